@@ -1,0 +1,40 @@
+/** One worker for a page, made from the script the page carries when the first text is added. */
+import type { BuildRequest, Built, Reply, StartRequest } from '../../worker/messages.ts';
+import type { PageData } from '../page_data.ts';
+
+export interface WorkerClient {
+  build(request: Omit<BuildRequest, 'type' | 'id'>, onProgress: (done: number, total: number) => void): Promise<Built>;
+}
+
+/** Null when the page carries no worker. */
+export function startWorker(data: PageData): WorkerClient | null {
+  const source = data.workerSource();
+  if (source === null || source === '') return null;
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  const start: StartRequest = { type: 'start', lexicon: data.lexicon(), names: data.names() };
+  worker.postMessage(start);
+  let last = 0;
+  return {
+    build: (request, onProgress) =>
+      new Promise<Built>((resolve, reject) => {
+        const id = (last += 1);
+        const finish = (act: () => void) => {
+          worker.removeEventListener('message', onMessage);
+          worker.removeEventListener('error', onError);
+          act();
+        };
+        const onMessage = ({ data: reply }: MessageEvent<Reply>) => {
+          if (reply.id !== id) return;
+          if (reply.type === 'progress') onProgress(reply.done, reply.total);
+          else if (reply.type === 'built') finish(() => resolve(reply));
+          else finish(() => reject(new Error(reply.reason)));
+        };
+        const onError = (event: ErrorEvent) => finish(() => reject(new Error(event.message || 'the worker stopped')));
+        worker.addEventListener('message', onMessage);
+        worker.addEventListener('error', onError);
+        worker.postMessage({ ...request, type: 'build', id } satisfies BuildRequest);
+      }),
+  };
+}

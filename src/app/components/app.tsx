@@ -1,0 +1,191 @@
+/** The page: search and filters to the left, the graph in the middle, what is known of the selection to the right. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addFiles } from '../add/add_files.ts';
+import { filesInDrop } from '../add/files.ts';
+import { leave } from '../state.ts';
+import { type Store, useStore } from '../store.ts';
+import { AddTexts } from './add_texts.tsx';
+import { Controls } from './controls.tsx';
+import { GraphView } from './graph_view.tsx';
+import { KindFilter } from './kind_filter.tsx';
+import { ListView } from './list_view.tsx';
+import { NoticeView } from './notice.tsx';
+import { Overview } from './overview.tsx';
+import { Panel } from './panel.tsx';
+import { Reader } from './reader.tsx';
+import { Largest, Results } from './results.tsx';
+import { SearchBox, searchFieldId } from './search_box.tsx';
+import { Settings } from './settings.tsx';
+import { Icon } from './icons.tsx';
+
+export function App() {
+  const store = useStore();
+  const words = store.words.value;
+  const { selected, reading } = store.state.value;
+  const dropping = useDrop(store);
+  useKeys(store);
+  return (
+    <div class={`samband ${selected === null ? '' : 'has-panel'} ${reading ? 'is-reading' : ''}`} lang={words.code}>
+      <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
+        {words.search.label}
+      </a>
+      <Sidebar />
+      <Stage />
+      <Panel />
+      <NoticeView />
+      {dropping && (
+        <div class="drop-veil">
+          <p class="drop-title">{words.add.drop}</p>
+          <p>{words.add.private}</p>
+        </div>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+function Sidebar() {
+  const store = useStore();
+  const words = store.words.value;
+  const [open, setOpen] = useState(false);
+  const searching = store.state.value.query.trim() !== '';
+  const { title } = store.knowledge.value.graph.attributes;
+  return (
+    <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`} aria-label={words.app.sidebar}>
+      <div class="brand">
+        <p class="brand-name">Samband</p>
+        {title !== '' && title !== 'Samband' && <h1 class="brand-title">{title}</h1>}
+      </div>
+      <div class="search-row">
+        <SearchBox />
+        <button
+          type="button"
+          class="icon-button more-button"
+          aria-expanded={open}
+          aria-label={words.app.settings}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <div class="sidebar-body">{searching ? <Results /> : [<KindFilter key="kinds" />, <Largest key="largest" />]}</div>
+      <div class="sidebar-foot">
+        <Settings />
+        {store.data.info.textsOmitted && <p class="fine-print">{words.omitted}</p>}
+      </div>
+    </header>
+  );
+}
+
+function Stage() {
+  const store = useStore();
+  const words = store.words.value;
+  const { view, reading, hiddenKinds } = store.state.value;
+  const { counts, graph } = store.knowledge.value;
+  const drawn = view === 'graph' && store.drawable.value;
+  const empty = graph.nodes.length === 0;
+  const nothing = !empty && graph.nodes.every((node) => hiddenKinds.includes(node.attributes.kind));
+  return (
+    <main class="stage" id="samband-stage">
+      <Overview />
+      <div class="view">
+        {empty ? (
+          <EmptyView />
+        ) : (
+          <>
+            {drawn ? <GraphView /> : <ListView />}
+            {nothing && counts && <p class="list-note floating">{words.app.nothingVisible}</p>}
+            <Controls />
+          </>
+        )}
+      </div>
+      {reading && <Reader />}
+    </main>
+  );
+}
+
+function EmptyView() {
+  const words = useStore().words.value;
+  return (
+    <div class="empty-view">
+      <h2>{words.app.emptyTitle}</h2>
+      <p>{words.app.emptyHelp}</p>
+      <AddTexts />
+    </div>
+  );
+}
+
+/** Says aloud how many were found and what is selected. */
+function Announcer() {
+  const store = useStore();
+  const words = store.words.value;
+  const { query, selected } = store.state.value;
+  const node = selected === null ? undefined : store.knowledge.value.nodes.get(selected);
+  const found = query.trim() === '' ? '' : words.search.results(store.hits.value.length);
+  const chosen = node ? words.panel.selected(node.attributes.label, words.kindOne[node.attributes.kind]) : '';
+  return (
+    <div class="visually-hidden" aria-live="polite">
+      <p>{found}</p>
+      <p>{chosen}</p>
+    </div>
+  );
+}
+
+function focusSearch(event: Event): void {
+  event.preventDefault();
+  document.getElementById(searchFieldId)?.focus();
+}
+
+/** `/` leads to the search, Escape leaves the text, then the selection, then the search. */
+function useKeys(store: Store): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select') !== null;
+      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) focusSearch(event);
+      else if (event.key === 'Escape') store.change(leave);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store]);
+}
+
+/** True while files are held over the page. */
+function useDrop(store: Store): boolean {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onEnter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth.current += 1;
+      setOver(true);
+    };
+    const onOver = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const onLeave = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!event.dataTransfer || !carriesFiles(event)) return;
+      event.preventDefault();
+      depth.current = 0;
+      setOver(false);
+      void filesInDrop(event.dataTransfer).then((files) => addFiles(store, files));
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [store]);
+  return over;
+}

@@ -1,0 +1,154 @@
+/** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
+import { effect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Insets, type Look, type Renderer, sceneOf } from '../renderer.ts';
+import { hover, select } from '../state.ts';
+import { type Store, useStore } from '../store.ts';
+import { createSigmaRenderer } from '../view/sigma_renderer.ts';
+import { HoverCard } from './hover_card.tsx';
+
+const panStep = 80;
+
+export function GraphView() {
+  const store = useStore();
+  const canvas = useRef<HTMLDivElement>(null);
+  const [life, setLife] = useState(0);
+  const words = store.words.value;
+
+  useEffect(() => {
+    const container = canvas.current;
+    if (!container) return;
+    const stop = drawWhenThereIsRoom(container, store, () => setLife((before) => before + 1));
+    return stop;
+  }, [store, life]);
+
+  return (
+    <div class="graph-frame">
+      <div
+        ref={canvas}
+        class="graph-canvas"
+        role="img"
+        tabIndex={0}
+        aria-label={`${words.app.graph}. ${words.app.graphHelp}`}
+        onKeyDown={(event) => {
+          const renderer = store.renderer.peek();
+          const act = renderer && keyActions(renderer)[event.key];
+          if (!act) return;
+          event.preventDefault();
+          act();
+        }}
+      />
+      <HoverCard />
+    </div>
+  );
+}
+
+function keyActions(renderer: Renderer): Readonly<Record<string, (() => void) | undefined>> {
+  return {
+    ArrowLeft: () => renderer.pan(-panStep, 0),
+    ArrowRight: () => renderer.pan(panStep, 0),
+    ArrowUp: () => renderer.pan(0, -panStep),
+    ArrowDown: () => renderer.pan(0, panStep),
+    '+': () => renderer.zoom(1.5),
+    '-': () => renderer.zoom(1 / 1.5),
+    '0': () => renderer.fit(),
+  };
+}
+
+/** sigma needs a container with a size; a page that opens in the background has none yet. */
+function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () => void): () => void {
+  let renderer: Renderer | null = null;
+  let stopFollowing = () => {};
+  const observer = new ResizeObserver(() => {
+    if (container.clientWidth === 0 || container.clientHeight === 0) return;
+    if (renderer) {
+      renderer.setInsets(coveredBy(container));
+      renderer.resize();
+      return;
+    }
+    try {
+      renderer = createSigmaRenderer(
+        container,
+        sceneOf(store.knowledge.peek()),
+        lookOf(store),
+        coveredBy(container),
+        eventsFor(store, restart),
+      );
+    } catch (error) {
+      console.info('Samband: the graph cannot be drawn here.', error);
+      observer.disconnect();
+      container.replaceChildren();
+      store.drawable.value = false;
+      return;
+    }
+    store.renderer.value = renderer;
+    stopFollowing = follow(container, store, renderer);
+  });
+  observer.observe(container);
+  return () => {
+    observer.disconnect();
+    stopFollowing();
+    renderer?.kill();
+    store.renderer.value = null;
+  };
+}
+
+function follow(container: HTMLElement, store: Store, renderer: Renderer): () => void {
+  let drawn = store.knowledge.peek();
+  const stopLook = effect(() => {
+    const knowledge = store.knowledge.value;
+    const look = lookOf(store);
+    renderer.setLook(look);
+    if (knowledge !== drawn) {
+      drawn = knowledge;
+      renderer.draw(sceneOf(knowledge));
+    }
+  });
+  const stopInsets = effect(() => {
+    void store.state.value.selected;
+    // After the panel has been drawn.
+    requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
+  });
+  return () => {
+    stopLook();
+    stopInsets();
+  };
+}
+
+function lookOf(store: Store): Look {
+  const { theme, hiddenKinds, mentions, selected } = store.state.value;
+  return {
+    theme,
+    filter: { hiddenKinds, mentions, selected },
+    emphasis: store.emphasis.value,
+    fresh: store.fresh.value,
+  };
+}
+
+/** What the panel covers of the graph: its right side on a wide screen, its foot on a phone. */
+function coveredBy(container: HTMLElement): Insets {
+  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const panel = container.closest('.samband')?.querySelector('.panel');
+  if (!panel) return none;
+  const graph = container.getBoundingClientRect();
+  const cover = panel.getBoundingClientRect();
+  const beside = cover.width < graph.width * 0.8;
+  return {
+    ...none,
+    right: beside ? Math.max(0, graph.right - cover.left) : 0,
+    bottom: beside ? 0 : Math.max(0, graph.bottom - cover.top),
+  };
+}
+
+function eventsFor(store: Store, restart: () => void) {
+  return {
+    onHover: (key: string | null) => store.change((state) => hover(state, key)),
+    onSelect: (key: string | null) => store.change((state) => select(state, key)),
+    onOpen: (key: string) => {
+      store.change((state) => select(state, key));
+      requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [key])]));
+    },
+    onMove: () => store.change((state) => hover(state, null)),
+    onLost: restart,
+  };
+}

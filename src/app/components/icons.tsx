@@ -1,0 +1,60 @@
+/** Small drawings. Kinds have the shapes of the graph; everything takes the colour of its surroundings. */
+import type { JSX } from 'preact';
+import type { NodeKind } from '../../model/index.ts';
+import { kindShapes, type Shape } from '../palette.ts';
+
+const shapePaths: Readonly<Record<Shape, JSX.Element>> = {
+  circle: <circle cx="8" cy="8" r="6" />,
+  square: <rect x="2.7" y="2.7" width="10.6" height="10.6" rx="2" />,
+  hexagon: <path d="M8 1.9 13.3 5v6L8 14.1 2.7 11V5Z" stroke-linejoin="round" />,
+  triangle: <path d="M8 2.6 14 13H2Z" stroke-linejoin="round" />,
+  diamond: <path d="M8 1.6 14.4 8 8 14.4 1.6 8Z" stroke-linejoin="round" />,
+  ring: <path fill-rule="evenodd" d="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2Zm0 3.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z" />,
+  page: <path d="M3.6 2h8.8v12H3.6Z" stroke-linejoin="round" />,
+};
+
+/** The mark of a kind; its colours come from the class. */
+export function KindMark({ kind, size = 16 }: { kind: NodeKind; size?: number }) {
+  return (
+    <svg class={`kind-mark kind-${kind}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      {shapePaths[kindShapes[kind]]}
+    </svg>
+  );
+}
+
+const strokes = {
+  search: 'M7 12.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm4-1.5 3.6 3.6',
+  close: 'm3.5 3.5 9 9m0-9-9 9',
+  plus: 'M8 2.5v11M2.5 8h11',
+  minus: 'M2.5 8h11',
+  fit: 'M2 6V2h4m4 0h4v4m0 4v4h-4m-4 0H2v-4',
+  back: 'M9.5 3 4.5 8l5 5M4.5 8H14',
+  locate: 'M8 1v3m0 8v3M1 8h3m8 0h3M8 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Z',
+  chevron: 'm5.5 3 5 5-5 5',
+  add: 'M8 11V2.5M4.5 6 8 2.5 11.5 6M2.5 11v2.5h11V11',
+  graph: 'M4 5.5 11 4M4.6 6.6l3.6 5M12 5.6 9.6 11.4M3 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm9.5-1.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM9 15a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  list: 'M5.5 3.5H14M5.5 8H14M5.5 12.5H14M2 3.5h.5M2 8h.5M2 12.5h.5',
+  sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm0-10v1.5m0 11V15M1 8h1.5m11 0H15M3.05 3.05l1.06 1.06m7.78 7.78 1.06 1.06m0-9.9-1.06 1.06m-7.78 7.78-1.06 1.06',
+  moon: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1Z',
+  lock: 'M4.5 7.5V5a3.5 3.5 0 0 1 7 0v2.5M3 7.5h10V14H3Z',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={strokes[name]} />
+    </svg>
+  );
+}
+
+/** Opening quotation mark, for the button that shows the quoted sentence. */
+export function QuoteMark() {
+  return (
+    <svg class="quote-mark" width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2 9.2C2 6 3.9 3.7 6.6 3l.5 1.3C5.400 5 4.500 6 4.400 7.300H7V13H2Zm7 0C9 6 10.900 3.700 13.600 3l.5 1.300C12.400 5 11.500 6 11.400 7.300H14V13H9Z" />
+    </svg>
+  );
+}

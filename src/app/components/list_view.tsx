@@ -1,0 +1,64 @@
+/** The same content as the graph, as lists by kind: for keyboard, screen reader, and browsers that cannot draw. */
+import { useState } from 'preact/hooks';
+import { type NodeKind, nodeKinds } from '../../model/index.ts';
+import { useStore } from '../store.ts';
+import { visibleNodes } from '../visibility.ts';
+import { KindMark } from './icons.tsx';
+import { NodeName } from './parts.tsx';
+
+const firstShown = 90;
+
+export function ListView() {
+  const store = useStore();
+  const words = store.words.value;
+  const state = store.state.value;
+  const query = state.query.trim();
+  const found = query === '' ? null : new Set(store.hits.value.map((hit) => hit.key));
+  const nodes = visibleNodes(store.knowledge.value, state).filter((node) => !found || found.has(node.key));
+  return (
+    <div class="list-view">
+      <div class="list-columns">
+        {!store.drawable.value && <p class="list-note">{words.app.noWebgl}</p>}
+        {found && nodes.length === 0 && <p class="empty-note">{words.search.none(query)}</p>}
+        {nodeKinds.map((kind) => {
+          const keys = nodes.filter((node) => node.attributes.kind === kind);
+          return keys.length === 0 ? null : (
+            <KindList
+              key={kind}
+              kind={kind}
+              names={keys
+                .map((node) => ({ key: node.key, text: node.attributes.label }))
+                .sort((one, other) => one.text.localeCompare(other.text, 'sv'))}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function KindList({ kind, names }: { kind: NodeKind; names: readonly { readonly key: string; readonly text: string }[] }) {
+  const store = useStore();
+  const words = store.words.value;
+  const [shown, setShown] = useState(firstShown);
+  const left = names.length - shown;
+  return (
+    <section class="kind-list">
+      <h2 class="list-heading">
+        <KindMark kind={kind} /> {words.kindLabel[kind]} <span class="count">{words.number(names.length)}</span>
+      </h2>
+      <ul class="plain-list columns">
+        {names.slice(0, shown).map((name) => (
+          <li key={name.key} aria-current={store.state.value.selected === name.key ? 'true' : undefined}>
+            <NodeName to={name.key} text={name.text} class="quiet-name" />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + firstShown * 4)}>
+          {words.app.showMore(Math.min(left, firstShown * 4))}
+        </button>
+      )}
+    </section>
+  );
+}

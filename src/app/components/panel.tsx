@@ -1,0 +1,173 @@
+/** What is known of the selected node, as prose. Beside the graph on a wide screen, a sheet from below on a phone. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { textEvidence } from '../evidence.ts';
+import { type Portrait, portrait } from '../prose/portrait.ts';
+import type { Group, Section, Statement } from '../prose/types.ts';
+import { read, select, stepBack } from '../state.ts';
+import { type Store, useStore } from '../store.ts';
+import { EvidenceList } from './evidence_list.tsx';
+import { Icon, KindMark, QuoteMark } from './icons.tsx';
+import { NodeName, Parts } from './parts.tsx';
+import { SheetHandle } from './sheet_handle.tsx';
+
+const firstStatements = 8;
+const manyAliases = 4;
+
+export function Panel() {
+  const store = useStore();
+  const words = store.words.value;
+  const knowledge = store.knowledge.value;
+  const selected = store.state.value.selected;
+  const node = selected === null ? undefined : knowledge.nodes.get(selected);
+  const told = useMemo(() => (node ? portrait(knowledge, node, words) : null), [knowledge, node, words]);
+  const [tall, setTall] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector('.panel-body')?.scrollTo(0, 0);
+  }, [selected]);
+  if (!told) return null;
+  return (
+    <aside ref={panel} class={`panel ${tall ? 'is-tall' : ''}`} aria-label={words.panel.label}>
+      <SheetHandle tall={tall} onTall={setTall} onClose={() => store.change((state) => select(state, null))} />
+      <PanelHead told={told} store={store} />
+      <div class="panel-body" tabIndex={-1}>
+        {told.sections.map((section) => (
+          <SectionView key={`${told.key} ${section.id}`} section={section} />
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+function PanelHead({ told, store }: { told: Portrait; store: Store }) {
+  const words = store.words.value;
+  const aliases = told.aliases.filter((alias) => alias.toLowerCase() !== told.title.toLowerCase());
+  const document = told.kind === 'document' ? told.key.slice('document:'.length) : null;
+  const wholeText = document === null ? null : store.texts.value.text(document);
+  return (
+    <header class="panel-head">
+      <div class="panel-tools">
+        <p class="kind-line">
+          <KindMark kind={told.kind} size={14} />
+          {told.kindLine}
+        </p>
+        {store.state.value.trail.length > 0 && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={words.panel.back}
+            title={words.panel.back}
+            onClick={() => {
+              store.change(stepBack);
+              store.visit(store.state.peek().selected!);
+            }}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.panel.locate}
+          title={words.panel.locate}
+          onClick={() => {
+            store.change((state) => ({ ...read(state, null), view: 'graph' }));
+            requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [told.key])]));
+          }}
+        >
+          <Icon name="locate" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.app.close}
+          title={words.app.close}
+          onClick={() => store.change((state) => select(state, null))}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <h2 class="panel-title">{told.title}</h2>
+      {aliases.length > 0 && (
+        <p class="fine-print">{words.panel.alsoCalled(aliases.slice(0, manyAliases).map((alias) => words.quote(alias)))}</p>
+      )}
+      {document !== null && wholeText !== null && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => store.change((state) => read(state, { document, start: 0, end: 0 }))}
+        >
+          {words.panel.readText}
+        </button>
+      )}
+    </header>
+  );
+}
+
+function SectionView({ section }: { section: Section }) {
+  return (
+    <section class={section.heading === null ? 'opening' : 'section'}>
+      {section.heading !== null && <h3 class="section-heading">{section.heading}</h3>}
+      {section.groups.map((group, at) => (
+        <GroupView key={`${section.id} ${at}`} group={group} />
+      ))}
+    </section>
+  );
+}
+
+function GroupView({ group }: { group: Group }) {
+  const words = useStore().words.value;
+  const [shown, setShown] = useState(firstStatements);
+  const left = group.statements.length - shown;
+  return (
+    <div class="group">
+      {group.heading !== null && (
+        <h4 class="group-heading">
+          {typeof group.heading === 'string' ? (
+            group.heading
+          ) : (
+            <NodeName to={group.heading.key} text={group.heading.text} class="quiet-name" />
+          )}
+        </h4>
+      )}
+      <ul class="plain-list">
+        {group.statements.slice(0, shown).map((statement) => (
+          <StatementView key={statement.id} statement={statement} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="text-button" onClick={() => setShown(group.statements.length)}>
+          {words.app.showMore(left)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function StatementView({ statement }: { statement: Statement }) {
+  const words = useStore().words.value;
+  const [open, setOpen] = useState(false);
+  const count = Math.max(1, textEvidence(statement.evidence).length);
+  return (
+    <li class={`statement ${open ? 'is-open' : ''}`}>
+      <div class="statement-line">
+        <p class="statement-text">
+          <Parts parts={statement.parts} />
+          {statement.note && <span class="note"> {statement.note}</span>}
+        </p>
+        <button
+          type="button"
+          class="source-button"
+          aria-expanded={open}
+          aria-label={words.evidence.show(count)}
+          title={words.evidence.show(count)}
+          onClick={() => setOpen(!open)}
+        >
+          <QuoteMark />
+          {count > 1 && <span>{words.number(count)}</span>}
+        </button>
+      </div>
+      {open && <EvidenceList evidence={statement.evidence} />}
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+/** A whole text with all its found names marked, scrolled to the words that a statement rests on. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { namesIn, type Piece, piecesOf } from '../marks.ts';
+import { read } from '../state.ts';
+import { useStore } from '../store.ts';
+import { Icon } from './icons.tsx';
+
+export function Reader() {
+  const store = useStore();
+  const words = store.words.value;
+  const knowledge = store.knowledge.value;
+  const reading = store.state.value.reading;
+  const document = reading?.document ?? null;
+  const text = document === null ? null : store.texts.value.text(document);
+  const names = useMemo(() => (document === null ? [] : namesIn(knowledge, document)), [knowledge, document]);
+  const pieces = useMemo(
+    () => (text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null)),
+    [text, names, reading],
+  );
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    page.current?.focus({ preventScroll: true });
+    const claimed = page.current?.querySelector('.is-claimed');
+    if (claimed) claimed.scrollIntoView({ block: 'center' });
+    else page.current?.scrollTo(0, 0);
+  }, [reading]);
+  if (!reading || document === null) return null;
+  const record = knowledge.documents.get(document);
+  const source = record?.url && /^https?:\/\//iu.test(record.url) ? record.url : null;
+  const title = record?.title ?? document;
+  return (
+    <section class="reader" aria-label={words.reader.label(title)}>
+      <header class="reader-head">
+        <button type="button" class="button" onClick={() => store.change((state) => read(state, null))}>
+          <Icon name="back" />
+          {words.reader.back}
+        </button>
+        <p class="fine-print reader-facts">
+          {[record?.date ? words.date(record.date) : '', record?.path ?? '', words.reader.names(names.length)]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
+          {source && (
+            <>
+              {' · '}
+              <a href={source} target="_blank" rel="noopener noreferrer" class="name">
+                {words.reader.source}
+              </a>
+            </>
+          )}
+        </p>
+      </header>
+      <div class="reader-page" ref={page} tabIndex={-1}>
+        <article class="reader-text" lang={record?.language ?? 'sv'}>
+          {text === null ? (
+            <p>{words.reader.missing}</p>
+          ) : (
+            pieces.map((piece) => <PieceView key={piece.start} piece={piece} />)
+          )}
+        </article>
+      </div>
+    </section>
+  );
+}
+
+function PieceView({ piece }: { piece: Piece }) {
+  const store = useStore();
+  const claimed = piece.claimed ? ' is-claimed' : '';
+  const node = piece.key === null ? undefined : store.knowledge.value.nodes.get(piece.key);
+  if (!node) return piece.claimed ? <span class="is-claimed">{piece.text}</span> : <>{piece.text}</>;
+  const { kind, label } = node.attributes;
+  const current = store.state.value.selected === node.key;
+  return (
+    <a
+      class={`name-mark kind-${kind}${claimed}`}
+      href={`#${encodeURIComponent(node.key)}`}
+      title={store.words.value.reader.open(label, store.words.value.kindOne[kind])}
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        store.visit(node.key);
+      }}
+    >
+      {piece.text}
+    </a>
+  );
+}

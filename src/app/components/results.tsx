@@ -1,0 +1,113 @@
+/** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
+import { useState } from 'preact/hooks';
+import type { NodeKind } from '../../model/index.ts';
+import { summary } from '../prose/portrait.ts';
+import { useStore } from '../store.ts';
+import { KindMark } from './icons.tsx';
+
+const firstShown = 6;
+const moreShown = 40;
+const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'municipality', 'role', 'event', 'concept', 'document'];
+
+export function Results() {
+  const store = useStore();
+  const words = store.words.value;
+  const query = store.state.value.query.trim();
+  const hits = store.hits.value;
+  if (hits.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
+  const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
+  const groups = [...kindOrder]
+    .sort((one, other) => Math.round(best(other) * 4) - Math.round(best(one) * 4))
+    .map((kind) => ({ kind, keys: hits.filter((hit) => hit.kind === kind).map((hit) => hit.key) }))
+    .filter((group) => group.keys.length > 0);
+  return (
+    <div class="results">
+      {groups.map(({ kind, keys }) => (
+        <ResultGroup key={`${query} ${kind}`} kind={kind} keys={keys} />
+      ))}
+    </div>
+  );
+}
+
+function ResultGroup({ kind, keys }: { kind: NodeKind; keys: readonly string[] }) {
+  const words = useStore().words.value;
+  const [shown, setShown] = useState(firstShown);
+  const left = keys.length - shown;
+  return (
+    <section>
+      <h2 class="list-heading">
+        {words.kindLabel[kind]} <span class="count">{words.number(keys.length)}</span>
+      </h2>
+      <ul class="plain-list">
+        {keys.slice(0, shown).map((key) => (
+          <ResultRow key={key} node={key} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + moreShown)}>
+          {words.app.showMore(Math.min(left, moreShown))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A name with one line about it; arrow keys walk the list. */
+export function ResultRow({ node: key, brief = false }: { node: string; brief?: boolean }) {
+  const store = useStore();
+  const node = store.knowledge.value.nodes.get(key);
+  if (!node) return null;
+  const { kind, label } = node.attributes;
+  const words = store.words.value;
+  return (
+    <li>
+      <button
+        type="button"
+        class="result"
+        aria-current={store.state.value.selected === key ? 'true' : undefined}
+        onClick={() => store.visit(key)}
+        onKeyDown={walk}
+      >
+        <KindMark kind={kind} />
+        <span class="result-text">
+          <span class="result-name">{label}</span>
+          {!brief && <span class="result-summary">{summary(store.knowledge.value, node, words)}</span>}
+        </span>
+        <span class="visually-hidden">{words.kindOne[kind]}</span>
+      </button>
+    </li>
+  );
+}
+
+function walk(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const rows = [...document.querySelectorAll<HTMLElement>('.results .result')];
+  const at = rows.indexOf(event.currentTarget as HTMLElement);
+  const next = event.key === 'ArrowDown' ? rows[at + 1] : rows[at - 1];
+  if (next) next.focus();
+  else if (event.key === 'ArrowUp') document.querySelector<HTMLElement>('.search-field')?.focus();
+}
+
+const largestShown = 8;
+
+/** Where to begin when one does not know what to search for. */
+export function Largest() {
+  const store = useStore();
+  const hidden = store.state.value.hiddenKinds;
+  const keys = store.knowledge.value.bySize
+    .filter((node) => !hidden.includes(node.attributes.kind))
+    .slice(0, largestShown)
+    .map((node) => node.key);
+  if (keys.length === 0) return null;
+  return (
+    <section class="results largest">
+      <h2 class="list-heading">{store.words.value.search.largest}</h2>
+      <ul class="plain-list">
+        {keys.map((key) => (
+          <ResultRow key={key} node={key} brief />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** The front door: type a name. `/` leads here, arrow down leads into the hits, Enter takes the first. */
+import { useRef } from 'preact/hooks';
+import { search } from '../state.ts';
+import { useStore } from '../store.ts';
+import { Icon } from './icons.tsx';
+
+export const searchFieldId = 'samband-search';
+
+export function SearchBox() {
+  const store = useStore();
+  const words = store.words.value;
+  const query = store.state.value.query;
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        id={searchFieldId}
+        class="search-field"
+        type="text"
+        inputMode="search"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={words.search.label}
+        placeholder={words.search.placeholder}
+        value={query}
+        onInput={(event) => store.change((state) => search(state, event.currentTarget.value))}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            document.querySelector<HTMLElement>('.results .result')?.focus();
+          } else if (event.key === 'Enter') {
+            const first = store.hits.peek()[0];
+            if (first) store.visit(first.key);
+          }
+        }}
+      />
+      {query === '' ? (
+        <kbd class="search-key" aria-hidden="true">
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={words.search.clear}
+          onClick={() => {
+            store.change((state) => search(state, ''));
+            field.current?.focus();
+          }}
+        >
+          <Icon name="close" size={12} />
+        </button>
+      )}
+    </div>
+  );
+}

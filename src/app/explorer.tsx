@@ -1,0 +1,40 @@
+/** Puts an explorer into an element and hands back what its surroundings may ask of it. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './components/app.tsx';
+import type { PageData } from './page_data.ts';
+import type { LabelBox } from './renderer.ts';
+import type { ViewState } from './state.ts';
+import { createStore, StoreContext } from './store.ts';
+import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
+
+export interface Explorer {
+  readonly state: () => ViewState;
+  readonly select: (key: string) => void;
+  /** Labels in the drawing now, in pixels from the top left of the graph. */
+  readonly labels: () => readonly LabelBox[];
+  /** Where a node stands in the drawing, null when it is not shown. */
+  readonly place: (key: string) => { readonly x: number; readonly y: number } | null;
+  readonly destroy: () => void;
+}
+
+export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
+  const store = createStore(data, preferredLanguage(root), preferredTheme());
+  const stopTheme = effect(() => applyTheme(root, store.state.value.theme));
+  render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+    root,
+  );
+  return {
+    state: () => store.state.peek(),
+    select: store.visit,
+    labels: () => store.renderer.peek()?.labels() ?? [],
+    place: (key) => store.renderer.peek()?.place(key) ?? null,
+    destroy: () => {
+      stopTheme();
+      render(null, root);
+    },
+  };
+}

@@ -1,0 +1,285 @@
+/** English: every word in one place. Names from the texts stay as they are written. */
+import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
+import type { NameLink, Part, Post } from '../prose/types.ts';
+import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import type { Words } from './words.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+const one: Record<NodeKind, string> = {
+  municipality: 'municipality',
+  organisation: 'organisation',
+  person: 'person',
+  role: 'role',
+  event: 'event',
+  concept: 'concept',
+  document: 'text',
+};
+const many: Record<NodeKind, string> = {
+  municipality: 'municipalities',
+  organisation: 'organisations',
+  person: 'people',
+  role: 'roles',
+  event: 'events',
+  concept: 'concepts',
+  document: 'texts',
+};
+const organisationKind: Record<OrganisationKind, string> = {
+  school: 'school',
+  preschool: 'preschool',
+  administration: 'administration',
+  board: 'board',
+  authority: 'authority',
+  region: 'region',
+  association: 'association',
+  union: 'union',
+  company: 'company',
+  university: 'university',
+  party: 'party',
+  other: 'organisation',
+};
+const statusWord: Record<PostStatus, string> = {
+  current: '',
+  former: 'former',
+  acting: 'acting',
+  incoming: 'incoming',
+};
+
+const number = (value: number) => groupDigits(value, ',');
+const count = (value: number, single: string, plural: string) => `${number(value)} ${value === 1 ? single : plural}`;
+const date = (iso: string) => writeDate(iso, months);
+const join = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const quoted = (names: readonly string[]) => join(names.map((name) => `“${name}”`));
+
+function period(start: string | null, end: string | null): string {
+  if (start && end) return writePeriod(start, end, months);
+  if (start) return `from ${date(start)}`;
+  return end ? `until ${date(end)}` : '';
+}
+
+/** " at Björkskolan, Falun" */
+function where(post: Post): Part[] {
+  const { organisation, municipality } = post;
+  if (!organisation) return municipality ? [' in ', municipality] : [];
+  const parts: Part[] = [organisation.subkind === 'board' ? ' of ' : ' at ', organisation];
+  return municipality && !names(organisation, municipality) ? [...parts, ', ', municipality] : parts;
+}
+
+function names(organisation: NameLink, municipality: NameLink): boolean {
+  return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
+}
+
+function postNote(post: Post, withStatus: boolean): string {
+  const notes: string[] = [];
+  if (post.status === 'incoming') notes.push(post.start ? `takes office ${date(post.start)}` : 'about to take office');
+  else if (withStatus && post.status !== 'current') notes.push(statusWord[post.status]);
+  if (post.status !== 'incoming' && (post.start || post.end)) notes.push(period(post.start, post.end));
+  else if (!post.start && post.firstSeen && post.lastSeen) {
+    const years = writeYears(post.firstSeen, post.lastSeen);
+    if (years) notes.push(`mentioned ${years}`);
+  }
+  return notes.join(', ');
+}
+
+function kindLine(attributes: NodeAttributes): string {
+  const kind = attributes.subkind ? organisationKind[attributes.subkind] : one[attributes.kind];
+  const extra: string[] = [];
+  if (attributes.county) extra.push(attributes.county);
+  if (attributes.group && attributes.kind === 'role') extra.push(attributes.group);
+  if (attributes.partial) extra.push('only part of the name is known');
+  if (attributes.status === 'proposed') extra.push('proposed from the texts');
+  if (attributes.date && attributes.kind === 'document') extra.push(date(attributes.date));
+  return [capitalise(kind), ...extra].join(' · ');
+}
+
+export const en: Words = {
+  code: 'en',
+  name: 'English',
+  number,
+  date,
+  period,
+  quote: (text) => `“${text}”`,
+  kindLabel: {
+    municipality: 'Municipalities',
+    organisation: 'Organisations',
+    person: 'People',
+    role: 'Roles',
+    event: 'Events',
+    concept: 'Concepts',
+    document: 'Texts',
+  },
+  kindOne: one,
+  kindCount: (kind, value) => count(value, one[kind], many[kind]),
+  kindLine,
+  overview: (counts, documents) => {
+    const parts = counts.map(([kind, value]) => count(value, one[kind], many[kind]));
+    return `${capitalise(join(parts))} from ${count(documents, 'text', 'texts')}.`;
+  },
+  largest: 'Largest:',
+  list: (links) => links.flatMap((link, at) => [at === 0 ? '' : at === links.length - 1 ? ' and ' : ', ', link]),
+  showing: (visible, all) => `Showing ${number(visible)} of ${number(all)}`,
+
+  app: {
+    skip: 'Skip to the graph',
+    sidebar: 'Search and filters',
+    graph: 'Graph of how people, organisations, municipalities and concepts belong together',
+    graphHelp: 'Use the search field, or choose List, to reach the same content from the keyboard.',
+    nodeList: 'Everything in the graph',
+    view: 'Show as',
+    viewGraph: 'Graph',
+    viewList: 'List',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole graph',
+    settings: 'Settings',
+    theme: 'Appearance',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    language: 'Language',
+    close: 'Close',
+    noWebgl: 'This browser cannot draw the graph (WebGL is missing). Search and list work as usual.',
+    showMore: (value) => `Show ${number(value)} more`,
+    emptyTitle: 'There are no texts here yet',
+    emptyHelp: 'Drop text files (.txt or .md) on the page, or choose them here, and the graph is drawn.',
+    nothingVisible: 'All kinds are switched off. Switch one on to the left to see it.',
+  },
+  search: {
+    label: 'Search for a person, school, role, concept …',
+    placeholder: 'Search names or concepts',
+    clear: 'Clear the search',
+    results: (value) => count(value, 'hit', 'hits'),
+    none: (query) => `Nothing has a name like “${query}”.`,
+    largest: 'Largest',
+  },
+  filter: {
+    heading: 'Show',
+    only: 'only',
+    onlyKind: (label) => `Show only ${label.toLowerCase()}`,
+    toggle: (label, value, shown) => `${label}, ${value}, ${shown ? 'shown' : 'hidden'}`,
+    showAll: 'Show all',
+    mentions: 'Draw where they are mentioned',
+  },
+  panel: {
+    label: 'About the selection',
+    back: 'Back',
+    locate: 'Show in the graph',
+    alsoCalled: (list) => `Also called ${join(list)}`,
+    selected: (name, kind) => `Selected: ${name}, ${kind}`,
+    connections: (value) => count(value, 'connection', 'connections'),
+    expand: 'Show more',
+    collapse: 'Show less',
+    readText: 'Read the whole text',
+  },
+  evidence: {
+    show: (value) => (value === 1 ? 'Show the evidence' : `Show ${number(value)} pieces of evidence`),
+    sources: (value) => count(value, 'source', 'sources'),
+    inText: 'Show in the text',
+    correction: (id) => `Corrected by hand (row ${id} of the corrections)`,
+    missing: 'The sentence is not included in this file.',
+    more: (value) => `Show ${number(value)} more`,
+  },
+  reader: {
+    label: (title) => `The text ${title}`,
+    back: 'Back to the graph',
+    source: 'Open the source',
+    names: (value) => count(value, 'name marked', 'names marked'),
+    missing: 'The text is not included in this file.',
+    open: (name, kind) => `${name}, ${kind}`,
+  },
+  add: {
+    button: 'Add texts',
+    private: 'Drop .txt or .md anywhere on the page. Nothing leaves your computer.',
+    drop: 'Drop the texts here',
+    reading: (value) => `Reading ${count(value, 'text', 'texts')} …`,
+    working: (done, total) => `Reading text ${number(done)} of ${number(total)} …`,
+    added: (texts, nodes, title) => {
+      const what = texts === 1 && title ? `The text “${title}” is` : `${count(texts, 'text is', 'texts are')}`;
+      return `${what} now in the graph: ${count(nodes, 'new node', 'new nodes')}. Nothing has left the computer.`;
+    },
+    unreadable: (files) => `${quoted(files)} could not be read as UTF-8 text.`,
+    wrongType: (files) => `${quoted(files)}: neither .txt nor .md, left out.`,
+    empty: (files) => `${quoted(files)}: empty, left out.`,
+    known: (files) => `${quoted(files)}: already in the graph.`,
+    unavailable: 'This page cannot read new texts: the extractor is not included in the file.',
+    failed: (reason) => `The texts could not be read: ${reason}`,
+    showNew: 'Show what is new',
+    dismiss: 'Close the message',
+  },
+  omitted: 'The texts are too large to be included in the file. The sentences behind every statement are here.',
+
+  prose: {
+    fromPerson: (post) => {
+      const before = post.status === 'former' || post.status === 'acting' ? capitalise(statusWord[post.status]) : '';
+      const role = before === '' ? { ...post.role, text: capitalise(post.role.text) } : post.role;
+      const party = post.party ? ` (${post.party})` : '';
+      return [before === '' ? '' : `${before} `, role, party, ...where(post)];
+    },
+    fromRole: (post) => [post.person, ...where(post)],
+    fromOrganisation: (post) => [post.person, ', ', post.role, post.party ? ` (${post.party})` : ''],
+    fromMunicipality: (post) => [
+      post.person,
+      post.party ? ` (${post.party})` : '',
+      ...(post.organisation ? [', ', post.organisation] : []),
+    ],
+    postNote,
+    inPost: (role, organisation) => [...(role ? [' as ', role] : []), ...(organisation ? [' at ', organisation] : [])],
+    located: (attributes, place) => [`${capitalise(organisationKind[attributes.subkind ?? 'other'])} in `, place],
+    occasion: ({ date: day, endDate, places }) => {
+      const time = day ? (endDate && endDate !== day ? writePeriod(day, endDate, months) : date(day)) : '';
+      const place = places.length > 0 ? [day ? ' in ' : 'In ', ...en.list(places)] : [];
+      return [time, ...place];
+    },
+    times: (value) => (value === 1 ? '' : `${number(value)} times`),
+    headings: {
+      posts: 'Positions and offices',
+      worksAt: 'Works at',
+      participated: 'Has taken part in',
+      organised: 'Has arranged',
+      speaks: 'Speaks about',
+      succeeded: 'Succeeded',
+      succeededBy: 'Was succeeded by',
+      wrote: 'Wrote',
+      photographed: 'Photographed for',
+      namedIn: 'Named in',
+      people: 'People',
+      schools: 'Schools and preschools',
+      administrations: 'Administrations, boards and others',
+      worksWith: 'Works with',
+      eventsHere: 'Events here',
+      staffNow: 'Works here',
+      staffBefore: 'Formerly here',
+      partOf: 'Belongs to',
+      parts: 'Parts',
+      speakers: 'Speak about this',
+      municipalitiesWith: 'Municipalities working with this',
+      organisationsWith: 'Organisations working with this',
+      eventsAbout: 'Events about this',
+      organisers: 'Arranged by',
+      participants: 'Took part',
+      about: 'Was about',
+      holdersNow: 'Hold the role',
+      holdersBefore: 'Have held the role',
+      author: 'Text by',
+      photographer: 'Photo by',
+      names: 'Named in the text',
+    },
+    edge: {
+      holds_role: 'holds the role',
+      works_at: 'works at',
+      works_in: 'works in',
+      part_of: 'belongs to',
+      located_in: 'lies in',
+      took_part_in: 'took part in',
+      organised: 'arranged',
+      took_place_in: 'took place in',
+      about: 'was about',
+      spoke_about: 'spoke about',
+      works_with: 'works with',
+      succeeded: 'succeeded',
+      wrote: 'wrote',
+      photographed: 'photographed for',
+      mentions: 'mentions',
+    },
+  },
+};

@@ -1,0 +1,304 @@
+/** Svenska: alla ord på ett ställe. */
+import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
+import type { NameLink, Part, Post } from '../prose/types.ts';
+import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import type { Words } from './words.ts';
+
+const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+
+const one: Record<NodeKind, string> = {
+  municipality: 'kommun',
+  organisation: 'organisation',
+  person: 'person',
+  role: 'roll',
+  event: 'händelse',
+  concept: 'begrepp',
+  document: 'text',
+};
+const many: Record<NodeKind, string> = {
+  municipality: 'kommuner',
+  organisation: 'organisationer',
+  person: 'personer',
+  role: 'roller',
+  event: 'händelser',
+  concept: 'begrepp',
+  document: 'texter',
+};
+const organisationKind: Record<OrganisationKind, string> = {
+  school: 'skola',
+  preschool: 'förskola',
+  administration: 'förvaltning',
+  board: 'nämnd',
+  authority: 'myndighet',
+  region: 'region',
+  association: 'förening',
+  union: 'fackförbund',
+  company: 'företag',
+  university: 'lärosäte',
+  party: 'parti',
+  other: 'organisation',
+};
+/** "rektor vid Björkskolan" men "ordförande i barn- och utbildningsnämnden". */
+const preposition: Record<OrganisationKind, string> = {
+  school: 'vid',
+  preschool: 'vid',
+  administration: 'vid',
+  board: 'i',
+  authority: 'vid',
+  region: 'i',
+  association: 'i',
+  union: 'i',
+  company: 'vid',
+  university: 'vid',
+  party: 'i',
+  other: 'vid',
+};
+const statusWord: Record<PostStatus, string> = {
+  current: '',
+  former: 'tidigare',
+  acting: 'tillförordnad',
+  incoming: 'tillträdande',
+};
+
+const number = (value: number) => groupDigits(value, '\u00a0');
+const count = (value: number, single: string, plural: string) => `${number(value)} ${value === 1 ? single : plural}`;
+const date = (iso: string) => writeDate(iso, months);
+const join = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+const quoted = (names: readonly string[]) => join(names.map((name) => `”${name}”`));
+
+function period(start: string | null, end: string | null): string {
+  if (start && end) return writePeriod(start, end, months);
+  if (start) return `från ${date(start)}`;
+  return end ? `till ${date(end)}` : '';
+}
+
+/** " vid Björkskolan, Falun" */
+function where(post: Post): Part[] {
+  const { organisation, municipality } = post;
+  if (!organisation) return municipality ? [' i ', municipality] : [];
+  const parts: Part[] = [` ${preposition[organisation.subkind]} `, organisation];
+  return municipality && !names(organisation, municipality) ? [...parts, ', ', municipality] : parts;
+}
+
+/** "Utbildningsnämnden i Falun" säger redan var den finns. */
+function names(organisation: NameLink, municipality: NameLink): boolean {
+  return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
+}
+
+function postNote(post: Post, withStatus: boolean): string {
+  const notes: string[] = [];
+  if (post.status === 'incoming') notes.push(post.start ? `tillträder ${date(post.start)}` : 'tillträder');
+  else if (withStatus && post.status !== 'current') notes.push(statusWord[post.status]);
+  if (post.status !== 'incoming' && (post.start || post.end)) notes.push(period(post.start, post.end));
+  else if (!post.start && post.firstSeen && post.lastSeen) {
+    const years = writeYears(post.firstSeen, post.lastSeen);
+    if (years) notes.push(`omnämnd ${years}`);
+  }
+  return notes.join(', ');
+}
+
+function kindLine(attributes: NodeAttributes): string {
+  const kind = attributes.subkind ? organisationKind[attributes.subkind] : one[attributes.kind];
+  const extra: string[] = [];
+  if (attributes.county) extra.push(attributes.county);
+  if (attributes.group && attributes.kind === 'role') extra.push(attributes.group);
+  if (attributes.partial) extra.push('bara en del av namnet är känd');
+  if (attributes.status === 'proposed') extra.push('förslag ur texterna');
+  if (attributes.date && attributes.kind === 'document') extra.push(date(attributes.date));
+  return [capitalise(kind), ...extra].join(' · ');
+}
+
+export const sv: Words = {
+  code: 'sv',
+  name: 'Svenska',
+  number,
+  date,
+  period,
+  quote: (text) => `”${text}”`,
+  kindLabel: {
+    municipality: 'Kommuner',
+    organisation: 'Organisationer',
+    person: 'Personer',
+    role: 'Roller',
+    event: 'Händelser',
+    concept: 'Begrepp',
+    document: 'Texter',
+  },
+  kindOne: one,
+  kindCount: (kind, value) => count(value, one[kind], many[kind]),
+  kindLine,
+  overview: (counts, documents) => {
+    const parts = counts.map(([kind, value]) => count(value, one[kind], many[kind]));
+    return `${join(parts)} ur ${count(documents, 'text', 'texter')}.`;
+  },
+  largest: 'Störst:',
+  list: (links) => links.flatMap((link, at) => [at === 0 ? '' : at === links.length - 1 ? ' och ' : ', ', link]),
+  showing: (visible, all) => `Visar ${number(visible)} av ${number(all)}`,
+
+  app: {
+    skip: 'Hoppa till grafen',
+    sidebar: 'Sök och filter',
+    graph: 'Graf över hur personer, organisationer, kommuner och begrepp hör ihop',
+    graphHelp: 'Sök i fältet till vänster eller välj Lista för att nå samma innehåll med tangentbordet.',
+    nodeList: 'Alla i grafen',
+    view: 'Visa som',
+    viewGraph: 'Graf',
+    viewList: 'Lista',
+    zoomIn: 'Zooma in',
+    zoomOut: 'Zooma ut',
+    fit: 'Visa hela grafen',
+    settings: 'Inställningar',
+    theme: 'Utseende',
+    themeLight: 'Ljust',
+    themeDark: 'Mörkt',
+    language: 'Språk',
+    close: 'Stäng',
+    noWebgl: 'Den här webbläsaren kan inte rita grafen (WebGL saknas). Sökningen och listan fungerar som vanligt.',
+    showMore: (value) => `Visa ${number(value)} till`,
+    emptyTitle: 'Här finns inga texter än',
+    emptyHelp: 'Släpp textfiler (.txt eller .md) på sidan, eller välj dem här, så ritas grafen.',
+    nothingVisible: 'Alla sorter är bortvalda. Slå på någon till vänster för att se den.',
+  },
+  search: {
+    label: 'Sök person, skola, roll, begrepp …',
+    placeholder: 'Sök namn eller begrepp',
+    clear: 'Rensa sökningen',
+    results: (value) => count(value, 'träff', 'träffar'),
+    none: (query) => `Inget heter något som liknar ”${query}”.`,
+    largest: 'Störst',
+  },
+  filter: {
+    heading: 'Visa',
+    only: 'endast',
+    onlyKind: (label) => `Visa endast ${label.toLowerCase()}`,
+    toggle: (label, value, shown) => `${label}, ${value}, ${shown ? 'visas' : 'dolda'}`,
+    showAll: 'Visa alla',
+    mentions: 'Rita var de nämns',
+  },
+  panel: {
+    label: 'Om det valda',
+    back: 'Tillbaka',
+    locate: 'Visa i grafen',
+    alsoCalled: (list) => `Kallas även ${join(list)}`,
+    selected: (name, kind) => `Vald: ${name}, ${kind}`,
+    connections: (value) => count(value, 'samband', 'samband'),
+    expand: 'Visa mer',
+    collapse: 'Visa mindre',
+    readText: 'Läs hela texten',
+  },
+  evidence: {
+    show: (value) => (value === 1 ? 'Visa belägget' : `Visa ${number(value)} belägg`),
+    sources: (value) => count(value, 'källa', 'källor'),
+    inText: 'Visa i texten',
+    correction: (id) => `Rättat för hand (rad ${id} i rättelserna)`,
+    missing: 'Meningen följer inte med i den här filen.',
+    more: (value) => `Visa ${number(value)} belägg till`,
+  },
+  reader: {
+    label: (title) => `Texten ${title}`,
+    back: 'Tillbaka till grafen',
+    source: 'Öppna källan',
+    names: (value) => count(value, 'namn markerat', 'namn markerade'),
+    missing: 'Texten följer inte med i den här filen.',
+    open: (name, kind) => `${name}, ${kind}`,
+  },
+  add: {
+    button: 'Lägg till texter',
+    private: 'Släpp .txt eller .md var som helst på sidan. Ingenting lämnar din dator.',
+    drop: 'Släpp texterna här',
+    reading: (value) => `Läser ${count(value, 'text', 'texter')} …`,
+    working: (done, total) => `Läser text ${number(done)} av ${number(total)} …`,
+    added: (texts, nodes, title) => {
+      const what = texts === 1 && title ? `Texten ”${title}”` : count(texts, 'text', 'texter');
+      return `${what} är med i grafen: ${count(nodes, 'ny nod', 'nya noder')}. Inget har lämnat datorn.`;
+    },
+    unreadable: (files) => `${capitalise(quoted(files))} gick inte att läsa som text i UTF-8.`,
+    wrongType: (files) => `${capitalise(quoted(files))} är inte .txt eller .md och hoppades över.`,
+    empty: (files) => `${capitalise(quoted(files))} är tom.`,
+    known: (files) => `${capitalise(quoted(files))} finns redan i grafen.`,
+    unavailable: 'Den här sidan kan inte läsa nya texter, för tolkaren följer inte med i filen.',
+    failed: (reason) => `Texterna kunde inte läsas in: ${reason}`,
+    showNew: 'Visa det nya',
+    dismiss: 'Stäng meddelandet',
+  },
+  omitted: 'Texterna är för stora för att följa med i filen. Här finns meningarna bakom varje påstående.',
+
+  prose: {
+    fromPerson: (post) => {
+      const before = post.status === 'former' || post.status === 'acting' ? capitalise(statusWord[post.status]) : '';
+      const role = before === '' ? { ...post.role, text: capitalise(post.role.text) } : post.role;
+      const party = post.party ? ` (${post.party})` : '';
+      return [before === '' ? '' : `${before} `, role, party, ...where(post)];
+    },
+    fromRole: (post) => [post.person, ...where(post)],
+    fromOrganisation: (post) => [post.person, ', ', post.role, post.party ? ` (${post.party})` : ''],
+    fromMunicipality: (post) => [
+      post.person,
+      post.party ? ` (${post.party})` : '',
+      ...(post.organisation ? [', ', post.organisation] : []),
+    ],
+    postNote,
+    inPost: (role, organisation) => [
+      ...(role ? [' som ', role] : []),
+      ...(organisation ? [' vid ', organisation] : []),
+    ],
+    located: (attributes, place) => [`${capitalise(organisationKind[attributes.subkind ?? 'other'])} i `, place],
+    occasion: ({ date: day, endDate, places }) => {
+      const time = day ? (endDate && endDate !== day ? writePeriod(day, endDate, months) : date(day)) : '';
+      const place = places.length > 0 ? [day ? ' i ' : 'I ', ...sv.list(places)] : [];
+      return [time, ...place];
+    },
+    times: (value) => (value === 1 ? '' : `${number(value)} gånger`),
+    headings: {
+      posts: 'Tjänster och uppdrag',
+      worksAt: 'Arbetar vid',
+      participated: 'Har deltagit i',
+      organised: 'Har ordnat',
+      speaks: 'Talar om',
+      succeeded: 'Efterträdde',
+      succeededBy: 'Efterträddes av',
+      wrote: 'Skrev',
+      photographed: 'Fotograferade till',
+      namedIn: 'Nämns i',
+      people: 'Personer',
+      schools: 'Skolor och förskolor',
+      administrations: 'Förvaltningar, nämnder och andra',
+      worksWith: 'Arbetar med',
+      eventsHere: 'Händelser här',
+      staffNow: 'Här arbetar',
+      staffBefore: 'Tidigare här',
+      partOf: 'Hör till',
+      parts: 'Hit hör',
+      speakers: 'Talar om detta',
+      municipalitiesWith: 'Kommuner som arbetar med detta',
+      organisationsWith: 'Organisationer som arbetar med detta',
+      eventsAbout: 'Händelser som handlade om detta',
+      organisers: 'Ordnades av',
+      participants: 'Deltog',
+      about: 'Handlade om',
+      holdersNow: 'Har rollen',
+      holdersBefore: 'Har haft rollen',
+      author: 'Text av',
+      photographer: 'Foto av',
+      names: 'I texten nämns',
+    },
+    edge: {
+      holds_role: 'har rollen',
+      works_at: 'arbetar vid',
+      works_in: 'arbetar i',
+      part_of: 'hör till',
+      located_in: 'ligger i',
+      took_part_in: 'deltog i',
+      organised: 'ordnade',
+      took_place_in: 'ägde rum i',
+      about: 'handlade om',
+      spoke_about: 'talade om',
+      works_with: 'arbetar med',
+      succeeded: 'efterträdde',
+      wrote: 'skrev',
+      photographed: 'fotograferade till',
+      mentions: 'nämner',
+    },
+  },
+};

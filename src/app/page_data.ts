@@ -1,0 +1,59 @@
+/** What a page carries with it: the data blocks that the exporter writes into the template. */
+import type { SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { KeptSentence } from './texts.ts';
+
+export interface PageInfo {
+  readonly textsOmitted: boolean;
+  readonly generator: string;
+  readonly sizeNote?: string;
+  /** When texts were left out: the sentences behind every claim, by document. */
+  readonly quotes?: Readonly<Record<string, readonly KeptSentence[]>>;
+}
+
+export interface PageData {
+  readonly graph: SerializedGraph;
+  readonly info: PageInfo;
+  /** Parsed at the first need: this may be 20 MB. */
+  readonly documents: () => readonly StoredDocument[];
+  /** The worker's script, null when the page cannot read new texts. */
+  readonly workerSource: () => string | null;
+  /** Word lists as they stand in the page; only the worker parses them. */
+  readonly lexicon: () => string;
+  readonly names: () => string;
+}
+
+export const emptyGraph: SerializedGraph = {
+  attributes: { schema: 'samband-graph/1', title: 'Samband', generator: 'samband', documents: [] },
+  options: { type: 'directed', multi: true, allowSelfLoops: false },
+  nodes: [],
+  edges: [],
+};
+
+/** Throws an Error that names the block when one of them is not what it should be. */
+export function readPageData(page: Document): PageData {
+  const block = (name: string): string | null => {
+    const content = page.getElementById(`samband-${name}`)?.textContent ?? '';
+    return content.trim() === '' ? null : content;
+  };
+  const parse = <Value>(name: string, missing: Value): Value => {
+    const content = block(name);
+    if (content === null) return missing;
+    try {
+      return JSON.parse(content) as Value;
+    } catch (error) {
+      throw new Error(`The data block samband-${name} of this page is not valid JSON`, { cause: error });
+    }
+  };
+  const graph = parse<SerializedGraph>('graph', emptyGraph);
+  if (graph.attributes?.schema !== 'samband-graph/1') {
+    throw new Error('The data block samband-graph of this page holds no graph of the form samband-graph/1');
+  }
+  return {
+    graph,
+    info: parse<PageInfo>('info', { textsOmitted: false, generator: graph.attributes.generator }),
+    documents: () => parse<readonly StoredDocument[]>('documents', []),
+    workerSource: () => parse<string | null>('worker', null),
+    lexicon: () => block('lexicon') ?? '""',
+    names: () => block('names') ?? '""',
+  };
+}

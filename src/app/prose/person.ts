@@ -1,0 +1,58 @@
+import type { SerializedEdge } from '../../model/index.ts';
+import { otherEnd } from '../knowledge.ts';
+import { link, sortedPosts } from './posts.ts';
+import { edgesOf, namedIn, nameStatements, names, type Subject, section } from './shared.ts';
+import type { Section, Statement } from './types.ts';
+
+/** "Rektor vid Björkskolan, Falun. Har deltagit i … Talar om … Efterträdde …" */
+export function personSections(subject: Subject): Section[] {
+  return [
+    ...section(subject, 'posts', postStatements(subject)),
+    ...section(subject, 'worksAt', placesWithoutPost(subject)),
+    ...section(subject, 'succeeded', succession(subject, 'out')),
+    ...section(subject, 'succeededBy', succession(subject, 'in')),
+    ...names(subject, 'participated', 'took_part_in', 'out'),
+    ...names(subject, 'organised', 'organised', 'out'),
+    ...names(subject, 'speaks', 'spoke_about', 'out'),
+    ...names(subject, 'wrote', 'wrote', 'out'),
+    ...names(subject, 'photographed', 'photographed', 'out'),
+    ...namedIn(subject),
+  ];
+}
+
+export function postStatements(subject: Subject): Statement[] {
+  const { knowledge, words } = subject;
+  return sortedPosts(knowledge, edgesOf(subject, 'holds_role', 'out')).map(({ edge, post }) =>
+    statement(edge, words.prose.fromPerson(post), words.prose.postNote(post, false)),
+  );
+}
+
+/** Workplaces that no post speaks of: "arbetar vid Skolverket". */
+function placesWithoutPost(subject: Subject): Statement[] {
+  const covered = new Set<string>();
+  for (const edge of edgesOf(subject, 'holds_role', 'out')) {
+    if (edge.attributes.organisation) covered.add(edge.attributes.organisation);
+    if (edge.attributes.municipality) covered.add(edge.attributes.municipality);
+  }
+  const places = [...edgesOf(subject, 'works_at', 'out'), ...edgesOf(subject, 'works_in', 'out')];
+  return nameStatements(
+    subject,
+    places.filter((edge) => !covered.has(edge.target)),
+  );
+}
+
+function succession(subject: Subject, direction: 'out' | 'in'): Statement[] {
+  const { knowledge, node, words } = subject;
+  return edgesOf(subject, 'succeeded', direction).map((edge) => {
+    const { role, organisation } = edge.attributes;
+    const post = words.prose.inPost(
+      role === undefined ? null : link(knowledge, role),
+      organisation === undefined ? null : link(knowledge, organisation),
+    );
+    return statement(edge, [link(knowledge, otherEnd(edge, node.key)), ...post], '');
+  });
+}
+
+export function statement(edge: SerializedEdge, parts: Statement['parts'], note: string): Statement {
+  return { id: edge.key, parts, ...(note === '' ? {} : { note }), evidence: edge.attributes.evidence };
+}

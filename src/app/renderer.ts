@@ -1,0 +1,124 @@
+/**
+ * What the explorer needs of something that draws a graph. The only implementation is `view/sigma_renderer.ts`;
+ * nothing outside it knows sigma.
+ */
+import type { EdgeKind, NodeKind } from '../model/index.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Theme } from './palette.ts';
+import type { Emphasis, Filter } from './visibility.ts';
+
+export interface SceneNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export interface SceneEdge {
+  readonly key: string;
+  readonly kind: EdgeKind;
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+}
+
+/** Everything there is to draw, the largest nodes first. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly edges: readonly SceneEdge[];
+}
+
+/** How it is drawn now. */
+export interface Look {
+  readonly theme: Theme;
+  readonly filter: Filter;
+  readonly emphasis: Emphasis | null;
+  /** Nodes that were added a moment ago. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** Pixels at the edges of the drawing that something else covers. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface ScreenPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface LabelBox {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RendererEvents {
+  readonly onHover: (key: string | null) => void;
+  /** A click on a node, or on the background. */
+  readonly onSelect: (key: string | null) => void;
+  /** A double click on a node. */
+  readonly onOpen: (key: string) => void;
+  /** The view moved. */
+  readonly onMove: () => void;
+  /** The graphics context is gone; the renderer has to be made anew. */
+  readonly onLost: () => void;
+}
+
+export interface Renderer {
+  /** Draws another graph. The view stays where it is unless it is the first. */
+  draw(scene: Scene): void;
+  /** Changes what is shown, dimmed and highlighted; redraws as little as possible. */
+  setLook(look: Look): void;
+  setInsets(insets: Insets): void;
+  /** Moves the view so that these nodes are seen; one node keeps the scale unless it is very far out. */
+  focus(keys: readonly string[]): void;
+  fit(): void;
+  zoom(factor: number): void;
+  pan(right: number, down: number): void;
+  place(key: string): ScreenPlace | null;
+  /** The labels drawn last, for tests and for whoever embeds the page. */
+  labels(): readonly LabelBox[];
+  /** To be called when the container has changed its size. */
+  resize(): void;
+  kill(): void;
+}
+
+export type RendererMaker = (
+  container: HTMLElement,
+  scene: Scene,
+  look: Look,
+  insets: Insets,
+  events: RendererEvents,
+) => Renderer;
+
+export function sceneOf(knowledge: Knowledge): Scene {
+  return {
+    nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size } }) => ({
+      key,
+      kind,
+      label,
+      x: Number.isFinite(x) ? x : 0,
+      y: Number.isFinite(y) ? y : 0,
+      size: Number.isFinite(size) ? size : 2,
+    })),
+    edges: knowledge.graph.edges
+      .filter((edge) => knowledge.nodes.has(edge.source) && knowledge.nodes.has(edge.target))
+      .map((edge) => ({
+        key: edge.key,
+        kind: edge.attributes.kind,
+        source: edge.source,
+        target: edge.target,
+        weight: edge.attributes.weight,
+      })),
+  };
+}

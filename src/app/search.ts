@@ -1,0 +1,132 @@
+/** Search over names: forgiving about å ä ö, genitive, word order and one slip of the finger. */
+import type { NodeKind, SerializedNode } from '../model/index.ts';
+import type { Knowledge } from './knowledge.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly kind: NodeKind;
+  /** Every form of the name, folded, as words. */
+  readonly forms: readonly (readonly string[])[];
+  readonly size: number;
+}
+
+export type SearchIndex = readonly Entry[];
+
+export interface Hit {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly score: number;
+}
+
+/** "Åsa-Märta" → "asa marta". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
+  return knowledge.bySize.map((node) => ({
+    key: node.key,
+    kind: node.attributes.kind,
+    forms: formsOf(node),
+    size: node.attributes.size,
+  }));
+}
+
+function formsOf(node: SerializedNode): string[][] {
+  const forms = [node.attributes.label, ...node.attributes.aliases].map(fold).filter((form) => form !== '');
+  return [...new Set(forms)].map((form) => form.split(' '));
+}
+
+/** Best hits first. Typing slips are forgiven only when nothing else was found. */
+export function searchNames(index: SearchIndex, query: string): Hit[] {
+  const words = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const exact = rank(index, words, wordScore);
+  return exact.length > 0 ? exact : rank(index, words, slipScore);
+}
+
+type Scorer = (wanted: string, word: string) => number;
+
+function rank(index: SearchIndex, words: readonly string[], scorer: Scorer): Hit[] {
+  const hits: Hit[] = [];
+  for (const entry of index) {
+    let best = 0;
+    for (const [place, form] of entry.forms.entries()) {
+      const score = formScore(words, form, scorer) * (place === 0 ? 1 : 0.9);
+      if (score > best) best = score;
+    }
+    if (best > 0) hits.push({ key: entry.key, kind: entry.kind, score: best + entry.size / 1000 });
+  }
+  return hits.sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1));
+}
+
+/** Every wanted word must be found, each in a word of its own; a name found from its start counts more. */
+function formScore(words: readonly string[], form: readonly string[], scorer: Scorer): number {
+  const used = new Set<number>();
+  let total = 0;
+  for (const wanted of words) {
+    let best = 0;
+    let bestPlace = -1;
+    for (const [place, word] of form.entries()) {
+      if (used.has(place)) continue;
+      const score = scorer(wanted, word) * (place === 0 ? 1 : 0.95);
+      if (score > best) {
+        best = score;
+        bestPlace = place;
+      }
+    }
+    if (bestPlace === -1) return 0;
+    used.add(bestPlace);
+    total += best;
+  }
+  return total / words.length + 0.2 * (words.length / form.length);
+}
+
+/** "falun" finds Falun, "faluns" finds Falun, "fal" finds Falun, "skolan" finds Björkskolan. */
+function wordScore(wanted: string, word: string): number {
+  if (word === wanted) return 1;
+  if (wanted.length > 3 && wanted.endsWith('s') && word === wanted.slice(0, -1)) return 0.95;
+  if (word.startsWith(wanted)) return 0.85;
+  if (wanted.length > 2 && word.includes(wanted)) return 0.5;
+  return 0;
+}
+
+function slipScore(wanted: string, word: string): number {
+  if (wanted.length < 4) return 0;
+  const allowed = wanted.length > 7 ? 2 : 1;
+  const distance = Math.min(
+    editDistance(wanted, word, allowed),
+    editDistance(wanted, word.slice(0, wanted.length), allowed) + 0.5,
+  );
+  return distance <= allowed + 0.5 ? 0.6 - distance * 0.1 : 0;
+}
+
+/** Damerau-Levenshtein distance with neighbours swapped, given up above `limit`. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      let value = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + same);
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (swapped) value = Math.min(value, beforeLast[column - 2]! + 1);
+      current.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length]!;
+}

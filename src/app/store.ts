@@ -1,0 +1,102 @@
+/** The state of one explorer on a page, and what follows from it. A page may hold several; nothing is shared. */
+import { type ReadonlySignal, type Signal, computed, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Words, wordsOf } from './i18n/index.ts';
+import { indexGraph, type Knowledge } from './knowledge.ts';
+import type { PageData } from './page_data.ts';
+import type { Renderer } from './renderer.ts';
+import { buildSearchIndex, type Hit, searchNames } from './search.ts';
+import { initialState, type Language, select, type ViewState } from './state.ts';
+import { keptSentences, storedTexts, type TextSource } from './texts.ts';
+import type { Theme } from './palette.ts';
+import { type Emphasis, emphasisOf } from './visibility.ts';
+
+/** A message at the foot of the page, kept as a function so that it follows the language. */
+export interface Notice {
+  readonly tone: 'busy' | 'good' | 'problem';
+  readonly lines: (words: Words) => readonly string[];
+  /** Offers to show what was added. */
+  readonly showNew?: boolean;
+}
+
+export interface Store {
+  readonly data: PageData;
+  readonly state: Signal<ViewState>;
+  readonly knowledge: Signal<Knowledge>;
+  readonly texts: Signal<TextSource>;
+  /** Nodes added a moment ago. */
+  readonly fresh: Signal<ReadonlySet<string>>;
+  readonly notice: Signal<Notice | null>;
+  /** False when this browser cannot draw the graph. */
+  readonly drawable: Signal<boolean>;
+  /** The renderer while the graph is on the screen. */
+  readonly renderer: Signal<Renderer | null>;
+  readonly words: ReadonlySignal<Words>;
+  readonly hits: ReadonlySignal<readonly Hit[]>;
+  readonly emphasis: ReadonlySignal<Emphasis | null>;
+  readonly change: (step: (state: ViewState) => ViewState) => void;
+  /** Selects from outside the graph: the view moves there. */
+  readonly visit: (key: string) => void;
+}
+
+export function createStore(data: PageData, language: Language, theme: Theme): Store {
+  const state = signal(initialState(language, theme));
+  const knowledge = signal(indexGraph(data.graph));
+  const texts = signal<TextSource>(
+    data.info.textsOmitted ? keptSentences(data.info.quotes ?? {}) : storedTexts(data.documents),
+  );
+  const fresh = signal<ReadonlySet<string>>(new Set());
+  const renderer = signal<Renderer | null>(null);
+
+  const query = computed(() => state.value.query);
+  const hovered = computed(() => state.value.hovered);
+  const selected = computed(() => state.value.selected);
+  const hiddenKinds = computed(() => state.value.hiddenKinds);
+  const mentions = computed(() => state.value.mentions);
+  const index = computed(() => buildSearchIndex(knowledge.value));
+  const hits = computed(() => searchNames(index.value, query.value));
+  const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
+
+  const change: Store['change'] = (step) => {
+    state.value = step(state.peek());
+  };
+  return {
+    data,
+    state,
+    knowledge,
+    texts,
+    fresh,
+    notice: signal(null),
+    drawable: signal(true),
+    renderer,
+    words: computed(() => wordsOf[state.value.language]),
+    hits,
+    emphasis: computed(() =>
+      emphasisOf(
+        knowledge.value,
+        {
+          hovered: hovered.value,
+          selected: selected.value,
+          hiddenKinds: hiddenKinds.value,
+          mentions: mentions.value,
+        },
+        hitKeys.value,
+      ),
+    ),
+    change,
+    visit: (key) => {
+      change((before) => select(before, key));
+      // The panel opens first, so that the view knows what it covers.
+      requestAnimationFrame(() => renderer.peek()?.focus([key]));
+    },
+  };
+}
+
+export const StoreContext = createContext<Store | null>(null);
+
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error('This part of the explorer is used outside mountExplorer()');
+  return store;
+}

@@ -1,0 +1,64 @@
+/**
+ * Where quotes come from: the stored texts, or, when they were left out of a large page, the sentences kept in their
+ * place. Texts are parsed at the first need, not when the page opens.
+ */
+import type { StoredDocument } from '../model/index.ts';
+import { type Quote, quoteFrom } from './sentences.ts';
+
+/** `[start, end, text]` of a sentence in its document. */
+export type KeptSentence = readonly [number, number, string];
+
+export interface TextSource {
+  /** True when whole texts cannot be read here, only quotes. */
+  readonly omitted: boolean;
+  readonly documents: () => readonly StoredDocument[];
+  readonly text: (document: string) => string | null;
+  readonly quote: (document: string, start: number, end: number) => Quote | null;
+}
+
+export function storedTexts(load: () => readonly StoredDocument[]): TextSource {
+  let documents: readonly StoredDocument[] | null = null;
+  let byId = new Map<string, string>();
+  const loaded = () => {
+    if (documents === null) {
+      documents = load();
+      byId = new Map(documents.map((document) => [document.id, document.text]));
+    }
+    return documents;
+  };
+  const text = (document: string) => {
+    loaded();
+    return byId.get(document) ?? null;
+  };
+  return {
+    omitted: false,
+    documents: loaded,
+    text,
+    quote: (document, start, end) => {
+      const whole = text(document);
+      return whole === null ? null : quoteFrom(whole, start, end);
+    },
+  };
+}
+
+export function keptSentences(sentences: Readonly<Record<string, readonly KeptSentence[]>>): TextSource {
+  return {
+    omitted: true,
+    documents: () => [],
+    text: () => null,
+    quote: (document, start, end) => {
+      const kept = sentences[document]?.find((sentence) => sentence[0] <= start && end <= sentence[1]);
+      return kept ? quoteFrom(kept[2], start - kept[0], end - kept[0]) : null;
+    },
+  };
+}
+
+/** Texts added on the page come first; what they do not have is asked of the texts before them. */
+export function bothTexts(first: TextSource, second: TextSource): TextSource {
+  return {
+    omitted: first.omitted || second.omitted,
+    documents: () => [...first.documents(), ...second.documents()],
+    text: (document) => first.text(document) ?? second.text(document),
+    quote: (document, start, end) => first.quote(document, start, end) ?? second.quote(document, start, end),
+  };
+}

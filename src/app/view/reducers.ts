@@ -1,0 +1,63 @@
+/** How one node and one edge are drawn under a look. Pure; the renderer only asks. */
+import { kindShapes, palette, type Shape, shapes } from '../palette.ts';
+import type { Look, SceneEdge, SceneNode } from '../renderer.ts';
+
+export interface NodeLook {
+  readonly hidden: boolean;
+  /** Drawn on top, outside the dimmed layer. */
+  readonly highlighted: boolean;
+  readonly color: string;
+  readonly line: string;
+  readonly shape: number;
+}
+
+export interface EdgeLook {
+  readonly hidden: boolean;
+  readonly color: string;
+}
+
+export function isHidden(node: SceneNode, look: Look): boolean {
+  return look.filter.hiddenKinds.includes(node.kind) && node.key !== look.filter.selected;
+}
+
+export function nodeLook(node: SceneNode, look: Look): NodeLook {
+  const colours = palette[look.theme].kinds[node.kind];
+  const shape: Shape = kindShapes[node.kind];
+  return {
+    hidden: isHidden(node, look),
+    highlighted: look.emphasis?.nodes.has(node.key) ?? false,
+    color: colours.fill,
+    line: look.fresh.has(node.key) ? palette[look.theme].text : colours.line,
+    shape: shapes.indexOf(shape),
+  };
+}
+
+export function edgeLook(edge: SceneEdge, look: Look): EdgeLook {
+  return {
+    hidden: edge.kind === 'mentions' && !look.filter.mentions,
+    color: palette[look.theme].edge,
+  };
+}
+
+/** True when everything has to be drawn anew; otherwise only nodes whose emphasis changed. */
+export function changesEverything(before: Look, after: Look): boolean {
+  return (
+    before.theme !== after.theme ||
+    before.fresh !== after.fresh ||
+    before.filter.mentions !== after.filter.mentions ||
+    before.filter.hiddenKinds !== after.filter.hiddenKinds
+  );
+}
+
+/** Nodes that entered or left the emphasis, or were shown only because they were selected. */
+export function changedNodes(before: Look, after: Look): string[] {
+  const earlier = before.emphasis?.nodes ?? new Set<string>();
+  const later = after.emphasis?.nodes ?? new Set<string>();
+  const changed = new Set<string>();
+  for (const key of earlier) if (!later.has(key)) changed.add(key);
+  for (const key of later) if (!earlier.has(key)) changed.add(key);
+  if (before.filter.selected !== after.filter.selected) {
+    for (const key of [before.filter.selected, after.filter.selected]) if (key !== null) changed.add(key);
+  }
+  return [...changed];
+}

@@ -1,0 +1,293 @@
+/**
+ * The renderer on sigma 3. Three decisions: labels are placed and drawn by us (none covers another); what stands out is
+ * drawn on top while the layers below fade as a whole, so that a hover costs as much as the neighbourhood, not the
+ * graph; and sizes follow the layout's own units with a lower limit, so that a phone still shows every node.
+ */
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { palette } from '../palette.ts';
+import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge, SceneNode, ScreenPlace } from '../renderer.ts';
+import { boxOf, type CameraPlace, cameraFor, centred, freeArea, type Lens } from './camera.ts';
+import { shapeProgram } from './node_program.ts';
+import { labelled, labelPainter, paintEdges, paintFocus, type ScreenNode } from './overlay.ts';
+import { changedNodes, changesEverything, edgeLook, isHidden, nodeLook } from './reducers.ts';
+
+/** Above this many edges they are drawn as plain one-pixel lines. */
+const manyEdges = 6000;
+const smallestRadius = 3.4;
+const largestRadius = 22;
+const sizeExponent = 0.55;
+const nearest = 0.04;
+const important = 20;
+const uncovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export function createSigmaRenderer(
+  container: HTMLElement,
+  firstScene: Scene,
+  firstLook: Look,
+  firstInsets: Insets,
+  events: RendererEvents,
+): Renderer {
+  let scene = firstScene;
+  let look = firstLook;
+  let insets = firstInsets;
+  let nodes = new Map<string, SceneNode>();
+  let edges = new Map<string, SceneEdge>();
+  let sizeScale = 1;
+  /** Camera ratio at which the whole graph fits. */
+  let fitted = 1;
+  let boxes: readonly LabelBox[] = [];
+  let dead = false;
+  const labels = labelPainter();
+
+  const halo = (): [number, number, number] => rgb(palette[look.theme].background);
+  const sigma = new Sigma(new MultiDirectedGraph(), container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    defaultDrawNodeHover: () => {},
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'edge',
+    nodeProgramClasses: { shape: shapeProgram(halo) as never },
+    edgeProgramClasses: { edge: EdgeRectangleProgram, line: EdgeLineProgram },
+    minEdgeThickness: 0.7,
+    stagePadding: 0,
+    enableCameraRotation: false,
+    minCameraRatio: nearest,
+    maxCameraRatio: 4,
+    zoomingRatio: 1.5,
+    zoomToSizeRatioFunction: (ratio) => ratio ** sizeExponent,
+    nodeReducer: (key, data) => {
+      const node = nodes.get(key);
+      return node ? { ...data, size: radiusOf(node), ...nodeLook(node, look) } : data;
+    },
+    edgeReducer: (key, data) => {
+      const edge = edges.get(key);
+      return edge ? { ...data, ...edgeLook(edge, look) } : data;
+    },
+  });
+  // The declarations leave out `afterLayer`, which sigma reads.
+  sigma.createCanvasContext('focus', { afterLayer: 'nodes' } as never);
+  sigma.createCanvasContext('names', { afterLayer: 'hoverNodes' } as never);
+  sigma.resize(true);
+  const context = (layer: string) => sigma.getCanvases()[layer]!.getContext('2d')!;
+  const camera = sigma.getCamera();
+
+  function radiusOf(node: SceneNode): number {
+    return Math.min(largestRadius, Math.max(smallestRadius, node.size * sizeScale)) * fitted ** sizeExponent;
+  }
+
+  function load(): void {
+    nodes = new Map(scene.nodes.map((node) => [node.key, node]));
+    edges = new Map(scene.edges.map((edge) => [edge.key, edge]));
+    const graph = new MultiDirectedGraph();
+    // The scene has the largest first: small nodes are drawn last, so that a hub never hides them.
+    for (const { key, x, y } of scene.nodes) graph.addNode(key, { x, y });
+    const type = scene.edges.length > manyEdges ? 'line' : 'edge';
+    for (const { key, source, target, weight } of scene.edges) {
+      graph.addEdgeWithKey(key, source, target, { type, size: 0.8 + Math.min(weight, 6) * 0.2 });
+    }
+    sigma.setGraph(graph);
+    rescale();
+  }
+
+  // --- camera ---
+
+  function lens(covered: Insets = insets): Lens {
+    const { width, height } = sigma.getDimensions();
+    const middle = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+    const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: middle });
+    const east = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: middle });
+    return { width, height, insets: covered, unit: Math.max(1, east.x - origin.x) };
+  }
+
+  function framed(keys: Iterable<string>): { x: number; y: number }[] {
+    const points: { x: number; y: number }[] = [];
+    for (const key of keys) {
+      const data = sigma.getNodeDisplayData(key);
+      if (data) points.push({ x: data.x, y: data.y });
+    }
+    return points;
+  }
+
+  function fitPlace(at: Lens): CameraPlace {
+    const shown = scene.nodes.filter((node) => !isHidden(node, look)).map((node) => node.key);
+    const box = boxOf(framed(shown)) ?? boxOf(framed(nodes.keys()));
+    if (!box) return { x: 0.5, y: 0.5, ratio: 1 };
+    return cameraFor(box, at, { nearest: 0.2, farthest: 4 });
+  }
+
+  /** Pixel sizes follow the scale at which the whole graph fits. */
+  function rescale(): void {
+    fitted = fitPlace(lens(uncovered)).ratio;
+    const { width, height } = sigma.getGraphDimensions();
+    sizeScale = lens().unit / fitted / Math.max(width, height);
+    sigma.refresh();
+  }
+
+  function moveTo(place: CameraPlace, animated = true): void {
+    const state = { ...place, angle: 0 };
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (animated && !calm) camera.animate(state, { duration: 380, easing: 'cubicInOut' });
+    else camera.setState(state);
+  }
+
+  // --- overlay ---
+
+  /** Where nodes are on the screen now; without rotation this is one scale and one shift. */
+  function projection(): (x: number, y: number) => { x: number; y: number } {
+    const origin = sigma.graphToViewport({ x: 0, y: 0 });
+    const one = sigma.graphToViewport({ x: 1000, y: 1000 });
+    const scaleX = (one.x - origin.x) / 1000;
+    const scaleY = (one.y - origin.y) / 1000;
+    return (x, y) => ({ x: origin.x + x * scaleX, y: origin.y + y * scaleY });
+  }
+
+  function screen(node: SceneNode, project = projection()): ScreenPlace {
+    return { ...project(node.x, node.y), radius: sigma.scaleSize(radiusOf(node)) };
+  }
+
+  function place(key: string): ScreenPlace | null {
+    const node = nodes.get(key);
+    return node && !isHidden(node, look) ? screen(node) : null;
+  }
+
+  function paintOverlay(): void {
+    if (dead) return;
+    const { width, height } = sigma.getDimensions();
+    const colours = palette[look.theme];
+    const { emphasis } = look;
+    const project = projection();
+
+    const under = context('focus');
+    under.clearRect(0, 0, width, height);
+    if (emphasis) {
+      const chosen = [...emphasis.edges].flatMap((key) => edges.get(key) ?? []);
+      const at = (key: string) => (nodes.has(key) ? screen(nodes.get(key)!, project) : null);
+      paintEdges(under, chosen, at, colours);
+      const focus = emphasis.focus === null ? null : at(emphasis.focus);
+      if (focus) paintFocus(under, focus, colours);
+    }
+
+    const seen: ScreenNode[] = [];
+    for (const node of scene.nodes) {
+      if (isHidden(node, look)) continue;
+      const { x, y } = project(node.x, node.y);
+      if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
+      seen.push({ key: node.key, label: node.label, x, y, radius: sigma.scaleSize(radiusOf(node)) });
+    }
+    const free = freeArea({ width, height, insets, unit: 1 });
+    const over = context('names');
+    over.clearRect(0, 0, width, height);
+    boxes = labels.paint({
+      context: over,
+      nodes: labelled(seen, emphasis),
+      discs: emphasis ? seen.filter((node) => emphasis.nodes.has(node.key)) : seen,
+      room: { left: insets.left + 6, top: insets.top + 4, right: width - insets.right - 6, bottom: height - insets.bottom - 4 },
+      most: Math.round(Math.min(90, Math.max(14, (free.width * free.height) / 15000))),
+      important: emphasis ? important * 2 : important,
+      focus: emphasis?.focus ?? null,
+      colours,
+    });
+  }
+
+  sigma.on('afterRender', paintOverlay);
+  camera.on('updated', () => events.onMove());
+
+  // --- looking and clicking ---
+
+  const pressed = (original: MouseEvent | TouchEvent) => 'buttons' in original && original.buttons !== 0;
+  sigma.on('enterNode', ({ node, event }) => {
+    if (pressed(event.original) || !('buttons' in event.original)) return;
+    container.classList.add('over-node');
+    events.onHover(node);
+  });
+  sigma.on('leaveNode', () => {
+    container.classList.remove('over-node');
+    events.onHover(null);
+  });
+  sigma.on('leaveStage', () => events.onHover(null));
+  sigma.on('clickNode', ({ node }) => events.onSelect(node));
+  sigma.on('clickStage', () => events.onSelect(null));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onOpen(node);
+  });
+
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      if (!dead) events.onLost();
+    });
+  }
+
+  function applyEmphasis(): void {
+    container.classList.toggle('is-dimmed', look.emphasis !== null);
+  }
+
+  load();
+  applyEmphasis();
+  moveTo(fitPlace(lens()), false);
+
+  return {
+    draw(next) {
+      scene = next;
+      load();
+    },
+    setLook(next) {
+      const before = look;
+      look = next;
+      applyEmphasis();
+      if (changesEverything(before, next)) {
+        const partialGraph = { nodes: [...nodes.keys()], edges: [...edges.keys()] };
+        sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+        return;
+      }
+      const changed = changedNodes(before, next).filter((key) => nodes.has(key));
+      if (changed.length > 0 || before.emphasis !== next.emphasis) {
+        sigma.refresh({ partialGraph: { nodes: changed }, skipIndexation: true, schedule: true });
+      }
+    },
+    setInsets(next) {
+      insets = next;
+      sigma.scheduleRender();
+    },
+    focus(keys) {
+      const box = boxOf(framed(keys));
+      if (!box) return;
+      const at = lens();
+      if (keys.length > 1) moveTo(cameraFor(box, at, { nearest: fitted * 0.35, farthest: 4 }));
+      else moveTo(centred({ x: box.left, y: box.top }, Math.min(camera.ratio, fitted * 0.8), at));
+    },
+    fit: () => moveTo(fitPlace(lens())),
+    zoom(factor) {
+      const ratio = Math.min(4, Math.max(nearest, camera.ratio / factor));
+      const { width, height } = sigma.getDimensions();
+      const target = {
+        x: (insets.left + width - insets.right) / 2,
+        y: (insets.top + height - insets.bottom) / 2,
+      };
+      moveTo(sigma.getViewportZoomedState(target, ratio));
+    },
+    pan(right, down) {
+      const { unit } = lens();
+      const { x, y, ratio } = camera.getState();
+      moveTo({ x: x + (right * ratio) / unit, y: y - (down * ratio) / unit, ratio });
+    },
+    place,
+    labels: () => boxes,
+    resize() {
+      sigma.resize();
+      rescale();
+    },
+    kill() {
+      dead = true;
+      sigma.kill();
+    },
+  };
+}
+
+function rgb(hex: string): [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+}

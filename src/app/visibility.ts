@@ -1,0 +1,52 @@
+/** From the view state to what is seen: which nodes and edges are there, and which stand out from the rest. */
+import type { SerializedEdge, SerializedNode } from '../model/index.ts';
+import { type Knowledge, otherEnd } from './knowledge.ts';
+import type { ViewState } from './state.ts';
+
+export type Filter = Pick<ViewState, 'hiddenKinds' | 'mentions' | 'selected'>;
+
+/** A selected node is always seen, also when its kind is switched off. */
+export function isNodeVisible(node: SerializedNode, filter: Filter): boolean {
+  return node.key === filter.selected || !filter.hiddenKinds.includes(node.attributes.kind);
+}
+
+export function isEdgeVisible(edge: SerializedEdge, filter: Filter): boolean {
+  return edge.attributes.kind !== 'mentions' || filter.mentions;
+}
+
+export function visibleNodes(knowledge: Knowledge, filter: Filter): SerializedNode[] {
+  return knowledge.bySize.filter((node) => isNodeVisible(node, filter));
+}
+
+/** Nodes and edges that stand out; everything else is dimmed. */
+export interface Emphasis {
+  /** The node in the middle of attention, when there is one. */
+  readonly focus: string | null;
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** A node with its visible neighbours and the edges between it and them. */
+export function neighbourhood(knowledge: Knowledge, key: string, filter: Filter): Emphasis {
+  const nodes = new Set([key]);
+  const edges = new Set<string>();
+  for (const edge of knowledge.edgesAt.get(key) ?? []) {
+    const other = knowledge.nodes.get(otherEnd(edge, key));
+    if (!other || !isEdgeVisible(edge, filter) || !isNodeVisible(other, filter)) continue;
+    nodes.add(other.key);
+    edges.add(edge.key);
+  }
+  return { focus: key, nodes, edges };
+}
+
+/** Hovering wins over the selection, the selection over search hits; null when nothing stands out. */
+export function emphasisOf(
+  knowledge: Knowledge,
+  state: Pick<ViewState, 'hovered' | 'hiddenKinds' | 'mentions' | 'selected'>,
+  hits: readonly string[] | null,
+): Emphasis | null {
+  const key = state.hovered ?? state.selected;
+  if (key !== null && knowledge.nodes.has(key)) return neighbourhood(knowledge, key, state);
+  if (hits && hits.length > 0) return { focus: null, nodes: new Set(hits), edges: new Set() };
+  return null;
+}

@@ -1,0 +1,39 @@
+import { build, type Message, type SerializedGraph, type StoredDocument } from '../index.ts';
+import { type Call, sharedOptions } from './command.ts';
+import { loadLexicon } from './load_lexicon.ts';
+import { gatherSources } from './sources.ts';
+
+/** The work that `build` and `serve` share: paths to graph. */
+
+export const buildOptions = {
+  title: sharedOptions.title,
+  lexicon: sharedOptions.lexicon,
+  'only-lexicon': sharedOptions['only-lexicon'],
+  verbose: sharedOptions.verbose,
+} as const;
+
+export interface BuiltTexts {
+  readonly graph: SerializedGraph;
+  readonly documents: readonly StoredDocument[];
+  readonly messages: readonly Message[];
+}
+
+/** Null when no document was found; the messages say why. */
+export async function buildTexts(call: Call, paths: readonly string[]): Promise<BuiltTexts | null> {
+  const messages: Message[] = [];
+  const report = (more: readonly Message[]) => {
+    messages.push(...more);
+    call.terminal.report(more, call.flag('verbose'));
+  };
+  const gathered = await gatherSources(paths, process.stdin);
+  report(gathered.messages);
+  if (gathered.sources.length === 0) {
+    call.terminal.note('samband: there is no document to build a graph from.');
+    return null;
+  }
+  const lexicon = loadLexicon({ folder: call.text('lexicon'), alone: call.flag('only-lexicon') }, report);
+  const title = call.text('title');
+  const result = build(gathered.sources, lexicon, title === undefined ? {} : { title });
+  report(result.messages);
+  return { graph: result.graph, documents: result.documents, messages };
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { edgeKinds, nodeKinds, type SerializedGraph } from '../../index.ts';
+import { buildOptions, buildTexts } from '../build_texts.ts';
+import { type Command, Failure, sharedOptions, UsageError } from '../command.ts';
+import { reasonOf } from '../files.ts';
+import { outputFiles } from '../outputs.ts';
+import { type WrittenFile, writeFiles } from '../write_files.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'build the graph of a folder of texts, and the page that shows it',
+  usage: 'samband build PATH… --out DIR',
+  description: [
+    'PATH is a text, a folder of .txt and .md files (hidden files and README.md are left out), or - for lines of',
+    '{"id", "text", "title"?, "date"?, "url"?} on standard input. Writes into DIR: graph.json, documents.ndjson,',
+    'graph.gexf, nodes.csv, edges.csv and index.html, which opens in a browser without a network.',
+    '',
+    'What cannot be read is named, everything else is built, and the exit code is 1.',
+  ].join('\n'),
+  options: {
+    out: { type: 'string', short: 'o', value: 'DIR', help: 'folder to write into; made if it is not there' },
+    ...buildOptions,
+    json: sharedOptions.json,
+  },
+  run: async (call) => {
+    if (call.paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
+    const out = call.text('out');
+    if (!out) throw new UsageError('Name the folder to write into: --out DIR.');
+
+    const built = await buildTexts(call, call.paths);
+    if (!built) return 1;
+    const written = write(out, built);
+
+    const summary = countKinds(built.graph);
+    await call.terminal.print(
+      call.flag('json')
+        ? `${JSON.stringify({ out, ...summary, files: written, messages: built.messages }, null, 2)}\n`
+        : formatSummary(out, summary, written),
+    );
+    return call.terminal.sawError() ? 1 : 0;
+  },
+};
+
+function write(out: string, parts: Parameters<typeof outputFiles>[0]): WrittenFile[] {
+  try {
+    return writeFiles(out, outputFiles(parts));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new Failure(`Cannot write into ${out}: ${reasonOf(error)}.`);
+    throw error;
+  }
+}
+
+interface Summary {
+  readonly documents: number;
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly edges: Readonly<Record<string, number>>;
+}
+
+function countKinds(graph: SerializedGraph): Summary {
+  const count = (kinds: readonly string[], items: readonly { attributes: { kind: string } }[]) =>
+    Object.fromEntries(kinds.map((kind) => [kind, items.filter((item) => item.attributes.kind === kind).length]));
+  return {
+    documents: graph.attributes.documents.length,
+    nodes: count(nodeKinds, graph.nodes),
+    edges: count(edgeKinds, graph.edges),
+  };
+}
+
+/** Numbers for each kind, then the files. */
+function formatSummary(out: string, { documents, nodes, edges }: Summary, written: readonly WrittenFile[]): string {
+  const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const rows = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).flatMap(([kind, n]) => (n > 0 ? [`  ${String(n).padStart(6)}  ${kind}`] : []));
+  const width = Math.max(...written.map(({ name }) => join(out, name).length));
+  const files = written.map(({ name, bytes }) => {
+    const note = name === 'index.html' ? '  open it in a browser' : '';
+    return `  ${join(out, name).padEnd(width)}  ${formatBytes(bytes).padStart(8)}${note}`;
+  });
+  const lines = [
+    `${documents} ${documents === 1 ? 'document' : 'documents'}, ${total(nodes)} nodes, ${total(edges)} edges`,
+    '',
+    ...rows(nodes),
+    '',
+    ...rows(edges),
+    '',
+    ...files,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

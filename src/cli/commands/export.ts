@@ -1,0 +1,31 @@
+import { type Command, UsageError } from '../command.ts';
+import { formatNames, writeFormat } from '../outputs.ts';
+import { readGraph } from '../read_graph.ts';
+import { blocksOf, writeFile } from '../write_files.ts';
+
+export const exportGraph: Command = {
+  name: 'export',
+  summary: 'write a built graph in another format',
+  usage: 'samband export GRAPH --to FORMAT [--out FILE]',
+  description: [
+    'GRAPH is a graph.json or the folder that build wrote. Without --out the result goes to standard output.',
+    `FORMAT is one of: ${formatNames().join(', ')}.`,
+  ].join('\n'),
+  options: {
+    to: { type: 'string', short: 't', value: 'FORMAT', help: 'what to write' },
+    out: { type: 'string', short: 'o', value: 'FILE', help: 'where to write it' },
+  },
+  run: async (call) => {
+    const [path, ...more] = call.paths;
+    if (path === undefined || more.length > 0) throw new UsageError('Name one graph.');
+    const format = call.text('to');
+    if (!format || !formatNames().includes(format)) {
+      throw new UsageError(`Name a format, --to one of: ${formatNames().join(', ')}.`);
+    }
+    const content = writeFormat(format, readGraph(path));
+    const out = call.text('out');
+    if (out) writeFile(out, content);
+    else for (const block of blocksOf(content)) await call.terminal.print(block);
+    return 0;
+  },
+};

@@ -1,0 +1,3 @@
+import { type Command, notYet } from '../command.ts';
+
+export const figure: Command = notYet('figure', 'draw the graph as a picture for a document', 'samband figure GRAPH');

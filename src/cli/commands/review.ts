@@ -1,0 +1,3 @@
+import { type Command, notYet } from '../command.ts';
+
+export const review: Command = notYet('review', 'go through doubtful mergers and claims', 'samband review GRAPH');

@@ -1,0 +1,19 @@
+import { encodeNames, encodeSmallTables } from '../index.ts';
+import { packedFiles, readTables } from './load_lexicon.ts';
+import { inPackage } from './package_files.ts';
+import { formatMessage } from './terminal.ts';
+import { writeFiles } from './write_files.ts';
+
+/** Run once when the package is built: `data/*.csv` to the two compact files in `dist/`. A broken row stops the build. */
+
+const { tables, messages } = readTables(inPackage('data'));
+for (const message of messages) process.stderr.write(`${formatMessage(message)}\n`);
+if (messages.some((message) => message.severity === 'error')) {
+  process.exitCode = 1;
+} else {
+  const written = writeFiles(inPackage('dist'), [
+    { name: packedFiles.tables, content: [encodeSmallTables(tables)] },
+    { name: packedFiles.names, content: [encodeNames(tables.names)] },
+  ]);
+  for (const { name, bytes } of written) process.stderr.write(`dist/${name}  ${Math.round(bytes / 1000)} kB\n`);
+}

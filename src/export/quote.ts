@@ -1,0 +1,70 @@
+import type { Span } from '../model/index.ts';
+
+/** A full stop after one of these ends no sentence. */
+const abbreviations = new Set(
+  'bl.a bla dvs d.v.s e.d ev exkl f.d fd f.n fr.o.m inkl jfr kl kap m.fl mfl m.m mm nr o.d obs osv o.s.v p.g.a pga resp s.k sk st t.ex tex t.o.m tom tel tf t.f tfn vd v.g ang ca dr prof sid s'.split(
+    ' ',
+  ),
+);
+
+const longestSentence = 600;
+
+/** The whole sentence, or sentences, around a span: never across a line end, unless the span itself is. */
+export function sentenceAround(text: string, span: Span): Span {
+  const lineStart = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineBreak = text.indexOf('\n', Math.max(span.end - 1, span.start));
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  let start = lineStart;
+  let end = lineEnd;
+  for (const border of sentenceBorders(text, lineStart, lineEnd)) {
+    if (border <= span.start) start = border;
+    if (border >= span.end) {
+      end = border;
+      break;
+    }
+  }
+  return trimmed(text, shortened(text, { start, end }, span));
+}
+
+/** The sentence around a span as one line of text. */
+export function quoteAround(text: string, span: Span): string {
+  const { start, end } = sentenceAround(text, span);
+  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+/** Where sentences begin inside a line: after . ! ? … and a blank, before a capital, a dash or a quotation mark. */
+function* sentenceBorders(text: string, lineStart: number, lineEnd: number): Generator<number, void, undefined> {
+  const line = text.slice(lineStart, lineEnd);
+  const pattern = /(?<=[^\s.!?…])([.!?…]+)["”’»)]*\s+(?=["”’»(–—-]?\s?[\p{Lu}\d])/gu;
+  for (const match of line.matchAll(pattern)) {
+    if (match[1] === '.' && isAbbreviation(line.slice(Math.max(0, match.index - 12), match.index))) continue;
+    yield lineStart + match.index + match[0].length;
+  }
+}
+
+/** "bl.a", "kl", an initial. */
+function isAbbreviation(before: string): boolean {
+  const word = /[\p{L}.]*$/u.exec(before)![0].toLowerCase();
+  return abbreviations.has(word) || /^\p{L}$/u.test(word);
+}
+
+/** A line without full stops (a table, a bad PDF) is cut at blanks near the span. */
+function shortened(text: string, sentence: Span, span: Span): Span {
+  if (sentence.end - sentence.start <= longestSentence) return sentence;
+  const room = Math.max(0, Math.floor((longestSentence - (span.end - span.start)) / 2));
+  const from = Math.max(sentence.start, span.start - room);
+  const to = Math.min(sentence.end, span.end + room);
+  const blankBefore = text.lastIndexOf(' ', from);
+  const blankAfter = text.indexOf(' ', to);
+  return {
+    start: from === sentence.start || blankBefore < sentence.start ? sentence.start : blankBefore + 1,
+    end: to === sentence.end || blankAfter < 0 || blankAfter > sentence.end ? sentence.end : blankAfter,
+  };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const left = piece.length - piece.trimStart().length;
+  const right = piece.length - piece.trimEnd().length;
+  return left === piece.length ? { start, end } : { start: start + left, end: end - right };
+}

@@ -1,0 +1,58 @@
+import { sha256Hex } from './text/sha256.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { Words } from './lexicon/words.ts';
+import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
+import { cleanText } from './read/read.ts';
+import { findDate, findTitle } from './recognise/document_head.ts';
+import { createScene } from './recognise/find.ts';
+import { recognise } from './recognise/index.ts';
+import { relate } from './relate/index.ts';
+import { segment } from './segment/page.ts';
+import { TokenBuffer, tokenise } from './text/tokens.ts';
+import { Vocabulary } from './text/vocabulary.ts';
+
+/** Reads one document at a time. It keeps nothing of a document but the spelling of its words. */
+export interface Extractor {
+  /** The extraction, or null with messages when there is no text in the source. */
+  extract(source: SourceText): { extraction: Extraction | null; messages: readonly Message[] };
+}
+
+/** Forms after which the vocabulary is begun anew, so that memory stays flat whatever the corpus. */
+const maximalForms = 400_000;
+
+/**
+ * The per-document half of the pipeline: read → segment → recognise → relate.
+ * Pure in effect: the same source and lexicon give the same extraction, in whatever order documents come.
+ */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  let vocabulary = new Vocabulary();
+  let words = new Words(vocabulary, lexicon);
+  const buffer = new TokenBuffer();
+  return {
+    extract(source) {
+      if (vocabulary.forms.length > maximalForms) {
+        vocabulary = new Vocabulary();
+        words = new Words(vocabulary, lexicon);
+      }
+      // 1. read: one kind of line end, NFC, no soft hyphens
+      const { text, messages } = cleanText(source);
+      if (text === null) return { extraction: null, messages };
+      // 2. segment: tokens, lines, sentences
+      const tokens = tokenise(text, vocabulary, buffer);
+      const page = segment(text, tokens, (form) => lexicon.abbreviations.has(words.of(form).lower));
+      // 3. recognise: what the text names
+      const head = createScene(page, lexicon, words, source.date ?? null);
+      const date = source.date ?? findDate(head);
+      const scene = createScene(page, lexicon, words, date);
+      const finds = recognise(scene);
+      // 4. relate: what it says of that
+      const title = findTitle(scene, source.title);
+      const article = { text, record: recordOf(source, text, text.slice(title.start, title.end), date) } satisfies Article;
+      return { extraction: { article, ...relate(scene, article, title, finds), messages }, messages };
+    },
+  };
+}
+
+function recordOf(source: SourceText, text: string, title: string, date: string | null): DocumentRecord {
+  return { id: source.id, path: source.path, title: title.replace(/\s+/g, ' '), date, url: source.url ?? null, language: 'sv', sha256: sha256Hex(text), chars: text.length };
+}

@@ -1,0 +1,127 @@
+import type {
+  DocumentRecord,
+  EdgeAttributes,
+  EdgeEvidence,
+  GraphAttributes,
+  NodeAttributes,
+  NodeEvidence,
+  SerializedEdge,
+  SerializedGraph,
+  SerializedNode,
+} from '../model/index.ts';
+import { compareText, roundTo, sortByKey } from './order.ts';
+
+type KeyOrder<T> = readonly (keyof T & string)[];
+
+const graphOrder: KeyOrder<GraphAttributes> = ['schema', 'title', 'generator', 'documents'];
+const documentOrder: KeyOrder<DocumentRecord> = [
+  'id',
+  'path',
+  'otherPaths',
+  'title',
+  'date',
+  'url',
+  'language',
+  'sha256',
+  'chars',
+];
+const nodeOrder: KeyOrder<NodeAttributes> = [
+  'kind',
+  'label',
+  'aliases',
+  'x',
+  'y',
+  'size',
+  'color',
+  'code',
+  'county',
+  'lat',
+  'lon',
+  'subkind',
+  'municipality',
+  'partial',
+  'date',
+  'endDate',
+  'status',
+  'group',
+  'path',
+  'url',
+  'evidence',
+];
+const edgeOrder: KeyOrder<EdgeAttributes> = [
+  'kind',
+  'weight',
+  'confidence',
+  'organisation',
+  'municipality',
+  'role',
+  'status',
+  'start',
+  'end',
+  'firstSeen',
+  'lastSeen',
+  'area',
+  'party',
+  'count',
+  'evidence',
+];
+const evidenceOrder: KeyOrder<NodeEvidence & EdgeEvidence & { correction: string }> = [
+  'correction',
+  'document',
+  'start',
+  'end',
+  'rule',
+  'organisation',
+  'municipality',
+  'status',
+  'from',
+  'to',
+  'area',
+  'party',
+];
+
+/** Decimals kept of a number attribute. Numbers not named here are whole or given with the decimals they need. */
+const decimals: Readonly<Record<string, number>> = { x: 2, y: 2, size: 2, confidence: 2, lat: 5, lon: 5 };
+
+/** The graph in its one written form: sorted by key, attributes in fixed order, fixed precision, no undefined. */
+export function normaliseGraph(graph: SerializedGraph): SerializedGraph {
+  return {
+    attributes: {
+      ...ordered(graph.attributes, graphOrder),
+      documents: graph.attributes.documents.map((record) => ordered(record, documentOrder)),
+    },
+    options: { type: 'directed', multi: true, allowSelfLoops: false },
+    nodes: sortByKey(graph.nodes).map(normaliseNode),
+    edges: sortByKey(graph.edges).map(normaliseEdge),
+  };
+}
+
+function normaliseNode({ key, attributes }: SerializedNode): SerializedNode {
+  return { key, attributes: { ...ordered(attributes, nodeOrder), evidence: normaliseEvidence(attributes.evidence) } };
+}
+
+function normaliseEdge({ key, source, target, attributes }: SerializedEdge): SerializedEdge {
+  const evidence = normaliseEvidence(attributes.evidence);
+  return { key, source, target, attributes: { ...ordered(attributes, edgeOrder), evidence } };
+}
+
+function normaliseEvidence<T extends object>(evidence: readonly T[]): T[] {
+  return evidence.map((item) => ordered(item, evidenceOrder as readonly string[]));
+}
+
+/** A copy with the known keys first, in their order, and unknown ones (of a later version) after them, sorted. */
+function ordered<T extends object>(value: T, order: readonly string[]): T {
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const unknown = [...entries.keys()].filter((key) => !order.includes(key)).sort(compareText);
+  const copy: Record<string, unknown> = {};
+  for (const key of [...order, ...unknown]) {
+    const item = entries.get(key);
+    if (item !== undefined) copy[key] = rounded(key, item);
+  }
+  return copy as T;
+}
+
+function rounded(key: string, value: unknown): unknown {
+  const places = decimals[key];
+  return places !== undefined && typeof value === 'number' ? roundTo(value, places) : value;
+}

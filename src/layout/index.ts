@@ -1,0 +1,1 @@
+export { type LayoutOptions, layoutGraph } from './layout.ts';

@@ -1,0 +1,8 @@
+export { createLexicon, type Lexicon } from './lexicon.ts';
+export * from './compact.ts';
+export * from './csv.ts';
+export * from './genitive.ts';
+export * from './merge.ts';
+export * from './name_bits.ts';
+export * from './name_codec.ts';
+export * from './tables.ts';

@@ -1,0 +1,57 @@
+import type { OrganisationKind } from '../model/index.ts';
+import type { LexiconTables, OrganisationPatternRow } from './tables.ts';
+
+/**
+ * The shapes of organisation names, read off the pattern rows' own names:
+ * `-skolan` a word's ending, `X skola` a head after capitals, `förskolan X` a head before them.
+ */
+export interface OrganisationShapes {
+  /** Longest first. */
+  readonly endings: readonly Ending[];
+  /** Lower-case head word (the last word of the shape) to its kind: `skola`, `gymnasium`. */
+  readonly tails: ReadonlyMap<string, Tail>;
+  /** Lower-case first word to its kind: `förskolan`, `campus`. */
+  readonly fronts: ReadonlyMap<string, Tail>;
+}
+
+export interface Ending {
+  readonly ending: string;
+  readonly subkind: OrganisationKind;
+  readonly excludes: ReadonlySet<string>;
+  /** Names of the kind are capitalised (`Björkskolan`); others are common nouns (`utbildningsnämnden`). */
+  readonly capital: boolean;
+}
+
+export interface Tail {
+  readonly subkind: OrganisationKind;
+  readonly type: string;
+  /** Small words that may stand between head and name: `Högskolan i Gävle`. */
+  readonly link: ReadonlySet<string>;
+}
+
+/** Reads the shapes off the pattern rows. */
+export function indexOrganisationShapes(tables: LexiconTables): OrganisationShapes {
+  const endings: Ending[] = [];
+  const tails = new Map<string, Tail>();
+  const fronts = new Map<string, Tail>();
+  for (const row of tables.organisationPatterns) {
+    if (row.name.startsWith('-')) endings.push(endingOf(row));
+    else if (/^X /.test(row.name)) tails.set(lastWord(row.name), tailOf(row));
+    else if (/ X$/.test(row.name)) fronts.set(row.name.split(' ')[0]!.toLowerCase(), tailOf(row));
+  }
+  return { endings: endings.sort((a, b) => b.ending.length - a.ending.length), tails, fronts };
+}
+
+function endingOf(row: OrganisationPatternRow): Ending {
+  const ending = row.name.slice(1);
+  return { ending, subkind: row.subkind, excludes: new Set([ending, ...row.excludes]), capital: /^\^?\[A-Z/.test(row.pattern) };
+}
+
+function tailOf(row: OrganisationPatternRow): Tail {
+  const link = /\(([^)]*)\)/.exec(row.name)?.[1]?.split(/[ |,]+/) ?? [];
+  return { subkind: row.subkind, type: row.type, link: new Set(link) };
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+}

@@ -1,0 +1,121 @@
+import { isDigit, isLetter, isLower, isUpper } from '../text/chars.ts';
+import { genitiveStems, titleCase } from '../text/swedish.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { classBit, type Lexicon, nameBits } from './lexicon.ts';
+import { firstNameLevel, surnameLevel } from './name_bits.ts';
+
+/** All that is known of a word form by itself, worked out once for each form. */
+export interface Word {
+  readonly form: string;
+  readonly lower: string;
+  /** Begins with a letter. */
+  readonly letters: boolean;
+  readonly digits: boolean;
+  /** First letter upper case. */
+  readonly capital: boolean;
+  /** Two letters or more, none of them lower case. */
+  readonly allCapitals: boolean;
+  /** Bits of word classes, see `classBit`. */
+  readonly classes: number;
+  /** Bits of the name as it stands, and without a genitive's s. */
+  readonly name: number;
+  readonly genitiveName: number;
+  /** The form without a genitive's s, or null when it is none. */
+  readonly stem: string | null;
+  /** Ends like a Swedish surname: -sson, -ström. */
+  readonly surnameLike: boolean;
+  /** Numbers in the phrase index, of the form and of its genitive stem; 0 for none. */
+  readonly phrase: number;
+  readonly phraseStem: number;
+  readonly begins: boolean;
+  readonly beginsStem: boolean;
+  /** Initial: `B`, `J.` is two tokens. */
+  readonly initial: boolean;
+}
+
+/** Facts by form number, worked out when first asked for. */
+export class Words {
+  private readonly known: (Word | undefined)[] = [];
+  private readonly vocabulary: Vocabulary;
+  private readonly lexicon: Lexicon;
+
+  constructor(vocabulary: Vocabulary, lexicon: Lexicon) {
+    this.vocabulary = vocabulary;
+    this.lexicon = lexicon;
+  }
+
+  of(form: number): Word {
+    let word = this.known[form];
+    if (word === undefined) {
+      word = describeWord(this.vocabulary.forms[form]!, this.lexicon);
+      this.known[form] = word;
+    }
+    return word;
+  }
+}
+
+/** True when the word is in the class. */
+export function isClass(word: Word, bit: number): boolean {
+  return (word.classes & bit) !== 0;
+}
+
+/** Words that are no names however they are written. */
+export const functionBit = classBit('function');
+export const commonBit = classBit('common');
+
+function describeWord(form: string, lexicon: Lexicon): Word {
+  const lower = form.toLowerCase();
+  const first = form.charCodeAt(0);
+  const letters = isLetter(first);
+  const stem = letters ? (genitiveStems(form)[0] ?? null) : null;
+  const capital = isUpper(first);
+  const classes = lexicon.classes.get(lower) ?? lexicon.classes.get(`${lower}.`) ?? 0;
+  const { phrases } = lexicon;
+  const phrase = phrases.word(lower);
+  const phraseStem = stem === null ? 0 : phrases.word(stem.toLowerCase());
+  return {
+    form,
+    lower,
+    letters,
+    digits: isDigit(first),
+    capital,
+    allCapitals: letters && isAllCapitals(form),
+    classes,
+    name: capital ? compoundBits(lexicon, form) : 0,
+    genitiveName: capital && stem !== null ? compoundBits(lexicon, stem) : 0,
+    stem,
+    surnameLike: capital && endsLikeSurname(lower, lexicon.surnameEndings),
+    phrase,
+    phraseStem,
+    begins: phrases.begins(phrase),
+    beginsStem: phrases.begins(phraseStem),
+    initial: capital && form.length === 1,
+  };
+}
+
+function isAllCapitals(form: string): boolean {
+  let upper = 0;
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (isLower(code)) return false;
+    if (isUpper(code)) upper++;
+  }
+  return upper >= 2;
+}
+
+/** `Lise-lott`, `Karl-Erik`: a double name is as sure as its parts. */
+function compoundBits(lexicon: Lexicon, form: string): number {
+  const whole = nameBits(lexicon, form);
+  if (whole !== 0 || !/[-‐‑]/.test(form)) return whole;
+  const parts = form.split(/[-‐‑]/);
+  if (parts.length > 3) return 0;
+  const bits = parts.map((part) => nameBits(lexicon, titleCase(part)));
+  if (bits.every((part) => firstNameLevel(part) > 0)) return bits[0]!;
+  if (bits.every((part) => surnameLevel(part) > 0)) return bits[0]! & 0b111111110000;
+  return 0;
+}
+
+function endsLikeSurname(lower: string, endings: readonly string[]): boolean {
+  for (const ending of endings) if (lower.length > ending.length + 1 && lower.endsWith(ending)) return true;
+  return false;
+}

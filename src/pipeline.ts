@@ -1,0 +1,74 @@
+import { createExtractor } from './extract.ts';
+import type { GraphDraft } from './graph/draft.ts';
+import { styleGraph } from './graph/style.ts';
+import { layoutGraph } from './layout/layout.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Extraction, Message, SerializedGraph, SourceText, StoredDocument } from './model/index.ts';
+import { resolve } from './resolve/resolve.ts';
+import { byCodeUnits } from './text/swedish.ts';
+import { version } from './version.ts';
+
+/** What a build is made with, beside the texts and the data pack. */
+export interface BuildOptions {
+  /** Title of the graph; shown above it. */
+  readonly title?: string;
+  /** Positions to keep, by node key (`layout.json`). */
+  readonly positions?: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** A build: the graph, the texts that its offsets point into, and what a person should know of the input. */
+export interface BuildResult {
+  readonly graph: SerializedGraph;
+  readonly documents: readonly StoredDocument[];
+  readonly messages: readonly Message[];
+}
+
+/**
+ * From texts to a graph:
+ *
+ *     read → segment → recognise → relate   |   resolve → graph → layout
+ *        one document at a time (extract)   |        all documents together
+ *
+ * Pure: knows neither disk, network nor clock. The same texts, data pack and options give the same result,
+ * in whatever order the texts come.
+ */
+export function build(sources: readonly SourceText[], lexicon: Lexicon, options: BuildOptions = {}): BuildResult {
+  // 1–4. read, segment, recognise, relate: each document alone
+  const extractor = createExtractor(lexicon);
+  const read = [...sources].sort((a, b) => byCodeUnits(a.id, b.id)).map((source) => extractor.extract(source));
+  const messages = read.flatMap((result) => result.messages);
+  const extractions = mergeCopies(read.flatMap((result) => result.extraction ?? []));
+  return { ...assemble(extractions, lexicon, options), messages };
+}
+
+/** The second half: all documents together. Takes extractions, from wherever they come. */
+export function assemble(extractions: readonly Extraction[], lexicon: Lexicon, options: BuildOptions = {}): Omit<BuildResult, 'messages'> {
+  // 5. resolve: who is who, which post is which
+  const resolution = resolve(extractions, lexicon);
+  // 6. graph: the contract's form, with sizes and colours
+  const draft: GraphDraft = {
+    attributes: { schema: 'samband-graph/1', title: options.title ?? 'Samband', generator: `samband ${version}`, documents: resolution.documents },
+    nodes: resolution.nodes,
+    edges: resolution.edges,
+  };
+  // 7. layout: every node has its place before anybody looks
+  const graph = layoutGraph(styleGraph(draft), options.positions === undefined ? {} : { positions: options.positions });
+  const documents = extractions.map(({ article }) => ({ ...article.record, text: article.text })).sort((a, b) => byCodeUnits(a.id, b.id));
+  return { graph, documents };
+}
+
+/** The same text found twice is one document with two paths; extractions are sorted by id. */
+export function mergeCopies(extractions: readonly Extraction[]): Extraction[] {
+  const byText = new Map<string, Extraction>();
+  for (const extraction of extractions) {
+    const { record } = extraction.article;
+    const known = byText.get(record.sha256);
+    if (known === undefined) {
+      byText.set(record.sha256, extraction);
+      continue;
+    }
+    const otherPaths = [...(known.article.record.otherPaths ?? []), record.path].sort(byCodeUnits);
+    byText.set(record.sha256, { ...known, article: { ...known.article, record: { ...known.article.record, otherPaths } } });
+  }
+  return [...byText.values()];
+}

@@ -1,0 +1,36 @@
+import type { Message, SourceText } from '../model/index.ts';
+
+/** A text made final, and what a person should know of it. */
+export interface CleanText {
+  /** NFC, line ends LF, no soft hyphens, words cut by a line end joined; null when nothing is left. */
+  readonly text: string | null;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Makes the final text of a document, to which all offsets point. A title that came beside the text and does not
+ * stand in it is put before it, so that it has its place too.
+ */
+export function cleanText(source: SourceText): CleanText {
+  let text = source.text;
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  text = text.normalize('NFC');
+  text = text.replace(/\r\n?|\u0085|\u2028|\u2029|\v|\f/g, '\n');
+  // Soft hyphens and zero-width marks are no text; a soft hyphen at a line's end cuts a word.
+  text = text.replace(/\u00ad\n[ \t]*/g, '').replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g, '');
+  text = text.replace(/[\u00a0\u202f\u2007\u2009\u3000]/g, ' ');
+  text = text.replace(/[\ufb00-\ufb04]/g, (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00]!);
+  text = joinCutWords(text);
+  text = text.replace(/^\n+/, '').replace(/[ \t]+\n/g, '\n').trimEnd();
+  const title = source.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (title && !text.includes(title)) text = `${title}\n\n${text}`;
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return { text: null, messages: [{ severity: 'warning', code: 'empty-text', path: source.path, text: 'There is no text in it; it was left out.' }] };
+  }
+  return { text, messages: [] };
+}
+
+/** "utveck-\nling" is one word; "barn-\noch ungdom" are three. */
+function joinCutWords(text: string): string {
+  return text.replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) => (/^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`));
+}

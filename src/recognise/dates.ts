@@ -1,0 +1,136 @@
+import { fixYear, isoDate } from '../text/dates.ts';
+import { gapLine } from '../text/tokens.ts';
+import type { DateFind, Scene } from './find.ts';
+import { offsetsOf } from './find.ts';
+
+interface Parsed {
+  readonly last: number;
+  readonly value: string;
+  readonly endValue: string | null;
+}
+
+/** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
+export function recogniseDates(scene: Scene): DateFind[] {
+  const finds: DateFind[] = [];
+  const { count, gap } = scene.page.tokens;
+  let i = 0;
+  while (i < count) {
+    const parsed = parseAt(scene, i);
+    if (parsed === null) {
+      i++;
+      continue;
+    }
+    let first = i;
+    if (first > 0 && gap[first]! < gapLine && scene.word(first - 1).lower === 'den') first--;
+    let weekday = 0;
+    if (first > 0 && gap[first]! < gapLine) {
+      weekday = scene.lexicon.weekdays.get(scene.word(first - 1).lower) ?? 0;
+      if (weekday > 0) first--;
+    }
+    finds.push({
+      kind: 'date',
+      first,
+      last: parsed.last,
+      ...offsetsOf(scene, first, parsed.last),
+      rule: 'date',
+      priority: 30,
+      value: fixYear(parsed.value, weekday, scene.date),
+      endValue: parsed.endValue,
+      weekday,
+    });
+    i = parsed.last;
+  }
+  return finds;
+}
+
+function parseAt(scene: Scene, i: number): Parsed | null {
+  const word = scene.word(i);
+  if (word.digits) return isoLike(i, word.form) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
+  return monthYear(scene, i) ?? season(scene, i);
+}
+
+/** "2017-09-15", "20170915" is left alone, "6/5-2015", "6.5.2015". */
+function isoLike(i: number, form: string): Parsed | null {
+  let match = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(form);
+  if (match) return parsed(i + 1, isoDate(Number(match[1]), Number(match[2]), Number(match[3])));
+  match = /^(\d{1,2})[/.](\d{1,2})[-/.]((?:19|20)\d\d)$/.exec(form);
+  if (match) return parsed(i + 1, isoDate(Number(match[3]), Number(match[2]), Number(match[1])));
+  return null;
+}
+
+function parsed(last: number, value: string | null, endValue: string | null = null): Parsed | null {
+  return value === null ? null : { last, value, endValue };
+}
+
+function year(scene: Scene, token: number): number | null {
+  if (token >= scene.page.tokens.count || scene.page.tokens.gap[token]! >= gapLine) return null;
+  return /^(19|20)\d\d$/.test(scene.word(token).form) ? Number(scene.word(token).form) : null;
+}
+
+/** "6 maj 2017", "6:e maj", "6–7 maj", "28 och 29 januari", "30 april–2 maj". */
+function dayMonth(scene: Scene, i: number): Parsed | null {
+  const range = /^(\d{1,2})-(\d{1,2})$/.exec(scene.word(i).form);
+  let day = range === null ? Number(/^(\d{1,2})(:[ea])?$/.exec(scene.word(i).form)?.[1] ?? 0) : Number(range[1]);
+  let lastDay = range === null ? null : Number(range[2]);
+  if (day < 1 || day > 31) return null;
+  const { count, gap } = scene.page.tokens;
+  let at = i + 1;
+  if (at < count && scene.word(at).form === ':' && at + 1 < count && /^[ea]$/.test(scene.word(at + 1).lower)) at += 2;
+  if (lastDay === null && at + 1 < count && /^(–|-|—|och|till)$/.test(scene.word(at).lower) && /^\d{1,2}$/.test(scene.word(at + 1).form)) {
+    lastDay = Number(scene.word(at + 1).form);
+    at += 2;
+  }
+  if (at >= count || gap[at]! >= gapLine) return null;
+  const month = scene.lexicon.months.get(scene.word(at).lower);
+  if (month === undefined) return null;
+  at++;
+  if (scene.word(at - 1).form.length <= 4 && at < count && scene.word(at).form === '.' && gap[at] === 0) at++;
+  // `30 april–2 maj`
+  let lastMonth = month;
+  if (lastDay === null && at + 2 < count && /^(–|-|—|till)$/.test(scene.word(at).lower) && /^\d{1,2}$/.test(scene.word(at + 1).form)) {
+    const second = scene.lexicon.months.get(scene.word(at + 2).lower);
+    if (second !== undefined) {
+      lastDay = Number(scene.word(at + 1).form);
+      lastMonth = second;
+      at += 3;
+    }
+  }
+  if (at < count && scene.word(at).form === ',' && year(scene, at + 1) !== null) at++;
+  const inYear = year(scene, at);
+  if (inYear !== null) at++;
+  if (lastDay !== null && lastDay < day && lastMonth === month) [day, lastDay] = [lastDay, day];
+  return parsed(at, isoDate(inYear, month, day), lastDay === null ? null : isoDate(inYear, lastMonth, lastDay));
+}
+
+/** "maj 2015"; a month alone is no date of its own. */
+function monthYear(scene: Scene, i: number): Parsed | null {
+  const month = scene.lexicon.months.get(scene.word(i).lower);
+  const inYear = month === undefined ? null : year(scene, i + 1);
+  return month === undefined || inYear === null ? null : parsed(i + 2, isoDate(inYear, month, null));
+}
+
+/** "hösten 2013", "vårterminen 2018", "läsåret 2018/19", "ht-15". */
+function season(scene: Scene, i: number): Parsed | null {
+  const word = scene.word(i);
+  if (/^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt)$/.test(word.lower)) {
+    const inYear = year(scene, i + 1);
+    return inYear === null ? null : parsed(i + 2, String(inYear));
+  }
+  const short = /^(?:ht|vt)-?(\d\d)$/.exec(word.lower);
+  if (short) return parsed(i + 1, `20${short[1]}`);
+  if (/^läsåre?t?$/.test(word.lower) && i + 1 < scene.page.tokens.count) {
+    const match = /^((?:19|20)\d\d)[/-](\d{2,4})$/.exec(scene.word(i + 1).form);
+    if (match) return parsed(i + 2, match[1]!, `${match[1]!.slice(0, 4 - match[2]!.length)}${match[2]}`);
+  }
+  return null;
+}
+
+/** A bare year, where something says that it is one: "sedan 2013", "(2019)". */
+function yearAlone(scene: Scene, i: number): Parsed | null {
+  const inYear = year(scene, i) ?? (/^(19|20)\d\d$/.test(scene.word(i).form) ? Number(scene.word(i).form) : null);
+  if (inYear === null) return null;
+  const before = i > 0 ? scene.word(i - 1) : null;
+  if (before === null || !(before.letters || before.form === '(' || before.form === '–')) return null;
+  if (before.form.length < 2 && before.letters) return null;
+  return parsed(i + 1, String(inYear));
+}

@@ -1,0 +1,67 @@
+import { phraseFlags } from '../lexicon/phrases.ts';
+import type { EventHeadForm } from '../lexicon/lexicon.ts';
+import { functionBit, isClass } from '../lexicon/words.ts';
+import { uncapitalise } from '../text/swedish.ts';
+import { gapLine, gapSpace } from '../text/tokens.ts';
+import type { EventFind, Scene } from './find.ts';
+import { offsetsOf, textOf } from './find.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+/** Words for happenings, alone ("konferens"), in compounds ("uppföljningskonferens") and as names ("Norrskensdagarna"). */
+export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): EventFind[] {
+  const finds: EventFind[] = [];
+  for (const match of matches) {
+    if (match.entry.kind !== 'event') continue;
+    const row = scene.lexicon.tables.eventWords[match.entry.row]!;
+    if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process') continue;
+    finds.push(event(scene, match.first, match.last, row.lemma, row.kind, match.entry.flags, 'event-word'));
+  }
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const word = scene.word(i);
+    if (!word.letters || word.form.length < 8) continue;
+    const head = eventHead(scene, word.lower) ?? (word.stem === null ? null : eventHead(scene, word.stem.toLowerCase()));
+    if (head === null) continue;
+    const form = word.lower.endsWith(head.ending) ? word.form : word.stem!;
+    const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
+    finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
+  }
+  return finds;
+}
+
+function eventHead(scene: Scene, lower: string): EventHeadForm | null {
+  for (const form of scene.lexicon.eventHeads) {
+    if (lower.length > form.ending.length + 2 && lower.endsWith(form.ending)) return form;
+  }
+  return null;
+}
+
+function event(scene: Scene, first: number, last: number, lemma: string, eventKind: string, flags: number, rule: string): EventFind {
+  const opening = scene.word(first);
+  const { tokens } = scene.page;
+  const inside = first > 0 && tokens.gap[first]! < gapLine && !/^[.!?:–—•"”(-]$/.test(scene.word(first - 1).form);
+  // A capital in the middle of a sentence makes a name: "på Norrskensdagarna".
+  const named = opening.capital && inside && !opening.allCapitals;
+  let end = last;
+  if (named && end < tokens.count && tokens.gap[end] === gapSpace && /^(19|20)\d\d$/.test(scene.word(end).form)) end++;
+  const label = named ? textOf(scene, first, end) : lemma;
+  return {
+    kind: 'event',
+    first,
+    last: end,
+    ...offsetsOf(scene, first, end),
+    rule: named ? 'event-named' : rule,
+    priority: 20,
+    label,
+    eventKind,
+    definite: (flags & phraseFlags.definite) !== 0,
+    plural: (flags & phraseFlags.plural) !== 0,
+    named,
+  };
+}
+
+/** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */
+export function isRecurring(scene: Scene, find: EventFind): boolean {
+  if (find.first === 0) return false;
+  const before = scene.word(find.first - 1);
+  return scene.lexicon.grammar('no_event_before').has(before.lower) && (find.plural || isClass(before, functionBit));
+}

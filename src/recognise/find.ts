@@ -1,0 +1,152 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Word, Words } from '../lexicon/words.ts';
+import type { ConceptStatus, OrganisationKind, PostStatus } from '../model/index.ts';
+import type { Page } from '../segment/page.ts';
+
+/** A stretch of tokens taken for something, before and after overlaps are settled. */
+export type Find =
+  | MunicipalityFind
+  | OrganisationFind
+  | RoleFind
+  | PersonFind
+  | EventFind
+  | ConceptFind
+  | DateFind;
+
+interface FindBase {
+  /** Half-open range of tokens. */
+  readonly first: number;
+  readonly last: number;
+  /** Half-open UTF-16 offsets of the name as written. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  /** Decides between finds of the same length; higher wins. */
+  readonly priority: number;
+}
+
+export interface MunicipalityFind extends FindBase {
+  readonly kind: 'municipality';
+  /** Index in the lexicon's municipalities. */
+  readonly row: number;
+  /** Named with "kommun" or "stad": the municipality as employer and actor. */
+  readonly official: boolean;
+  readonly genitive: boolean;
+}
+
+export interface OrganisationFind extends FindBase {
+  readonly kind: 'organisation';
+  /** Nominative form as found. */
+  readonly label: string;
+  readonly subkind: OrganisationKind;
+  /** Index in the lexicon's organisations, or -1. */
+  readonly row: number;
+  readonly genitive: boolean;
+  /** Local: belongs to a municipality (schools, boards, administrations). */
+  readonly local: boolean;
+}
+
+export interface RoleFind extends FindBase {
+  readonly kind: 'role';
+  /** Citation form. */
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly genitive: boolean;
+  readonly group: string;
+  readonly domain: string;
+  /** Said by the title itself: "tf rektor", "tidigare rektor". */
+  readonly status: PostStatus | null;
+  readonly area: string | null;
+}
+
+export interface PersonFind extends FindBase {
+  readonly kind: 'person';
+  /** Nominative form. */
+  readonly label: string;
+  /** Given names first, then surnames; nominative. */
+  readonly parts: readonly string[];
+  /** Only a given name or a surname. */
+  readonly partial: boolean;
+  readonly genitive: boolean;
+  /** 1 female, 2 male, 3 either, 0 unknown. */
+  readonly gender: number;
+  /** Party letter in brackets behind the name. */
+  readonly party: string | null;
+}
+
+export interface EventFind extends FindBase {
+  readonly kind: 'event';
+  readonly label: string;
+  readonly eventKind: string;
+  readonly definite: boolean;
+  readonly plural: boolean;
+  /** Has a name of its own ("Skoldagarna 2019"). */
+  readonly named: boolean;
+}
+
+export interface ConceptFind extends FindBase {
+  readonly kind: 'concept';
+  readonly label: string;
+  /** The form as it stands in the text, for the aliases. */
+  readonly form: string;
+  readonly row: number;
+  readonly status: ConceptStatus;
+}
+
+export interface DateFind extends FindBase {
+  readonly kind: 'date';
+  /** ISO 8601 or a prefix, or `--05-06`. */
+  readonly value: string;
+  readonly endValue: string | null;
+  /** 1 (Monday) to 7 when a weekday is named, else 0. */
+  readonly weekday: number;
+}
+
+/** What the recognisers read: a page and what is known of its words. */
+export interface Scene {
+  readonly page: Page;
+  readonly lexicon: Lexicon;
+  readonly words: Words;
+  /** The document's own date, when its head says so. */
+  readonly date: string | null;
+  /** Known facts of the token's form. */
+  word(token: number): Word;
+}
+
+/** Makes the scene of a page. */
+export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
+  const { form } = page.tokens;
+  return { page, lexicon, words, date, word: (token) => words.of(form[token]!) };
+}
+
+/** Cuts the text of a range of tokens. */
+export function textOf(scene: Scene, first: number, last: number): string {
+  const { text, tokens } = scene.page;
+  return text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+}
+
+/** The offsets of a range of tokens. */
+export function offsetsOf(scene: Scene, first: number, last: number): { start: number; end: number } {
+  return { start: scene.page.tokens.start[first]!, end: scene.page.tokens.end[last - 1]! };
+}
+
+/** The finds that begin in a range of tokens, by binary search; `finds` are sorted by start. */
+export function findsIn(finds: readonly Find[], first: number, last: number): readonly Find[] {
+  let from = firstFrom(finds, first);
+  const to = firstFrom(finds, last);
+  // Finds are sorted by offset, which is the order of their first tokens.
+  while (from > 0 && finds[from - 1]!.first >= first) from--;
+  return finds.slice(from, to);
+}
+
+function firstFrom(finds: readonly Find[], token: number): number {
+  let low = 0;
+  let high = finds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (finds[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

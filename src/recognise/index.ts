@@ -1,0 +1,69 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
+import { gapLine } from '../text/tokens.ts';
+import { recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
+import { recogniseDates } from './dates.ts';
+import { recogniseEvents } from './events.ts';
+import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
+import { recogniseMunicipalities } from './municipalities.ts';
+import { recogniseKnownOrganisations, recogniseShapedOrganisations } from './organisations.ts';
+import { type NameContext, recognisePersons } from './persons.ts';
+import { matchPhrases, type PhraseMatch } from './phrases.ts';
+import { recogniseRoles } from './roles.ts';
+import { settle } from './settle.ts';
+
+const speechBit = classBit('speech_verb');
+
+/**
+ * Finds everything that a text names, in a fixed order: first what the data pack knows, then what shapes tell,
+ * then people, who may stand where nothing else does. Overlaps are settled once, at the end.
+ */
+export function recognise(scene: Scene): Find[] {
+  const matches: PhraseMatch[] = [];
+  for (const line of scene.page.lines) matchPhrases(scene, line.first, line.last, matches);
+  const organisations = [...recogniseKnownOrganisations(scene, matches), ...recogniseShapedOrganisations(scene)];
+  const municipalities = recogniseMunicipalities(scene, matches);
+  const roles = recogniseRoles(scene, matches);
+  const context = nameContext(scene, organisations, roles);
+  const persons = recognisePersons(scene, context);
+  const finds: Find[] = [
+    ...municipalities,
+    ...organisations,
+    ...roles,
+    ...persons,
+    ...recogniseEvents(scene, matches),
+    ...recogniseConcepts(scene, matches),
+    ...recogniseNamedConcepts(scene),
+    ...recogniseDates(scene),
+  ];
+  return settle(finds, scene.page.tokens.count);
+}
+
+/** What the person recogniser may know of the other finds. */
+function nameContext(scene: Scene, organisations: readonly OrganisationFind[], roles: readonly RoleFind[]): NameContext {
+  const { tokens } = scene.page;
+  const taken = new Uint8Array(tokens.count + 1);
+  const endsTitle = new Uint8Array(tokens.count + 1);
+  const beginsTitle = new Uint8Array(tokens.count + 1);
+  for (const find of organisations) taken.fill(1, find.first, find.last);
+  for (const find of roles) {
+    taken.fill(1, find.first, find.last);
+    if (!find.genitive) endsTitle[find.last] = 1;
+    if (!find.plural) beginsTitle[find.first] = 1;
+  }
+  const sameLine = (token: number) => token > 0 && token < tokens.count && tokens.gap[token]! < gapLine;
+  return {
+    taken: (token) => taken[token] === 1,
+    titleBefore: (token) => endsTitle[token] === 1 && sameLine(token),
+    titleAfter: (token) => {
+      if (!sameLine(token)) return false;
+      if (beginsTitle[token] === 1) return true;
+      return /^[,(–—-]$/.test(scene.word(token).form) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
+    },
+    speech: (token, side) => {
+      const at = side === -1 ? token - 1 : token;
+      if (at < 0 || at >= tokens.count || !sameLine(side === -1 ? token : at)) return false;
+      return isClass(scene.word(at), speechBit);
+    },
+  };
+}

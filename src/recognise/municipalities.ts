@@ -1,0 +1,92 @@
+import { phraseFlags } from '../lexicon/phrases.ts';
+import type { MunicipalityFind, Scene } from './find.ts';
+import { offsetsOf } from './find.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+const priority = 50;
+
+/**
+ * Sweden's municipalities, named with or without "kommun" and "stad".
+ * Names that are also words or surnames count only when something says place: "i Mark", "Marks kommun".
+ */
+export function recogniseMunicipalities(scene: Scene, matches: readonly PhraseMatch[]): MunicipalityFind[] {
+  const finds: MunicipalityFind[] = [];
+  const vouched = new Set<number>();
+  for (const match of matches) {
+    if (match.entry.kind === 'municipality' && match.entry.flags & phraseFlags.official && scene.word(match.first).capital) vouched.add(match.entry.row);
+  }
+  for (const match of matches) {
+    const { entry } = match;
+    if (entry.kind !== 'municipality') continue;
+    const opening = scene.word(match.first);
+    if (!opening.capital) continue;
+    const official = (entry.flags & phraseFlags.official) !== 0;
+    const row = scene.lexicon.tables.municipalities[entry.row]!;
+    // `Malmö stads`: the name alone is the mention.
+    const last = official ? nameEnd(scene, match) : match.last;
+    const rule = official ? 'municipality-official' : placeRule(scene, match, row.ambiguous, vouched.has(entry.row));
+    if (rule === null) continue;
+    finds.push({
+      kind: 'municipality',
+      first: match.first,
+      last: match.last,
+      ...offsetsOf(scene, match.first, last),
+      rule,
+      priority: official ? priority + 20 : priority,
+      row: entry.row,
+      official,
+      genitive: match.genitive,
+    });
+  }
+  return finds;
+}
+
+/** End of the name in "Malmö stad", "Region Gotland". */
+function nameEnd(scene: Scene, match: PhraseMatch): number {
+  const lastWord = scene.word(match.last - 1).lower;
+  return /^(kommun|stad)(en)?s?$/.test(lastWord) ? match.last - 1 : match.last;
+}
+
+function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: boolean): string | null {
+  const { tokens } = scene.page;
+  const previous = match.first > 0 && tokens.gap[match.first]! <= 1 ? scene.word(match.first - 1) : null;
+  const next = match.last < tokens.count && tokens.gap[match.last]! <= 1 ? scene.word(match.last) : null;
+  const { grammar } = scene.lexicon;
+  if (next !== null && grammar('not_municipality_after').has(next.lower)) return null;
+  if (previous?.capital && grammar('not_municipality_before').has(previous.lower)) return null;
+  // `Lund-Andersson` is one token; `Maria Lund` is settled against the person's longer find.
+  if (risk === 'none' || risk === 'low') return 'municipality-name';
+  if (vouched) return 'municipality-vouched';
+  if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
+  if (risk === 'medium') {
+    // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
+    const startsSentence = previous === null || /^[.!?–—:•"”-]$/.test(previous.form);
+    if (!startsSentence && !previous!.capital) return 'municipality-name';
+    if (match.genitive && next !== null && !next.capital) return 'municipality-genitive';
+    if (startsSentence && (next === null || !next.letters || next.lower === 'och')) return 'municipality-list';
+  }
+  if (previous !== null && grammar('loose_preposition').has(previous.lower) && listsPlaces(scene, match)) return 'municipality-list';
+  if (previous?.form === ',' && listsPlaces(scene, match)) return 'municipality-list';
+  return null;
+}
+
+/** "Falun, Mora och Sala": a neighbour over a comma or "och" is a municipality beyond doubt. */
+function listsPlaces(scene: Scene, match: PhraseMatch): boolean {
+  return isPlace(scene, match.first - 2, -1) || isPlace(scene, match.last + 1, 1);
+}
+
+function isPlace(scene: Scene, token: number, direction: number): boolean {
+  if (token < 0 || token >= scene.page.tokens.count) return false;
+  const joint = scene.word(token - direction);
+  if (joint.form !== ',' && !scene.lexicon.grammar('joint').has(joint.lower)) return false;
+  const word = scene.word(token);
+  if (!word.capital) return false;
+  const { phrases } = scene.lexicon;
+  const node = phrases.next(0, word.phrase);
+  if (word.phrase === 0 || node === -1) return false;
+  return phrases.at(node).some((entry) => {
+    if (entry.kind !== 'municipality') return false;
+    const risk = scene.lexicon.tables.municipalities[entry.row]!.ambiguous;
+    return risk === 'none' || risk === 'low';
+  });
+}

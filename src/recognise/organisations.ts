@@ -1,0 +1,206 @@
+import type { Ending } from '../lexicon/organisation_shapes.ts';
+import { phraseFlags } from '../lexicon/phrases.ts';
+import { surnameLevel } from '../lexicon/name_bits.ts';
+import { functionBit, isClass, type Word } from '../lexicon/words.ts';
+import type { OrganisationKind } from '../model/index.ts';
+import { capitalise } from '../text/swedish.ts';
+import { gapLine, gapNone } from '../text/tokens.ts';
+import type { OrganisationFind, Scene } from './find.ts';
+import { offsetsOf, textOf } from './find.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
+
+/** Organisations of the data pack: names, acronyms, old names. "Skolverkets", "SKR:s". */
+export function recogniseKnownOrganisations(scene: Scene, matches: readonly PhraseMatch[]): OrganisationFind[] {
+  const finds: OrganisationFind[] = [];
+  for (const match of matches) {
+    if (match.entry.kind !== 'organisation') continue;
+    const row = scene.lexicon.tables.organisations[match.entry.row]!;
+    if (!scene.word(match.first).capital) continue;
+    const written = textOf(scene, match.first, match.last);
+    finds.push({
+      kind: 'organisation',
+      first: match.first,
+      last: match.last,
+      ...offsetsOf(scene, match.first, match.last),
+      rule: match.entry.flags & phraseFlags.acronym ? 'organisation-acronym' : 'organisation-known',
+      priority: 60,
+      label: match.genitive ? nominative(written) : written,
+      subkind: row.subkind,
+      row: match.entry.row,
+      genitive: match.genitive,
+      local: false,
+    });
+  }
+  return finds;
+}
+
+/** Organisations told by the shape of their name: "Björkskolan", "förskolan Solrosen", "barn- och utbildningsnämnden". */
+export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
+  const finds: OrganisationFind[] = [];
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const word = scene.word(i);
+    if (!word.letters || word.form.length < 3) continue;
+    const find = byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word);
+    if (find !== null) finds.push(find);
+  }
+  return finds;
+}
+
+/** "Björkskolan", "utbildningsförvaltningens": the word's own ending tells. */
+function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  for (const [form, genitive] of [
+    [word.lower, false],
+    [word.stem?.toLowerCase() ?? null, true],
+  ] as const) {
+    if (form === null) continue;
+    for (const shape of scene.lexicon.shapes.endings) {
+      if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
+      if (isExcluded(form, shape)) return null;
+      if (shape.capital && !word.capital) return null;
+      const first = shape.capital ? eponymStart(scene, i, form, shape) : coordinatedStart(scene, i);
+      // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.
+      const label = textOf(scene, first, i + 1);
+      const last = shape.capital ? campusEnd(scene, i + 1) : i + 1;
+      return shaped(scene, first, last, shape.capital ? 'organisation-ending' : 'organisation-body', shape.subkind, genitive && last === i + 1, last > i + 1 ? textOf(scene, first, last) : label);
+    }
+  }
+  return null;
+}
+
+function isExcluded(form: string, shape: Ending): boolean {
+  return shape.excludes.has(form);
+}
+
+/** "Värner Rydénskolan", "Nils Ericsonsgymnasiet": a given name before a school called by a surname belongs to it. */
+function eponymStart(scene: Scene, i: number, form: string, shape: Ending): number {
+  if (i === 0 || scene.page.tokens.gap[i] !== 1) return i;
+  const before = scene.word(i - 1);
+  const core = capitalise(form.slice(0, form.length - shape.ending.length).replace(/-$/, ''));
+  const bits = scene.lexicon.tables.names.get(core) ?? scene.lexicon.tables.names.get(core.replace(/s$/, '')) ?? 0;
+  if (before.capital && (before.name & 15) >= 3 && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
+  // `Norra Björkskolan`, `Nya Ängsskolan`.
+  if (before.capital && ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(before.lower)) return i - 1;
+  return i;
+}
+
+/** The token and the one before it are a whole name: the school then stands by itself ("Johan Ek Björkskolan"). */
+function isFullName(scene: Scene, token: number): boolean {
+  if (token === 0 || scene.page.tokens.gap[token] !== 1) return false;
+  const before = scene.word(token - 1);
+  return before.capital && (before.name & 15) > 0;
+}
+
+/** "Björkskolan F–6" is the school; "Kulturskolan i X" is left to the municipality. */
+function campusEnd(_scene: Scene, last: number): number {
+  return last;
+}
+
+/** "barn- och utbildningsnämnden", "kultur-, fritids- och ungdomsförvaltningen": the parts before belong to it. */
+export function coordinatedStart(scene: Scene, i: number): number {
+  let first = i;
+  const { grammar } = scene.lexicon;
+  if (first >= 2 && grammar('joint').has(scene.word(first - 1).lower) && scene.word(first - 2).form.endsWith('-')) {
+    first -= 2;
+    while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
+  }
+  return first;
+}
+
+/** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */
+function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const genitiveForm = word.stem?.toLowerCase();
+  const tail = scene.lexicon.shapes.tails.get(word.lower) ?? (genitiveForm === undefined ? undefined : scene.lexicon.shapes.tails.get(genitiveForm));
+  if (tail === undefined || tail.type === 'municipality' || tail.type === 'school group') return null;
+  const genitive = !scene.lexicon.shapes.tails.has(word.lower);
+  let first = i;
+  let middle = 0;
+  while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
+    const before = scene.word(first - 1);
+    if (before.capital && before.letters && !endsName(scene, first - 1, first === i)) first--;
+    // `Mullsjö praktiska gymnasium`: one adjective may stand between.
+    else if (first === i && middle === 0 && /(ska|liga|stna|ella|ala)$/.test(before.form) && !isClass(before, functionBit) && first > 1 && scene.word(first - 2).capital) {
+      first--;
+      middle = 1;
+    } else break;
+  }
+  while (first < i && !scene.word(first).capital) first++;
+  if (first === i) return null;
+  // A capital at the beginning of a sentence: "Denna skola", "Varje förskola".
+  const opening = scene.word(first);
+  if (isClass(opening, functionBit) || (startsSentence(scene, first) && isOrdinary(opening))) first++;
+  if (first >= i) return null;
+  const label = textOf(scene, first, i + 1);
+  return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
+}
+
+/** "Rektor Sätra skola": a title, a label or a given name with its surname is not part of the school's name. */
+function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean {
+  const word = scene.word(token);
+  if (isClass(word, functionBit)) return true;
+  if (word.begins && scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')) return true;
+  return !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form);
+}
+
+function startsSentence(scene: Scene, token: number): boolean {
+  return token === 0 || scene.page.tokens.gap[token]! >= gapLine || /^[.!?:–—”"]$/.test(scene.word(token - 1).form);
+}
+
+function isOrdinary(word: Word): boolean {
+  return word.classes !== 0 && (word.name & 0xff) === 0;
+}
+
+/** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */
+function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const front = scene.lexicon.shapes.fronts.get(word.lower);
+  if (front === undefined || i + 1 >= scene.page.tokens.count) return null;
+  let name = i + 1;
+  const { gap } = scene.page.tokens;
+  if (gap[name] !== 1) return null;
+  if (front.link.size > 0 && front.link.has(scene.word(name).lower) && name + 1 < scene.page.tokens.count && gap[name + 1] === 1) name++;
+  let last = name;
+  while (last < scene.page.tokens.count && last - name < 3 && scene.word(last).capital && !scene.word(last).allCapitals && (last === name || gap[last] === 1)) {
+    if (last > name && (scene.word(last).name & 15) >= 3) break;
+    last++;
+  }
+  if (last === name) return null;
+  // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
+  if (last - name > 1 && front.link.size === 0) last = name + 1;
+  if (scene.lexicon.shapes.endings.some((shape) => scene.word(name).lower.endsWith(shape.ending) && name === last - 1)) return null;
+  return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
+}
+
+function shaped(
+  scene: Scene,
+  first: number,
+  last: number,
+  rule: string,
+  subkind: OrganisationKind,
+  genitive: boolean,
+  label: string,
+): OrganisationFind {
+  return {
+    kind: 'organisation',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule,
+    priority: 55,
+    label: genitive ? nominative(label) : label,
+    subkind,
+    row: -1,
+    genitive,
+    local: localKinds.has(subkind),
+  };
+}
+
+/** The label without a genitive's ending: "Skolverkets" → "Skolverket", "SKR:s" → "SKR". */
+export function nominative(label: string): string {
+  return label.replace(/[:’']s$/u, '').replace(/(?<=[^sxz])s$/u, '');
+}
+
+/** Gaps that keep two tokens in one name. */
+export function adjoins(gap: number): boolean {
+  return gap === gapNone || gap === 1;
+}

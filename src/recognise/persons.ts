@@ -1,0 +1,246 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import { firstNameLevel, firstNameRisk, gender, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
+import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
+import { titleCase } from '../text/swedish.ts';
+import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
+import type { PersonFind, Scene } from './find.ts';
+import { offsetsOf } from './find.ts';
+
+const particleBit = classBit('surname_particle');
+const labelBits = classBit('byline_text') | classBit('byline_photo');
+const personTitleBit = classBit('person_title');
+const nounBits = functionBit | commonBit;
+
+/** What stands around a run of capitals; it lets unknown names in. */
+export interface NameContext {
+  /** Token is covered by a title, an organisation or a municipality that is sure. */
+  taken(token: number): boolean;
+  /** A title ends right before the token, or one begins right after a comma behind it. */
+  titleBefore(token: number): boolean;
+  titleAfter(token: number): boolean;
+  /** A speech verb stands on one side. */
+  speech(token: number, side: -1 | 1): boolean;
+}
+
+interface Run {
+  first: number;
+  last: number;
+}
+
+/**
+ * People named in the text: a given name of the lists with what follows it, or two unknown capitals
+ * where only a person can stand (after a title, before ", rektor", beside "säger").
+ * Single names come back as partial; `refer` finds out later whose they are.
+ */
+export function recognisePersons(scene: Scene, context: NameContext): PersonFind[] {
+  const finds: PersonFind[] = [];
+  for (const sentence of scene.page.sentences) {
+    let i = sentence.first;
+    while (i < sentence.last) {
+      if (!canStandInName(scene, context, i)) {
+        i++;
+        continue;
+      }
+      const run = capitalRun(scene, context, i, sentence.last);
+      readRun(scene, context, run, sentence.first, finds);
+      i = run.last;
+    }
+  }
+  return finds;
+}
+
+function canStandInName(scene: Scene, context: NameContext, token: number): boolean {
+  const word = scene.word(token);
+  return word.capital && !context.taken(token) && !isClass(word, labelBits) && !scene.lexicon.grammar('no_name').has(word.lower);
+}
+
+/** The capitals that stand together, with initials and particles: "Anna B. von Essen". */
+function capitalRun(scene: Scene, context: NameContext, first: number, limit: number): Run {
+  const { gap } = scene.page.tokens;
+  let last = first + 1;
+  while (last < limit && last - first < 8) {
+    if (gap[last] === gapSpace && canStandInName(scene, context, last)) last++;
+    // `B. Ek`, `J.O. Ek`: the dot of an initial.
+    else if (gap[last] === gapNone && scene.word(last).form === '.' && scene.word(last - 1).initial && last + 1 < limit && gap[last + 1]! <= gapSpace && canStandInName(scene, context, last + 1)) last += 2;
+    else if (gap[last] === gapSpace && isParticle(scene.word(last)) && particleLeads(scene, context, last, limit)) last++;
+    else break;
+  }
+  return { first, last };
+}
+
+function isParticle(word: Word): boolean {
+  return isClass(word, particleBit) && !word.capital;
+}
+
+/** "von Essen", "van der Berg": at most two particles, then a capital. */
+function particleLeads(scene: Scene, context: NameContext, token: number, limit: number): boolean {
+  for (let i = token + 1; i < limit && i <= token + 2; i++) {
+    if (scene.page.tokens.gap[i] !== gapSpace) return false;
+    if (canStandInName(scene, context, i)) return true;
+    if (!isParticle(scene.word(i))) return false;
+  }
+  return false;
+}
+
+/** Cuts a run of capitals into names. */
+function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: number, finds: PersonFind[]): void {
+  let { first } = run;
+  while (first < run.last) {
+    const word = scene.word(first);
+    const atStart = first === sentenceStart || scene.word(first - 1).form.length === 1 && !scene.word(first - 1).letters;
+    const strength = firstStrength(word, atStart);
+    if (strength > 0 || word.initial) {
+      const last = nameEnd(scene, first, run.last);
+      if (last - first > 1 || (last - first === 1 && !word.initial)) {
+        const find = nameFind(scene, context, first, last, strength, atStart);
+        if (find !== null) finds.push(find);
+        first = Math.max(last, first + 1);
+        continue;
+      }
+    } else if (unknownName(scene, context, first, run.last, atStart)) {
+      const last = nameEnd(scene, first, run.last);
+      finds.push(build(scene, first, last, last - first === 1 ? 'person-context-single' : 'person-context', last - first === 1));
+      first = last;
+      continue;
+    }
+    first++;
+  }
+}
+
+/** How surely a capital is a given name: 0 no, 1 maybe, 2 yes. */
+function firstStrength(word: Word, atStart: boolean): number {
+  if (word.allCapitals && word.form.length < 4) return 0;
+  const bits = word.name;
+  const level = firstNameLevel(bits);
+  if (level === 0) return 0;
+  const risk = firstNameRisk(bits);
+  if (isClass(word, functionBit) && (atStart || level < 4)) return 0;
+  if (atStart && (risk >= 2 || (isClass(word, commonBit) && level < 4))) return 0;
+  if (risk === 3) return 0;
+  if (level >= 3 && risk < 2) return 2;
+  // A name that is far commoner as a surname ("Berg", "Lund") does not begin a name.
+  if (surnameLevel(bits) > level) return level >= 2 ? 1 : 0;
+  return level >= 2 ? 2 : 1;
+}
+
+/** Where the name that begins at `first` ends: given names, then surnames, until another person begins. */
+function nameEnd(scene: Scene, first: number, limit: number): number {
+  let surnames = 0;
+  let parts = 1;
+  let i = first + 1;
+  for (; i < limit && parts < 5; i++) {
+    const word = scene.word(i);
+    if (word.form === '.' || isParticle(word)) continue;
+    const given = firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
+    // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
+    if (given && surnames > 0 && i + 1 < limit) break;
+    if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
+    if (isClass(word, functionBit | personTitleBit) && surnameLevel(word.name) < 3) break;
+    if (!given && !word.initial) surnames++;
+    parts++;
+  }
+  // A particle or a dot at the end belongs to what follows.
+  while (i > first + 1 && (scene.word(i - 1).form === '.' || isParticle(scene.word(i - 1)))) i--;
+  return i;
+}
+
+/** Capitals without a known given name that can only be a person's. */
+function unknownName(scene: Scene, context: NameContext, first: number, limit: number, atStart: boolean): boolean {
+  const word = scene.word(first);
+  if (isClass(word, nounBits) && !(surnameLevel(word.name) >= 3)) return false;
+  if (word.digits || !word.letters || (word.allCapitals && limit - first < 2)) return false;
+  const second = first + 1 < limit ? scene.word(first + 1) : null;
+  const pair = second !== null && second.letters && !isClass(second, nounBits);
+  const last = nameEnd(scene, first, limit);
+  const strong = context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  if (pair) {
+    const known = surnameStrength(scene.word(last - 1));
+    if (strong) return true;
+    if (known === 2 && !(atStart && isClass(word, commonBit)) && wordlike(word) && last === first + 2) return true;
+    return false;
+  }
+  // "säger Wikander", "rektor Wikander"
+  return strong && surnameStrength(word) >= 1 && !atStart;
+}
+
+/** A word that could be a given name in some language, not a Swedish noun in the definite or a compound. */
+function wordlike(word: Word): boolean {
+  return word.form.length >= 2 && word.form.length <= 12 && !/(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen)$/.test(word.lower);
+}
+
+function surnameStrength(word: Word): number {
+  const level = Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName));
+  const risk = word.name !== 0 ? surnameRisk(word.name) : surnameRisk(word.genitiveName);
+  if (level >= 3 && risk < 2) return 2;
+  if (word.surnameLike || level >= 1) return 1;
+  return 0;
+}
+
+function nameFind(scene: Scene, context: NameContext, first: number, last: number, strength: number, atStart: boolean): PersonFind | null {
+  const { tokens } = scene.page;
+  const next = last < tokens.count && tokens.gap[last]! <= gapSpace ? scene.word(last) : null;
+  const strong = context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  if (last - first > 1) {
+    const end = scene.word(last - 1);
+    // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
+    if (next !== null && !next.capital && scene.lexicon.grammar('eponym_after').has(next.lower) && end.stem !== null) return null;
+    if (strength === 1 && surnameStrength(end) === 0 && !strong) return null;
+    // "Maj Kvalitetsdag": an ordinary word behind a given name that is a word itself.
+    if (isClass(end, nounBits) && surnameLevel(end.name) < 3 && last - first === 2 && !strong) return strength === 2 ? partialOf(scene, context, first, atStart) : null;
+    return build(scene, first, last, strong ? 'person-list-context' : 'person-list', false);
+  }
+  return partialOf(scene, context, first, atStart);
+}
+
+/** A given name alone: "Ingrid", kept as partial when nothing speaks against it. */
+function partialOf(scene: Scene, context: NameContext, first: number, atStart: boolean): PersonFind | null {
+  const word = scene.word(first);
+  const strength = firstStrength(word, atStart);
+  if (strength < 2 && !context.speech(first, -1) && !context.speech(first + 1, 1)) return null;
+  if (scene.page.tokens.gap[first + 1] === gapSpace && first + 1 < scene.page.tokens.count && scene.lexicon.grammar('eponym_after').has(scene.word(first + 1).lower)) return null;
+  return build(scene, first, first + 1, 'person-given', true);
+}
+
+function build(scene: Scene, first: number, last: number, rule: string, partial: boolean): PersonFind {
+  const parts: string[] = [];
+  for (let i = first; i < last; i++) {
+    const word = scene.word(i);
+    if (word.form === '.') parts[parts.length - 1] += '.';
+    else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
+  }
+  const end = scene.word(last - 1);
+  const genitive = isGenitiveName(end);
+  if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
+  const given = scene.word(first);
+  return {
+    kind: 'person',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule,
+    priority: 40,
+    label: parts.join(' '),
+    parts,
+    partial,
+    genitive,
+    gender: gender(given.name !== 0 ? given.name : given.genitiveName),
+    party: partyBehind(scene, last),
+  };
+}
+
+/** "Malmquists": the form is rarer than what is left without its s. */
+function isGenitiveName(word: Word): boolean {
+  if (word.stem === null) return false;
+  if (/[:’']/.test(word.form)) return true;
+  const level = (bits: number) => Math.max(firstNameLevel(bits), surnameLevel(bits));
+  return level(word.genitiveName) > level(word.name);
+}
+
+/** "Anna Ek (S)": a party letter in brackets; it becomes no part of the name. */
+function partyBehind(scene: Scene, last: number): string | null {
+  const { tokens } = scene.page;
+  if (last + 2 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
+  if (scene.word(last).form !== '(' || scene.word(last + 2).form !== ')') return null;
+  const inside = scene.word(last + 1).form;
+  return scene.lexicon.parties.has(inside) || /^[A-ZÅÄÖ]{1,3}$/.test(inside) ? inside.toUpperCase() : null;
+}

@@ -1,0 +1,220 @@
+import { phraseFlags } from '../lexicon/phrases.ts';
+import type { RoleHeadForm } from '../lexicon/lexicon.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { PostStatus } from '../model/index.ts';
+import { uncapitalise } from '../text/swedish.ts';
+import { gapLine, gapNone } from '../text/tokens.ts';
+import type { RoleFind, Scene } from './find.ts';
+import { offsetsOf, textOf } from './find.ts';
+import { coordinatedStart } from './organisations.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+const areaBit = classBit('area');
+const momentaryBit = classBit('momentary_role');
+const pupilBit = classBit('pupil');
+
+/** Adjectives that make another title: "biträdande rektor", "förste vice ordförande". */
+const ranks = new Map([
+  ['bitr', 'biträdande'],
+  ['biträdande', 'biträdande'],
+  ['bitr.', 'biträdande'],
+  ['v', 'vice'],
+  ['vice', 'vice'],
+  ['förste', 'förste'],
+  ['första', 'förste'],
+  ['andre', 'andre'],
+  ['andra', 'andre'],
+]);
+
+interface Title {
+  first: number;
+  last: number;
+  lemma: string;
+  flags: number;
+  genitive: boolean;
+  group: string;
+  domain: string;
+  rule: string;
+}
+
+/** Titles of the data pack, and compounds of a known head: "kvalitetsutvecklare", "barn- och utbildningschef". */
+export function recogniseRoles(scene: Scene, matches: readonly PhraseMatch[]): RoleFind[] {
+  const titles = longest([...knownTitles(scene, matches), ...compoundTitles(scene)]);
+  return titles.flatMap((title) => finish(scene, title) ?? []);
+}
+
+function* knownTitles(scene: Scene, matches: readonly PhraseMatch[]): Iterable<Title> {
+  const { roles } = scene.lexicon.tables;
+  for (const match of matches) {
+    if (match.entry.kind !== 'role') continue;
+    const row = roles[match.entry.row]!;
+    yield {
+      first: match.first,
+      last: match.last,
+      lemma: row.lemma,
+      flags: match.entry.flags,
+      genitive: match.genitive,
+      group: row.group,
+      domain: row.domain,
+      rule: 'role-known',
+    };
+  }
+}
+
+function* compoundTitles(scene: Scene): Iterable<Title> {
+  const { tokens } = scene.page;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = scene.word(i);
+    if (!word.letters || word.form.length < 6 || word.form.endsWith('-')) continue;
+    const head = roleHead(scene, word.lower) ?? (word.stem === null ? null : roleHead(scene, word.stem.toLowerCase()));
+    if (head === null) continue;
+    const genitive = !word.lower.endsWith(head.ending);
+    const form = genitive ? word.stem! : word.form;
+    // A compound in the middle of a sentence is written small; a capital there is a name (Ekmästare).
+    if (word.capital && !word.allCapitals && (word.name & 0xf0) !== 0) continue;
+    yield {
+      first: i,
+      last: i + 1,
+      lemma: uncapitalise(word.allCapitals ? form.toLowerCase() : form).slice(0, form.length - head.ending.length) + head.head.head,
+      flags: head.flags,
+      genitive,
+      group: head.head.group,
+      domain: 'kommun',
+      rule: 'role-compound',
+    };
+  }
+}
+
+/** The head of a compound title, or null. Risky heads ("-värd", "-mästare") need an entry of their own. */
+function roleHead(scene: Scene, lower: string): RoleHeadForm | null {
+  for (const form of scene.lexicon.roleHeads) {
+    if (!lower.endsWith(form.ending) || lower.length < form.ending.length + 2) continue;
+    if (form.head.falseFriends.includes(lower) || form.head.risk === 'high') return null;
+    return form;
+  }
+  return null;
+}
+
+/** Longest title first at each place; a shorter one inside it says nothing. */
+function longest(titles: Title[]): Title[] {
+  titles.sort((a, b) => a.first - b.first || b.last - a.last || (a.rule < b.rule ? 1 : -1) || (a.flags & phraseFlags.plural) - (b.flags & phraseFlags.plural));
+  const kept: Title[] = [];
+  let end = 0;
+  for (const title of titles) {
+    if (title.first < end) continue;
+    kept.push(title);
+    end = title.last;
+  }
+  return kept;
+}
+
+/** Coordination, rank, status and area around the title itself. */
+function finish(scene: Scene, title: Title): RoleFind | null {
+  const opening = scene.word(title.first);
+  if (title.last - title.first === 1 && (isClass(opening, momentaryBit) || isClass(opening, pupilBit))) return null;
+  let { first, lemma } = title;
+  const coordinated = coordinatedStart(scene, first);
+  if (coordinated < first) {
+    lemma = `${textOf(scene, coordinated, first).toLowerCase().replaceAll('&', 'och')} ${lemma}`.replace(/-(?=och )/, '- ');
+    first = coordinated;
+  }
+  // `bitr. rektor`, `förste vice ordförande`: up to two ranks before the title.
+  for (let i = 0; i < 2; i++) {
+    const dot = first > 1 && scene.word(first - 1).form === '.' ? 1 : 0;
+    const at = first - 1 - dot;
+    if (at < 0 || scene.page.tokens.gap[first]! >= gapLine) break;
+    const rank = rankOf(scene, at, dot === 1);
+    if (rank === null || lemma.startsWith(`${rank} `)) break;
+    lemma = `${rank} ${lemma}`;
+    first = at;
+  }
+  const status = statusOf(lemma);
+  lemma = status.lemma;
+  const before = statusBefore(scene, first);
+  return {
+    kind: 'role',
+    first,
+    last: title.last,
+    ...offsetsOf(scene, first, title.last),
+    rule: title.rule,
+    priority: 45,
+    lemma,
+    plural: (title.flags & phraseFlags.plural) !== 0,
+    definite: (title.flags & phraseFlags.definite) !== 0,
+    genitive: title.genitive,
+    group: title.group,
+    domain: title.domain,
+    status: before ?? status.status,
+    area: areaAfter(scene, title.last),
+  };
+}
+
+function rankOf(scene: Scene, token: number, dotted: boolean): string | null {
+  const { lower } = scene.word(token);
+  if (lower === '1:e' || lower === '1:a') return 'förste';
+  if (lower === '2:e' || lower === '2:a') return 'andre';
+  if ((lower === 'v' || lower === 'bitr') && !dotted && lower === 'v') return null;
+  return ranks.get(lower) ?? null;
+}
+
+/** "tillförordnad rektor" of the data pack is rektor, acting. */
+function statusOf(lemma: string): { lemma: string; status: PostStatus | null } {
+  const match = /^(tillförordnad|vikarierande|interims?|blivande|tillträdande|tidigare|avgående|f\.d\.) (.+)$/u.exec(lemma);
+  if (match === null) return { lemma, status: null };
+  const word = match[1]!;
+  const status = /^(till?förordnad|vik|interim)/.test(word) ? 'acting' : /^(bliv|tillträd)/.test(word) ? 'incoming' : 'former';
+  return { lemma: match[2]!, status };
+}
+
+/** "tf rektor", "tidigare rektorn", "dåvarande skolchef": the word before the title, over "nya" and dots. */
+function statusBefore(scene: Scene, first: number): PostStatus | null {
+  const { grammar } = scene.lexicon;
+  let at = first - 1;
+  for (let steps = 0; at >= 0 && steps < 3; steps++, at--) {
+    if (scene.page.tokens.gap[at + 1]! >= gapLine) return null;
+    const word = scene.word(at);
+    if (word.form === '.') {
+      // `t.f. rektor`, `f.d. rektor`, `tf. rektor`
+      const short = abbreviationBefore(scene, at);
+      if (short === 'tf' || short === 'vik') return 'acting';
+      if (short === 'fd') return 'former';
+      return null;
+    }
+    if (isClass(word, classBit('status_acting'))) return 'acting';
+    if (isClass(word, classBit('status_incoming'))) return 'incoming';
+    if (isClass(word, classBit('status_former'))) return 'former';
+    if (word.lower === 'detta' && at > 0 && scene.word(at - 1).lower === 'före') return 'former';
+    if (!grammar('new_post').has(word.lower)) return null;
+  }
+  return null;
+}
+
+/** The letters of `t.f.`, `f.d.`, `tf.` that end with the dot at `dot`. */
+function abbreviationBefore(scene: Scene, dot: number): string {
+  let letters = '';
+  let at = dot;
+  while (at > 0 && scene.word(at).form === '.' && scene.word(at - 1).letters && scene.page.tokens.gap[at] === gapNone) {
+    letters = scene.word(at - 1).lower + letters;
+    at -= 2;
+  }
+  return letters;
+}
+
+/** "verksamhetschef grundskola", "rektor F–6": an area of work right behind the title. */
+function areaAfter(scene: Scene, last: number): string | null {
+  const { tokens } = scene.page;
+  let end = last;
+  while (end < tokens.count && end - last < 4 && tokens.gap[end]! <= 1) {
+    const word = scene.word(end);
+    const joins = end > last && /^(och|[-–])$/.test(word.form) && end + 1 < tokens.count && isArea(scene, end + 1);
+    if (!isArea(scene, end) && !joins) break;
+    end++;
+  }
+  return end === last ? null : textOf(scene, last, end);
+}
+
+function isArea(scene: Scene, token: number): boolean {
+  const word = scene.word(token);
+  return (isClass(word, areaBit) && !word.begins) || (isClass(word, areaBit) && word.capital === false) || /^(F|f|åk|år|\d)([-–]\d)?$/.test(word.form) || /^[Ff]-\d$/.test(word.form);
+}

@@ -1,0 +1,148 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { Find, Scene } from '../recognise/find.ts';
+import { gapLine, gapTab } from '../text/tokens.ts';
+
+/**
+ * A stretch of text as a row of letters, one for each find, word or mark, so that language rules can be
+ * patterns over what things are and not over how they are spelled:
+ *
+ *     P person   R title   Q titles (plural)   O organisation   M municipality   K "Malmö stad"
+ *     o m        organisation or municipality in the genitive    r title in the genitive
+ *     D date     E event    & och, samt    i på, vid, i, för …   B är, var, blir    W som
+ *     S säger …  N inte, aldrig, om   a ny, tidigare, tf          G tillträder, utses   L slutar, lämnar
+ *     y sedan, också, vår: may stand between a name and its title
+ *     , ( ) : / . – marks   ; a tab or wide gap    n number    h hon, han    x any other word
+ */
+export interface Chunks {
+  readonly letters: string;
+  /** The find behind each letter, or null. */
+  readonly finds: readonly (Find | null)[];
+  /** Half-open token range of each letter. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+const speechBit = classBit('speech_verb');
+const negationBits = classBit('negation') | classBit('hypothetical');
+const statusBits = classBit('status_former') | classBit('status_incoming') | classBit('status_acting') | classBit('status_current');
+
+/** Reads a range of tokens as letters. `finds` are sorted by start and settled. */
+export function chunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
+  let letters = '';
+  const behind: (Find | null)[] = [];
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  let next = lowerBound(finds, first);
+  const push = (letter: string, find: Find | null, from: number, to: number) => {
+    letters += letter;
+    behind.push(find);
+    firsts.push(from);
+    lasts.push(to);
+  };
+  let i = first;
+  while (i < last) {
+    if (i > first && scene.page.tokens.gap[i] === gapTab) push(';', null, i, i);
+    while (next < finds.length && (finds[next]!.first < i || isSilent(finds[next]!))) next++;
+    const find = next < finds.length && finds[next]!.first === i && finds[next]!.last <= last ? finds[next]! : null;
+    if (find !== null) {
+      let to = find.last;
+      if (find.kind === 'person' && find.party !== null) to = Math.min(last, to + 3);
+      if (find.kind === 'role' && find.area !== null) to = Math.min(last, to + areaTokens(scene, find.last, find.area));
+      push(letterOf(find), find, i, to);
+      i = to;
+      next++;
+      continue;
+    }
+    const phrase = postPhrase(scene, i, last);
+    if (phrase !== null) {
+      push(phrase.letter, null, i, phrase.last);
+      i = phrase.last;
+      continue;
+    }
+    push(wordLetter(scene, i), null, i, i + 1);
+    i++;
+  }
+  return { letters, finds: behind, first: firsts, last: lasts };
+}
+
+function lowerBound(finds: readonly Find[], token: number): number {
+  let low = 0;
+  let high = finds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (finds[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Concepts are words to the rules for posts. */
+function isSilent(find: Find): boolean {
+  return find.kind === 'concept';
+}
+
+function areaTokens(scene: Scene, last: number, area: string): number {
+  const { start, end } = scene.page.tokens;
+  const until = start[last]! + area.length;
+  let count = 0;
+  while (last + count < scene.page.tokens.count && end[last + count]! <= until) count++;
+  return count;
+}
+
+function letterOf(find: Find): string {
+  switch (find.kind) {
+    case 'person':
+      return find.genitive ? 'p' : 'P';
+    case 'role':
+      return find.plural ? 'Q' : find.genitive ? 'r' : 'R';
+    case 'organisation':
+      return find.genitive ? 'o' : 'O';
+    case 'municipality':
+      return find.genitive ? 'm' : find.official ? 'K' : 'M';
+    case 'event':
+      return 'E';
+    case 'date':
+      return 'D';
+    default:
+      return 'x';
+  }
+}
+
+function wordLetter(scene: Scene, token: number): string {
+  const word = scene.word(token);
+  const { grammar } = scene.lexicon;
+  if (!word.letters) {
+    if (word.digits) return 'n';
+    if (/^[–—−]$/.test(word.form)) return '–';
+    if (word.form === '-') return '–';
+    return /^[,():/.]$/.test(word.form) ? word.form : /^[”"“»«]$/.test(word.form) ? '"' : 'x';
+  }
+  if (isClass(word, speechBit)) return 'S';
+  if (grammar('joint').has(word.lower)) return '&';
+  if (grammar('relative').has(word.lower)) return 'W';
+  if (grammar('copula').has(word.lower)) return 'B';
+  if (isClass(word, negationBits)) return 'N';
+  if (isClass(word, statusBits) || grammar('new_post').has(word.lower)) return 'a';
+  if (grammar('adverb_in_post').has(word.lower)) return 'y';
+  if (grammar('post_preposition').has(word.lower)) return 'i';
+  if (grammar('pronoun_she').has(word.lower) || grammar('pronoun_he').has(word.lower)) return 'h';
+  return 'x';
+}
+
+/** "går i pension", "utses till": verb phrases of coming and going, longest first. */
+function postPhrase(scene: Scene, first: number, limit: number): { letter: string; last: number } | null {
+  const { phrases } = scene.lexicon;
+  if (!scene.word(first).begins) return null;
+  let node = 0;
+  let found: { letter: string; last: number } | null = null;
+  for (let i = first; i < limit && scene.page.tokens.gap[i]! < (i === first ? 9 : gapLine); i++) {
+    const { phrase } = scene.word(i);
+    if (phrase === 0) break;
+    node = phrases.next(node, phrase);
+    if (node === -1) break;
+    const entry = phrases.at(node).find((each) => each.kind === 'post');
+    if (entry !== undefined) found = { letter: scene.lexicon.tables.words[entry.row]!.class === 'post_begin' ? 'G' : 'L', last: i + 1 };
+  }
+  return found;
+}

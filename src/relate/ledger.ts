@@ -1,0 +1,88 @@
+import type { LocalEntity, LocalRelation, Mention, NodeKind } from '../model/index.ts';
+import { byCodeUnits } from '../text/swedish.ts';
+
+/** An entity while the document is being read; entities never change their number. */
+export interface OpenEntity {
+  readonly kind: NodeKind;
+  label: string;
+  readonly aliases: Set<string>;
+  readonly mentions: Mention[];
+  readonly details: { -readonly [K in keyof Omit<LocalEntity, "kind" | "label" | "aliases" | "mentions">]?: LocalEntity[K] };
+}
+
+/** What one document is found to say, while it is being found. */
+export class Ledger {
+  readonly entities: OpenEntity[] = [];
+  readonly relations: LocalRelation[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  /** Number of the entity known under `key` inside this document, made when it is new. */
+  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = {}): number {
+    const name = `${kind} ${key}`;
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.entities.length;
+      this.numbers.set(name, number);
+      this.entities.push({ kind, label, aliases: new Set(), mentions: [], details: { ...details } });
+    }
+    return number;
+  }
+
+  /** Notes a mention under the nominative form in which it names the entity. */
+  mention(number: number, start: number, end: number, rule: string, form: string): void {
+    const entity = this.entities[number]!;
+    if (entity.mentions.some((mention) => mention.start === start && mention.end === end)) return;
+    entity.mentions.push({ start, end, rule });
+    if (form !== entity.label) entity.aliases.add(form);
+  }
+
+  relate(relation: LocalRelation): void {
+    this.relations.push(relation);
+  }
+
+  /** The entities that the text names, with their relations; numbers are made dense, order is kept. */
+  close(): { entities: LocalEntity[]; relations: LocalRelation[] } {
+    const dense = new Map<number, number>();
+    const entities: LocalEntity[] = [];
+    for (const [number, entity] of this.entities.entries()) {
+      if (entity.mentions.length === 0) continue;
+      dense.set(number, entities.length);
+      entity.aliases.delete(entity.label);
+      entities.push({
+        kind: entity.kind,
+        label: entity.label,
+        aliases: [...entity.aliases].sort(byCodeUnits),
+        mentions: [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end),
+        ...entity.details,
+      });
+    }
+    const renumber = (number: number | undefined) => (number === undefined ? undefined : dense.get(number));
+    const relations: LocalRelation[] = [];
+    for (const relation of this.relations) {
+      const source = dense.get(relation.source);
+      const target = dense.get(relation.target);
+      if (source === undefined || target === undefined) continue;
+      const { organisation, municipality, role, ...rest } = relation;
+      relations.push({ ...rest, source, target, ...present({ organisation: renumber(organisation), municipality: renumber(municipality), role: renumber(role) }) });
+    }
+    for (const [index, entity] of entities.entries()) {
+      const place = renumber(entity.place);
+      if (entity.place !== undefined) entities[index] = place === undefined ? withoutPlace(entity) : { ...entity, place };
+    }
+    return { entities, relations: relations.sort(byClause) };
+  }
+}
+
+function withoutPlace(entity: LocalEntity): LocalEntity {
+  const { place: _, ...rest } = entity;
+  return rest;
+}
+
+/** The object without its undefined members. */
+export function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}
+
+function byClause(a: LocalRelation, b: LocalRelation): number {
+  return a.start - b.start || a.end - b.end || byCodeUnits(a.kind, b.kind) || a.source - b.source || a.target - b.target;
+}

@@ -1,0 +1,195 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { PostStatus } from '../model/index.ts';
+import type { DateFind, Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind, Scene } from '../recognise/find.ts';
+import { type Chunks, chunk } from './chunks.ts';
+import { lineRules, type PostRule, postRules } from './post_rules.ts';
+
+/** A post as one clause states it: finds, not yet entities. */
+export interface PostFind {
+  readonly person: PersonFind;
+  readonly role: RoleFind;
+  readonly organisation: OrganisationFind | null;
+  readonly municipality: MunicipalityFind | null;
+  /** The clause: UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly status: PostStatus | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The person who had it before, when the same clause says so. */
+  readonly predecessor: PersonFind | null;
+}
+
+const formerBit = classBit('status_former');
+const incomingBit = classBit('status_incoming');
+const actingBit = classBit('status_acting');
+
+/** All posts that a text states, sentence by sentence and over short lines. */
+export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
+  const posts: PostFind[] = [];
+  const taken = new Set<RoleFind>();
+  for (const sentence of scene.page.sentences) {
+    if (!holdsBoth(finds, sentence.first, sentence.last)) continue;
+    const chunks = chunk(scene, finds, sentence.first, sentence.last);
+    applyRules(scene, chunks, postRules, taken, posts);
+  }
+  for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
+  return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
+}
+
+/** True when a person and a title stand in the range. */
+function holdsBoth(finds: readonly Find[], first: number, last: number): boolean {
+  let person = false;
+  let role = false;
+  let low = 0;
+  let high = finds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (finds[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < finds.length && finds[i]!.first < last; i++) {
+    if (finds[i]!.kind === 'person') person = true;
+    else if (finds[i]!.kind === 'role') role = true;
+    if (person && role) return true;
+  }
+  return false;
+}
+
+/** Runs of short lines without a sentence among them, joined by `|`. */
+function shortLines(scene: Scene, finds: readonly Find[]): Chunks[] {
+  const runs: Chunks[] = [];
+  let open: Chunks[] = [];
+  const flush = () => {
+    if (open.length > 1) runs.push(joinLines(open));
+    open = [];
+  };
+  for (const line of scene.page.lines) {
+    const short = line.last - line.first <= 14;
+    const chunks = short ? chunk(scene, finds, line.first, line.last) : null;
+    if (chunks === null || chunks.letters.length > 10 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters)) flush();
+    else open.push(chunks);
+  }
+  flush();
+  return runs;
+}
+
+function joinLines(lines: readonly Chunks[]): Chunks {
+  const joint = (line: Chunks, index: number) => ({ line, mark: index > 0 });
+  const letters: string[] = [];
+  const finds: (Find | null)[] = [];
+  const first: number[] = [];
+  const last: number[] = [];
+  for (const { line, mark } of lines.map(joint)) {
+    if (mark) {
+      letters.push('|');
+      finds.push(null);
+      first.push(line.first[0] ?? 0);
+      last.push(line.first[0] ?? 0);
+    }
+    letters.push(line.letters);
+    finds.push(...line.finds);
+    first.push(...line.first);
+    last.push(...line.last);
+  }
+  return { letters: letters.join(''), finds, first, last };
+}
+
+function applyRules(scene: Scene, chunks: Chunks, rules: readonly PostRule[], taken: Set<RoleFind>, posts: PostFind[]): void {
+  for (const rule of rules) {
+    for (const match of chunks.letters.matchAll(rule.pattern)) readMatch(scene, chunks, rule, match, taken, posts);
+  }
+}
+
+function group(chunks: Chunks, match: RegExpExecArray, name: string): { find: Find; at: number }[] {
+  const range = match.indices?.groups?.[name];
+  if (range === undefined) return [];
+  const found: { find: Find; at: number }[] = [];
+  for (let at = range[0]; at < range[1]; at++) {
+    const find = chunks.finds[at] ?? null;
+    if (find !== null) found.push({ find, at });
+  }
+  return found;
+}
+
+function readMatch(scene: Scene, chunks: Chunks, rule: PostRule, match: RegExpExecArray, taken: Set<RoleFind>, posts: PostFind[]): void {
+  if (match[0].includes('N')) return;
+  const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
+  const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
+  if (persons.length === 0 || roles.length === 0 || roles.some((role) => taken.has(role))) return;
+  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't')].map(({ find }) => find);
+  const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
+  const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
+  const predecessor = group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
+  const begin = match.index;
+  const stop = match.index + match[0].length - 1;
+  const clause = { start: scene.page.tokens.start[chunks.first[begin]!]!, end: scene.page.tokens.end[chunks.last[stop]! - 1]! };
+  const when = statusOf(scene, chunks, rule, begin, stop);
+  const distributed = persons.length > 1 && organisations.length === persons.length;
+  for (const role of roles) taken.add(role);
+  for (const [i, person] of persons.entries()) {
+    for (const role of roles) {
+      const own = distributed ? [organisations[i]!] : organisations;
+      for (const organisation of own.length === 0 ? [null] : own) {
+        posts.push({
+          person,
+          role,
+          organisation,
+          municipality: municipalities[distributed && municipalities.length === persons.length ? i : 0] ?? null,
+          ...clause,
+          rule: rule.id,
+          confidence: rule.confidence,
+          status: role.status ?? when.status,
+          from: when.from,
+          to: when.to,
+          predecessor,
+        });
+      }
+    }
+  }
+}
+
+/** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
+function statusOf(scene: Scene, chunks: Chunks, rule: PostRule, begin: number, stop: number): { status: PostStatus | null; from: string | null; to: string | null } {
+  let status: PostStatus | null = rule.says === 'ends' ? 'former' : null;
+  let from: string | null = null;
+  let to: string | null = null;
+  const begins = rule.says === 'begins' || rule.says === 'succeeds';
+  for (let at = begin; at <= stop; at++) {
+    const letter = chunks.letters[at]!;
+    if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x') continue;
+    const word = scene.word(chunks.first[at]!);
+    if (isClass(word, formerBit)) status = 'former';
+    else if (isClass(word, actingBit)) status = 'acting';
+    else if (isClass(word, incomingBit) && status === null) status = 'incoming';
+    else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
+    else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
+    else if (letter === 'G' && begins && status === null && !/(de|dde|tts|ades|ddes|it|at)$/.test(word.lower)) status = 'incoming';
+  }
+  const range = sentenceRange(chunks, begin, stop);
+  for (let at = range.first; at <= range.last; at++) {
+    const find = chunks.finds[at];
+    if (find?.kind !== 'date') continue;
+    const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
+    const date = find as DateFind;
+    if (before === 'sedan' || before === 'från' || (begins && (at > stop - 8 || status === 'incoming'))) from ??= date.value;
+    else if (before === 'till' || rule.says === 'ends') to ??= date.value;
+    else if (date.endValue !== null && /^[(,]$/.test(before)) {
+      from ??= date.value;
+      to ??= date.endValue;
+    }
+  }
+  return { status, from, to };
+}
+
+function sentenceRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
+  // As far as the next person: a date beyond belongs to somebody else.
+  let last = stop;
+  while (last + 1 < chunks.letters.length && !/[P|]/.test(chunks.letters[last + 1]!)) last++;
+  let first = begin;
+  while (first > 0 && !/[P|]/.test(chunks.letters[first - 1]!)) first--;
+  return { first, last };
+}

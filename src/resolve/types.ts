@@ -1,0 +1,12 @@
+import type { NodeAttributes } from '../model/index.ts';
+
+/** A node's facts, before it has a look and a place. */
+export type DraftNodeAttributes = Omit<NodeAttributes, 'x' | 'y' | 'size' | 'color'>;
+
+/** Which node each entity of each document is, and what the nodes are. */
+export interface Resolved {
+  /** Key by document and entity number. */
+  readonly keys: readonly (readonly string[])[];
+  /** Sorted by key. */
+  readonly nodes: ReadonlyMap<string, DraftNodeAttributes>;
+}

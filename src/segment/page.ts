@@ -1,0 +1,160 @@
+import { isLower, isUpper } from '../text/chars.ts';
+import { gapBlank, gapLine, gapNone, type Tokens } from '../text/tokens.ts';
+
+/** A line of the text, as a range of tokens. Lines that go on (a wrapped paragraph) are one. */
+export interface Line {
+  /** Half-open range of token numbers. */
+  readonly first: number;
+  readonly last: number;
+  /** An empty line stands before it. */
+  readonly afterBlank: boolean;
+  /** Begins with a list mark, which is not part of the range. */
+  readonly bullet: boolean;
+  /** Begins with a dash of speech or a quotation mark, which is part of the range. */
+  readonly speech: boolean;
+}
+
+/** A sentence: a range of tokens within one line. */
+export interface Sentence {
+  readonly first: number;
+  readonly last: number;
+  /** Number of its line. */
+  readonly line: number;
+}
+
+/** A text, taken apart. */
+export interface Page {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly lines: readonly Line[];
+  readonly sentences: readonly Sentence[];
+}
+
+const bullets = new Set(['•', '·', '▪', '●', '○', '*', '‣', '◦', '■', '□', '', '»', '>', '►', '§']);
+const dashes = new Set(['–', '—', '―', '-', '−']);
+const openers = new Set(['”', '"', '“', '»', '«', '„', '’', "'"]);
+
+/**
+ * Takes a text apart into lines and sentences. Swedish pages glue captions to sentences ("föreläsning.Det är"),
+ * use a dash for speech and break lines in the middle of sentences (text from PDF files).
+ *
+ * @param isAbbreviation tells of a lower-case word whether a full stop after it belongs to it
+ */
+export function segment(text: string, tokens: Tokens, isAbbreviation: (form: number) => boolean): Page {
+  const lines: Line[] = [];
+  const sentences: Sentence[] = [];
+  const wrapped = isWrapped(text);
+  let from = 0;
+  let afterBlank = true;
+  for (let i = 1; i <= tokens.count; i++) {
+    const gap = i === tokens.count ? gapBlank : tokens.gap[i]!;
+    if (gap !== gapLine && gap !== gapBlank) continue;
+    if (i < tokens.count && gap === gapLine && goesOn(text, tokens, from, i, wrapped)) continue;
+    addLine(text, tokens, from, i, afterBlank, lines, sentences, isAbbreviation);
+    afterBlank = gap === gapBlank;
+    from = i;
+  }
+  return { text, tokens, lines, sentences };
+}
+
+/** True for text set in narrow lines, as from a PDF or a mail: most long paragraphs break every 50–110 characters. */
+function isWrapped(text: string): boolean {
+  let broken = 0;
+  let long = 0;
+  let total = 0;
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end === -1) end = text.length;
+    const length = end - start;
+    if (length > 0) total++;
+    if (length > 125) long++;
+    if (length >= 30 && end + 1 < text.length) {
+      const next = text.charCodeAt(end + 1);
+      const last = text.charCodeAt(end - 1);
+      if (isLower(next) && (isLower(last) || last === 0x2c)) broken++;
+    }
+    start = end + 1;
+  }
+  return broken >= 2 && broken * 8 >= total && long * 3 <= broken;
+}
+
+/** The line break before token `i` is inside a sentence. */
+function goesOn(text: string, tokens: Tokens, from: number, i: number, wrapped: boolean): boolean {
+  const lastEnd = tokens.end[i - 1]!;
+  const lastCode = text.charCodeAt(lastEnd - 1);
+  const next = text.charCodeAt(tokens.start[i]!);
+  // The physical line, not the joined one, has to be long.
+  const lineStart = text.lastIndexOf('\n', lastEnd - 1) + 1;
+  const length = lastEnd - Math.max(lineStart, tokens.start[from]!);
+  if (lastCode === 0x2e || lastCode === 0x21 || lastCode === 0x3f || lastCode === 0x3a) return false;
+  if (isLower(next)) return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
+  if (!wrapped || length < 45) return false;
+  const mark = text[tokens.start[i]!]!;
+  if (bullets.has(mark) || dashes.has(mark)) return false;
+  return isLower(lastCode) || lastCode === 0x2c;
+}
+
+function addLine(
+  text: string,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  afterBlank: boolean,
+  lines: Line[],
+  sentences: Sentence[],
+  isAbbreviation: (form: number) => boolean,
+): void {
+  let first = from;
+  let bullet = false;
+  const mark = text.slice(tokens.start[first]!, tokens.end[first]!);
+  if (to - first > 1 && bullets.has(mark)) {
+    bullet = true;
+    first++;
+  } else if (to - first > 1 && mark === '-' && tokens.gap[first + 1] !== gapNone) {
+    // A plain hyphen begins a list item or speech; what follows decides later.
+    bullet = true;
+  }
+  const opening = text.slice(tokens.start[first]!, tokens.end[first]!);
+  const speech = (dashes.has(opening) || openers.has(opening)) && to - first > 1;
+  const line = lines.length;
+  lines.push({ first, last: to, afterBlank, bullet, speech });
+  let start = first;
+  for (let i = first; i < to; i++) {
+    if (i + 1 < to && !endsSentence(text, tokens, i, isAbbreviation)) continue;
+    sentences.push({ first: start, last: i + 1, line });
+    start = i + 1;
+  }
+}
+
+/** The token is the last of its sentence; the next token exists and stands on the same line. */
+function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (form: number) => boolean): boolean {
+  const code = text.charCodeAt(tokens.start[i]!);
+  const next = tokens.start[i + 1]!;
+  const nextCode = text.charCodeAt(next);
+  const nextGap = tokens.gap[i + 1]!;
+  if (code === 0x21 || code === 0x3f) return isUpper(nextCode) || dashes.has(text[next]!);
+  // ”…”. Closing quotation mark after the full stop: `skola.” Det`
+  if (openers.has(text[tokens.start[i]!]!) && i > 0) {
+    const before = text.charCodeAt(tokens.start[i - 1]!);
+    return (before === 0x2e || before === 0x21 || before === 0x3f) && nextGap !== gapNone && isUpper(nextCode);
+  }
+  if (code !== 0x2e) return false;
+  const previous = i - 1;
+  const glued = nextGap === gapNone;
+  if (glued) {
+    // `föreläsning.Det är`, `föreläsning.– Just nu`: a caption stuck to the next sentence; not `malmo.se` or `2.A`.
+    if (dashes.has(text[next]!) && nextCode !== 0x2d) return true;
+    const length = tokens.end[previous]! - tokens.start[previous]!;
+    if (length < 3 || tokens.end[previous] !== tokens.start[i]) return false;
+    return isUpper(nextCode) && isLower(text.charCodeAt(tokens.end[previous]! - 1)) && tokens.end[i + 1]! - next > 1;
+  }
+  if (!isUpper(nextCode) && !dashes.has(text[next]!) && !openers.has(text[next]!)) return false;
+  // An initial (`Anna B. Ek`) or an abbreviation (`bl.a. Malmö`) does not end a sentence.
+  if (previous >= 0 && tokens.end[previous] === tokens.start[i]) {
+    if (tokens.end[previous]! - tokens.start[previous]! === 1 && isUpper(text.charCodeAt(tokens.start[previous]!))) return false;
+    if (isAbbreviation(tokens.form[previous]!)) return false;
+    // `den 6. Maj` is rare; `kl. 13.` and `årskurs 9. Där` end.
+  }
+  return true;
+}

@@ -1,0 +1,8 @@
+/** A readable key: lower case, å ä ö and other letters kept, everything else a hyphen. `Anna-Lena Ek (S)` → `anna-lena-ek-s`. */
+export function slug(label: string): string {
+  return label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

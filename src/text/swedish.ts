@@ -1,0 +1,41 @@
+/** Small facts of Swedish word formation that every room may use. */
+
+/** The nominatives a form may be the genitive of, likeliest first: `Malmös` → `Malmö`, `SKL:s` → `SKL`, `Lindqvists` → `Lindqvist`. Empty when it cannot be one. */
+export function genitiveStems(form: string): readonly string[] {
+  if (form.length < 3) return [];
+  const colon = /^(.+)[:’'](s|S)$/u.exec(form);
+  if (colon) return [colon[1]!];
+  if (/[^sxzSXZ]s$/u.test(form)) return [form.slice(0, -1)];
+  // `Borås` is its own genitive; `Boråss` and `Borås’` are seen too.
+  if (/ss$/u.test(form)) return [form.slice(0, -1)];
+  return [];
+}
+
+/** `ANNA` and `anna` as `Anna`, `ANNA-LENA` and `Anna-lena` as `Anna-Lena`. */
+export function titleCase(form: string): string {
+  let result = '';
+  let start = true;
+  for (const character of form) {
+    result += start ? character.toUpperCase() : character.toLowerCase();
+    start = character === '-' || character === '’' || character === "'";
+  }
+  return result;
+}
+
+/** Upper-case first letter, the rest untouched. */
+export function capitalise(text: string): string {
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** Lower-case first letter of ordinary words; acronyms (`IT-strateg`, `SKR`) stay. */
+export function uncapitalise(text: string): string {
+  if (text.length < 2) return text.toLowerCase();
+  const second = text.charAt(1);
+  if (second !== second.toLowerCase() || /\d/.test(second) || second === '-') return text;
+  return text[0]!.toLowerCase() + text.slice(1);
+}
+
+/** Order by UTF-16 units: the same on every machine, unlike `localeCompare`. */
+export function byCodeUnits(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
