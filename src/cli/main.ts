@@ -1,3 +1,4 @@
+import { version } from '../index.ts';
 import { type Command, type ExitCode, Failure, helpOf, parseCall, UsageError } from './command.ts';
 import { build } from './commands/build.ts';
 import { diff } from './commands/diff.ts';
@@ -10,7 +11,6 @@ import { figure } from './commands/figure.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
-import { version } from './package_files.ts';
 import { createTerminal } from './terminal.ts';
 
 /** The door of the command line: finds the command, runs it, turns what went wrong into a message and an exit code. */
@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const terminal = createTerminal(process.stdout, process.stderr);
   const [name, ...rest] = args;
   if (name === '--version' || name === '-V') {
-    await terminal.print(`samband ${version()}\n`);
+    await terminal.print(`samband ${version}\n`);
     return 0;
   }
   if (name === '--help' || name === '-h' || name === 'help') {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Files that travel with the program: package.json, `dist/` and `data/`, found from where this very file lies. */
+/** Files that travel with the program: `dist/` and `data/`, found from where this very file lies. */
 
 let root: string | undefined;
 
@@ -19,8 +19,4 @@ export function packageRoot(): string {
 
 export function inPackage(...path: string[]): string {
   return join(packageRoot(), ...path);
-}
-
-export function version(): string {
-  return (JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string }).version;
 }

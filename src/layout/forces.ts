@@ -11,7 +11,7 @@ const edgeColumns = 3;
 const manyNodes = 1000;
 const testEvery = 10;
 /** Mean way of a node in one iteration, as a share of the drawing's radius, at which it counts as at rest. */
-const restful = 0.0015;
+const restful = { few: 0.0005, many: 0.0015 } as const;
 
 /**
  * ForceAtlas2 on `members`, from where they stand. Same start, same result: nothing in it is drawn by lot. It has no
@@ -21,13 +21,13 @@ export function applyForces(skeleton: Skeleton, members: readonly number[], plac
   const nodes = nodeMatrix(skeleton, members, places);
   const edges = edgeMatrix(skeleton, members);
   const settings = settingsFor(members.length);
+  const rest = (members.length > manyNodes ? restful.many : restful.few) * testEvery;
   for (let done = 0; done < most; ) {
     const before = nodes.slice();
     for (let round = 0; round < testEvery && done < most; round += 1, done += 1) {
       iterate({ ...settings, slowDown: 1 + (4 * done) / most }, nodes, edges);
     }
-    if (process.env.DBG) console.error(done, (meanWay(before, nodes) / testEvery / radiusOf(nodes)).toFixed(5));
-    if (meanWay(before, nodes) < restful * testEvery * radiusOf(nodes)) break;
+    if (meanWay(before, nodes) < rest * radiusOf(nodes)) break;
   }
   members.forEach((member, row) => {
     places.x[member] = nodes[row * nodeColumns]!;

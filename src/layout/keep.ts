@@ -11,6 +11,7 @@ const following = 0.97;
 /** How far from kept neighbours a node is put that is not part of the drawing proper. */
 const near = 40;
 
+/** Within the layout y points down; in the graph it points up. */
 export function keptPlaces(
   { indexOf }: Skeleton,
   positions: Readonly<Record<string, readonly [number, number]>>,
@@ -18,7 +19,7 @@ export function keptPlaces(
   const kept = new Map<number, readonly [number, number]>();
   for (const [key, [x, y]] of Object.entries(positions)) {
     const node = indexOf.get(key);
-    if (node !== undefined && Number.isFinite(x) && Number.isFinite(y)) kept.set(node, [x, y]);
+    if (node !== undefined && Number.isFinite(x) && Number.isFinite(y)) kept.set(node, [x, -y]);
   }
   return new Map([...kept].sort(([left], [right]) => left - right));
 }

@@ -43,8 +43,8 @@ export function layoutGraph(graph: SerializedGraph, options: LayoutOptions = {})
   const plan = planParking(parts.parked.flat().length, parts.main.length === 0);
   const box = boxAbove(plan);
   const places = startPlaces(skeleton);
-  for (const [node, [x, y]] of kept) [places.x[node], places.y[node]] = [x, y];
   if (parts.main.length > 0) drawMain(skeleton, parts.main, kept, box, options.iterations ?? usualIterations, places);
+  for (const [node, [x, y]] of kept) [places.x[node], places.y[node]] = [x, y];
   const discs = discsOf(skeleton, box, kept);
   const taken = new Occupied(
     [...new Set([...parts.main, ...kept.keys()])].map((node) => discs[node]!),
@@ -106,12 +106,13 @@ function placeOthers(
   placeNearest(later, neighbours, taken, places, [fullFrame.left, fullFrame.bottom]);
 }
 
+/** Within the layout y points down, as on paper; in the graph it points up, as Sigma and Gephi have it. */
 function placed(graph: SerializedGraph, { nodes }: Skeleton, { x, y }: Places): SerializedGraph {
   const round = (value: number): number => Math.round(value * 100) / 100 + 0;
   return {
     ...graph,
     nodes: nodes.map((node, index): SerializedNode => {
-      return { key: node.key, attributes: { ...node.attributes, x: round(x[index]!), y: round(y[index]!) } };
+      return { key: node.key, attributes: { ...node.attributes, x: round(x[index]!), y: round(-y[index]!) } };
     }),
   };
 }

@@ -154,6 +154,8 @@ function organisationNames(tables: LexiconTables): Map<string, number> {
 
 function addRoles(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, role] of tables.roles.entries()) {
+    // "kommunstyrelsens ordförande" is ordförande, of kommunstyrelsen.
+    if (/(nämndens|styrelsens|fullmäktiges|utskottets|beredningens) /.test(role.lemma)) continue;
     const add = (forms: readonly string[], flags: number) => {
       for (const form of forms) phrases.add(form, { kind: 'role', row, flags, exact: /^[A-ZÅÄÖ]{1,2}$/.test(form) ? form : null });
     };

@@ -17,7 +17,12 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
   for (const match of matches) {
     if (match.entry.kind !== 'organisation') continue;
     const row = scene.lexicon.tables.organisations[match.entry.row]!;
-    if (!scene.word(match.first).capital) continue;
+    const opening = scene.word(match.first);
+    if (!opening.capital) continue;
+    // `Vi lärare får`: a title that begins with a small word keeps its capitals.
+    if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
+    // `Anna Ek (S)`: a party in brackets belongs to the person.
+    if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
     const written = textOf(scene, match.first, match.last);
     finds.push({
       kind: 'organisation',
@@ -41,7 +46,7 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
   const finds: OrganisationFind[] = [];
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
-    if (!word.letters || word.form.length < 3) continue;
+    if (!word.letters || word.form.length < 2) continue;
     const find = byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word);
     if (find !== null) finds.push(find);
   }
@@ -161,12 +166,13 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (front.link.size > 0 && front.link.has(scene.word(name).lower) && name + 1 < scene.page.tokens.count && gap[name + 1] === 1) name++;
   let last = name;
   while (last < scene.page.tokens.count && last - name < 3 && scene.word(last).capital && !scene.word(last).allCapitals && (last === name || gap[last] === 1)) {
-    if (last > name && (scene.word(last).name & 15) >= 3) break;
+    // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
+    if (last > name && (scene.word(last).name & 15) >= 3 && (scene.word(name).name & 15) < 3) break;
     last++;
   }
   if (last === name) return null;
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
-  if (last - name > 1 && front.link.size === 0) last = name + 1;
+  if (last - name > 1 && front.link.size === 0 && (scene.word(name).name & 15) < 3) last = name + 1;
   if (scene.lexicon.shapes.endings.some((shape) => scene.word(name).lower.endsWith(shape.ending) && name === last - 1)) return null;
   return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
 }
@@ -186,7 +192,8 @@ function shaped(
     last,
     ...offsetsOf(scene, first, last),
     rule,
-    priority: 55,
+    // "Kommunalrådet Bo Ek" is a title, "Naturvårdsrådet" is none.
+    priority: rule === 'organisation-body' ? 42 : 55,
     label: genitive ? nominative(label) : label,
     subkind,
     row: -1,

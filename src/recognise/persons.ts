@@ -62,10 +62,17 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
     if (gap[last] === gapSpace && canStandInName(scene, context, last)) last++;
     // `B. Ek`, `J.O. Ek`: the dot of an initial.
     else if (gap[last] === gapNone && scene.word(last).form === '.' && scene.word(last - 1).initial && last + 1 < limit && gap[last + 1]! <= gapSpace && canStandInName(scene, context, last + 1)) last += 2;
+    // `Roland "Rolle" Sjödin`: a nickname in quotation marks is stepped over.
+    else if (isNickname(scene, last) && last + 3 < limit && canStandInName(scene, context, last + 3)) last += 4;
     else if (gap[last] === gapSpace && isParticle(scene.word(last)) && particleLeads(scene, context, last, limit)) last++;
     else break;
   }
   return { first, last };
+}
+
+function isNickname(scene: Scene, token: number): boolean {
+  if (token + 2 >= scene.page.tokens.count) return false;
+  return /^["”“(]$/.test(scene.word(token).form) && scene.word(token + 1).capital && scene.word(token + 1).name !== 0 && /^["”“)]$/.test(scene.word(token + 2).form);
 }
 
 function isParticle(word: Word): boolean {
@@ -87,9 +94,15 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
   let { first } = run;
   while (first < run.last) {
     const word = scene.word(first);
-    const atStart = first === sentenceStart || scene.word(first - 1).form.length === 1 && !scene.word(first - 1).letters;
-    const strength = firstStrength(word, atStart);
-    if (strength > 0 || word.initial) {
+    const atStart = first === sentenceStart || /^[–—:•"”“*|·]$/.test(scene.word(first - 1).form);
+    // "Närvarande Anna Ek": an unknown capital before a sure name is not part of it.
+    if (first + 2 < run.last && firstNameLevel(word.name) < 2 && firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 && surnameStrength(scene.word(first + 2)) > 0 && isClass(word, nounBits)) {
+      first++;
+      continue;
+    }
+    const next = first + 1 < run.last ? scene.word(first + 1) : null;
+    const strength = firstStrength(word, next, atStart);
+    if (strength > 0 || beginsWithInitial(scene, first, run.last, atStart)) {
       const last = nameEnd(scene, first, run.last);
       if (last - first > 1 || (last - first === 1 && !word.initial)) {
         const find = nameFind(scene, context, first, last, strength, atStart);
@@ -107,12 +120,24 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
   }
 }
 
-/** How surely a capital is a given name: 0 no, 1 maybe, 2 yes. */
-function firstStrength(word: Word, atStart: boolean): number {
+/** "A. Ek", "M Dahlgren": an initial counts before a surname that is known as one; "A. Lärgrupper" is a list. */
+function beginsWithInitial(scene: Scene, first: number, limit: number, atStart: boolean): boolean {
+  if (!scene.word(first).initial) return false;
+  const dotted = first + 1 < limit && scene.word(first + 1).form === '.';
+  const at = first + (dotted ? 2 : 1);
+  if (at >= limit || (!dotted && (atStart || isClass(scene.word(first), functionBit)))) return false;
+  const surname = scene.word(at);
+  return surname.initial || (surnameStrength(surname) === 2 && !isClass(surname, nounBits)) || (surname.surnameLike && !isClass(surname, nounBits));
+}
+
+/** How surely a capital is a given name: 0 no, 1 maybe, 2 yes. `next` is the capital behind it, if any. */
+function firstStrength(word: Word, next: Word | null, atStart: boolean): number {
   if (word.allCapitals && word.form.length < 4) return 0;
   const bits = word.name;
   const level = firstNameLevel(bits);
   if (level === 0) return 0;
+  // "Hans Ek", "Per Lind": words too, but what follows is a surname.
+  if (level >= 4 && next !== null && surnameStrength(next) > 0 && !isClass(next, functionBit)) return 2;
   const risk = firstNameRisk(bits);
   if (isClass(word, functionBit) && (atStart || level < 4)) return 0;
   if (atStart && (risk >= 2 || (isClass(word, commonBit) && level < 4))) return 0;
@@ -131,6 +156,10 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
   for (; i < limit && parts < 5; i++) {
     const word = scene.word(i);
     if (word.form === '.' || isParticle(word)) continue;
+    if (isNickname(scene, i)) {
+      i += 2;
+      continue;
+    }
     const given = firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
@@ -195,7 +224,7 @@ function nameFind(scene: Scene, context: NameContext, first: number, last: numbe
 /** A given name alone: "Ingrid", kept as partial when nothing speaks against it. */
 function partialOf(scene: Scene, context: NameContext, first: number, atStart: boolean): PersonFind | null {
   const word = scene.word(first);
-  const strength = firstStrength(word, atStart);
+  const strength = firstStrength(word, null, atStart);
   if (strength < 2 && !context.speech(first, -1) && !context.speech(first + 1, 1)) return null;
   if (scene.page.tokens.gap[first + 1] === gapSpace && first + 1 < scene.page.tokens.count && scene.lexicon.grammar('eponym_after').has(scene.word(first + 1).lower)) return null;
   return build(scene, first, first + 1, 'person-given', true);
@@ -205,7 +234,8 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
   const parts: string[] = [];
   for (let i = first; i < last; i++) {
     const word = scene.word(i);
-    if (word.form === '.') parts[parts.length - 1] += '.';
+    if (isNickname(scene, i)) i += 2;
+    else if (word.form === '.') parts[parts.length - 1] += '.';
     else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
   }
   const end = scene.word(last - 1);

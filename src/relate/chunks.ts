@@ -126,7 +126,7 @@ function wordLetter(scene: Scene, token: number): string {
   if (isClass(word, statusBits) || grammar('new_post').has(word.lower)) return 'a';
   if (grammar('adverb_in_post').has(word.lower)) return 'y';
   if (grammar('post_preposition').has(word.lower)) return 'i';
-  if (grammar('pronoun_she').has(word.lower) || grammar('pronoun_he').has(word.lower)) return 'h';
+  if (word.lower === 'hon' || word.lower === 'han') return 'h';
   return 'x';
 }
 
@@ -141,8 +141,11 @@ function postPhrase(scene: Scene, first: number, limit: number): { letter: strin
     if (phrase === 0) break;
     node = phrases.next(node, phrase);
     if (node === -1) break;
-    const entry = phrases.at(node).find((each) => each.kind === 'post');
-    if (entry !== undefined) found = { letter: scene.lexicon.tables.words[entry.row]!.class === 'post_begin' ? 'G' : 'L', last: i + 1 };
+    const entry = phrases.at(node).find((each) => each.kind === 'post' || (each.kind === 'status' && i > first));
+    if (entry === undefined) continue;
+    const { class: name } = scene.lexicon.tables.words[entry.row]!;
+    const letter = name === 'post_begin' ? 'G' : name === 'post_end' ? 'L' : name.startsWith('status') ? 'a' : 'N';
+    found = { letter, last: i + 1 };
   }
   return found;
 }

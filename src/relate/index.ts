@@ -29,7 +29,7 @@ export function relate(scene: Scene, article: Article, title: { start: number; e
   const setting = readSetting(scene, finds);
   const registry = register(scene, ledger, finds, setting);
   const posts = findPosts(scene, finds);
-  for (const post of posts) relatePost(registry, setting, post);
+  for (const post of posts) relatePost(scene, registry, setting, post);
   relatePlaces(scene, registry, finds, setting);
   relateHappenings(scene, registry, finds, setting, title);
   const genders = personGenders(finds);
@@ -139,9 +139,12 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
-const schoolRoles = new Set(['rektor', 'biträdande rektor', 'förstelärare', 'specialpedagog', 'kurator', 'skolsköterska', 'skolkurator']);
+/** Titles of people who work at one school: its head, its teachers, its health team. */
+function isSchoolRole(role: RoleFind): boolean {
+  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
+}
 
-function relatePost(registry: Registry, setting: Setting, post: PostFind): void {
+function relatePost(scene: Scene, registry: Registry, setting: Setting, post: PostFind): void {
   const { ledger } = registry;
   const person = registry.person(post.person);
   const role = registry.role(post.role);
@@ -149,8 +152,9 @@ function relatePost(registry: Registry, setting: Setting, post: PostFind): void 
   let { rule } = post;
   if (organisation === null && post.municipality === null) {
     const heading = setting.headingAt(post.role.first);
-    if (heading !== null && heading.first < post.role.first) organisation = heading;
-    else if (schoolRoles.has(post.role.lemma) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
+    if (scene.lexicon.grammar('board_role').has(post.role.lemma)) organisation = setting.boardAt(post.role.first);
+    else if (heading !== null && heading.first < post.role.first) organisation = heading;
+    else if (isSchoolRole(post.role) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
     if (organisation !== null) rule = `${rule}+setting`;
   }
   const own = post.municipality === null ? null : registry.municipality(post.municipality.row);
@@ -180,6 +184,8 @@ function relatePost(registry: Registry, setting: Setting, post: PostFind): void 
     const before = registry.person(post.predecessor);
     if (before !== person) {
       ledger.relate({ kind: 'succeeded', source: person, target: before, start: post.start, end: post.end, rule, confidence: post.confidence, role });
+      const place = present({ organisation: organisation === null ? undefined : registry.organisation(organisation), municipality: municipality ?? undefined });
+      ledger.relate({ kind: 'holds_role', source: before, target: role, start: post.start, end: post.end, rule: `${rule}+predecessor`, confidence: 0.85, status: 'former', ...place });
     }
   }
 }

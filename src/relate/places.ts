@@ -1,4 +1,6 @@
-import type { Find, MunicipalityFind, OrganisationFind, Scene } from '../recognise/find.ts';
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
+import { type Find, findsIn, type MunicipalityFind, type OrganisationFind, type Scene } from '../recognise/find.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
 export interface Implied {
@@ -14,9 +16,13 @@ export interface Setting {
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
   schoolAt(token: number): OrganisationFind | null;
+  /** The board that a seat without a place belongs to, or null. */
+  boardAt(token: number): OrganisationFind | null;
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
+
+const areaBit = classBit('area');
 
 interface Section<T> {
   readonly first: number;
@@ -28,27 +34,48 @@ interface Section<T> {
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
   const page = pageMunicipality(scene, municipalities);
-  const places = sections(scene, finds, (find): find is MunicipalityFind => find.kind === 'municipality');
-  const houses = sections(scene, finds, (find): find is OrganisationFind => find.kind === 'organisation' && find.local);
-  const schools = finds.filter((find): find is OrganisationFind => find.kind === 'organisation' && (find.subkind === 'school' || find.subkind === 'preschool'));
-  const names = new Set(schools.map((find) => find.label.toLowerCase()));
+  const resets = plainHeadings(scene, finds);
+  const places = sections(scene, finds, resets, (find): find is MunicipalityFind => find.kind === 'municipality');
+  const houses = sections(scene, finds, resets, (find): find is OrganisationFind => find.kind === 'organisation' && find.local);
+  const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
+  const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
+  const boards = organisations.filter((find) => find.subkind === 'board');
   return {
     page,
     municipalityAt(token) {
       const section = within(places, token);
-      return section === null ? page : { row: section.find.row, find: section.find };
+      if (section !== null) return { row: section.find.row, find: section.find };
+      return page ?? onlyInSentence(scene, municipalities, token);
     },
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt(token) {
-      if (names.size === 1) return schools[0]!;
-      return nearestSchool(scene, schools, token);
-    },
+    schoolAt: (token) => nearest(scene, schools, token, 4) ?? mainOne(schools),
+    boardAt: (token) => nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
   };
 }
 
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
   for (let i = all.length - 1; i >= 0; i--) if (all[i]!.first <= token && token < all[i]!.last) return all[i]!;
   return null;
+}
+
+/** The first lines of the page, where minutes and notices say whose they are. */
+function headEnd(scene: Scene): number {
+  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
+}
+
+/** The one municipality of the sentence around a token. */
+function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token: number): Implied | null {
+  const sentence = scene.page.sentences.find((each) => each.first <= token && token < each.last);
+  if (sentence === undefined) return null;
+  const here = finds.filter((find) => find.first >= sentence.first && find.first < sentence.last);
+  return here.length > 0 && new Set(here.map((find) => find.row)).size === 1 ? { row: here[0]!.row, find: here[0]! } : null;
+}
+
+/** The organisation that more than half of the mentions of its kind speak of. */
+function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  const counts = new Map<string, number>();
+  for (const find of organisations) counts.set(find.label.toLowerCase(), (counts.get(find.label.toLowerCase()) ?? 0) + 1);
+  return organisations.find((find) => counts.get(find.label.toLowerCase())! * 2 > organisations.length) ?? null;
 }
 
 /** The municipality that outweighs all others: title, head, "X kommun" and web addresses count more. */
@@ -70,7 +97,7 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   const [first, second] = ranked;
   if (first === undefined) return null;
   // Several with equal right: the page is about none of them in particular.
-  if (second !== undefined && first[1].weight < second[1].weight * 1.5) return null;
+  if (second !== undefined && first[1].weight < second[1].weight * 1.3) return null;
   return { row: first[0], find: first[1].find };
 }
 
@@ -91,49 +118,77 @@ function asciiName(scene: Scene, row: number): string {
   return scene.lexicon.tables.municipalities[row]!.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ /g, '');
 }
 
-/** Headings ("Göteborgs stad:", "Björkskolan") and the lines that follow them until the next heading of the kind. */
-function sections<T extends Find>(scene: Scene, finds: readonly Find[], wanted: (find: Find) => find is T): Section<T>[] {
-  const headings: { first: number; find: T }[] = [];
-  let next = 0;
-  for (const line of scene.page.lines) {
-    while (next < finds.length && finds[next]!.last <= line.first) next++;
-    const inLine: Find[] = [];
-    for (let i = next; i < finds.length && finds[i]!.first < line.last; i++) if (finds[i]!.kind !== 'concept') inLine.push(finds[i]!);
-    const match = inLine.find(wanted);
-    if (match === undefined || inLine.some((find) => find.kind === 'person' || find.kind === 'role' || find.kind === 'date')) continue;
-    if (inLine.filter(wanted).length > 1) continue;
-    const others = line.last - line.first - inLine.reduce((sum, find) => sum + find.last - find.first, 0);
-    const ending = scene.word(line.last - 1).form;
-    if (others > (ending === ':' ? 3 : 2) || /^[.!?,]$/.test(ending) || line.bullet) continue;
-    headings.push({ first: line.first, find: match });
+/** Lines that look like headings and name nothing: they end the sections of the headings above. */
+function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
+  const { lines } = scene.page;
+  const resets: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    const words = line.last - line.first;
+    if (!line.afterBlank || line.bullet || words > 9 || i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
+    if (!scene.word(line.first).capital || /^[.,:;]$/.test(scene.word(line.last - 1).form)) continue;
+    if (findsIn(finds, line.first, line.last).some((find) => find.kind !== 'concept' && find.kind !== 'event')) continue;
+    let digits = false;
+    for (let token = line.first; token < line.last; token++) if (scene.word(token).digits || scene.word(token).form === '@') digits = true;
+    if (!digits) resets.push(line.first);
   }
-  // One heading alone is the page's title or a signature; two or more make sections.
-  if (headings.length < 2) return headings.length === 1 && scene.page.lines.length > 2 ? [{ first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first), find: headings[0]!.find }] : [];
-  return headings.map((heading, i) => ({ first: heading.first, last: Math.min(headings[i + 1]?.first ?? scene.page.tokens.count, scene.page.tokens.count), find: heading.find }));
+  return resets;
 }
 
-/** The lines right below a heading, up to the next empty line that is followed by prose. */
-function endOfBlock(scene: Scene, first: number): number {
+/** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */
+function sections<T extends Find>(scene: Scene, finds: readonly Find[], resets: readonly number[], wanted: (find: Find) => find is T): Section<T>[] {
+  const headings: { first: number; find: T }[] = [];
+  for (const line of scene.page.lines) {
+    const here: Find[] = findsIn(finds, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'event');
+    const match = here.find(wanted);
+    if (match === undefined || here.filter(wanted).length > 1 || here.some((find) => find.kind === 'person' || find.kind === 'role' || find.kind === 'date')) continue;
+    const ending = scene.word(line.last - 1).form;
+    if (/^[.!?,]$/.test(ending) || line.bullet) continue;
+    let others = 0;
+    for (let token = line.first; token < line.last; token++) if (isContent(scene, token)) others++;
+    others -= here.reduce((sum, find) => sum + find.last - find.first, 0);
+    const next = match.last < line.last ? scene.word(match.last).form : '';
+    const leads = match.first === line.first && line.last - line.first <= 14 && (/^[:–—-]$/.test(next) || (scene.word(match.first).allCapitals && next !== ''));
+    if (others <= (ending === ':' ? 2 : 1) || leads) headings.push({ first: line.first, find: match as T });
+  }
+  // One heading alone is the page's title or a signature; two or more make sections.
+  if (headings.length === 0) return [];
+  if (headings.length === 1) return [{ first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first, resets), find: headings[0]!.find }];
+  return headings.map((heading, i) => {
+    const end = headings[i + 1]?.first ?? scene.page.tokens.count;
+    const reset = resets.find((first) => first > heading.first && first < end);
+    return { first: heading.first, last: reset ?? end, find: heading.find };
+  });
+}
+
+/** Words that make a line more than a heading: not marks, numbers and areas ("Björkskolan F–6"). */
+function isContent(scene: Scene, token: number): boolean {
+  const word = scene.word(token);
+  return word.letters && word.form.length > 1 && !isClass(word, areaBit);
+}
+
+/** The lines right below a heading, up to the first line of prose or plain heading. */
+function endOfBlock(scene: Scene, first: number, resets: readonly number[]): number {
   const { lines } = scene.page;
   const from = lines.findIndex((line) => line.first === first);
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.last - line.first > 16) return line.first;
+    if (line.last - line.first > 16 || resets.includes(line.first)) return line.first;
   }
   return scene.page.tokens.count;
 }
 
-/** The one school named in the same paragraph or the two before it; null when there are several. */
-function nearestSchool(scene: Scene, schools: readonly OrganisationFind[], token: number): OrganisationFind | null {
+/** The one organisation named last in the same line or the few before it; null when several stand equally near. */
+function nearest(scene: Scene, organisations: readonly OrganisationFind[], token: number, reach: number): OrganisationFind | null {
   const { lines } = scene.page;
   const line = lines.findIndex((each) => each.first <= token && token < each.last);
   if (line === -1) return null;
-  for (let back = 0; back <= 2 && line - back >= 0; back++) {
+  for (let back = 0; back <= reach && line - back >= 0; back++) {
     const range = lines[line - back]!;
-    const near = schools.filter((find) => find.first >= range.first && find.first < range.last);
-    const labels = new Set(near.map((find) => find.label.toLowerCase()));
-    if (labels.size === 1) return near[0]!;
-    if (labels.size > 1) return null;
+    const near = organisations.filter((find) => find.first >= range.first && find.first < range.last);
+    const before = near.filter((find) => find.first < token);
+    const pool = before.length > 0 ? before : near;
+    if (new Set(pool.map((find) => find.label.toLowerCase())).size === 1) return pool[0]!;
+    if (pool.length > 0) return before.length > 0 ? before.at(-1)! : null;
   }
   return null;
 }

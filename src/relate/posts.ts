@@ -1,8 +1,9 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { PostStatus } from '../model/index.ts';
-import type { DateFind, Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind, Scene } from '../recognise/find.ts';
+import { type DateFind, type Find, findsIn, type MunicipalityFind, type OrganisationFind, type PersonFind, type RoleFind, type Scene } from '../recognise/find.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { findSeats } from './seats.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -31,32 +32,55 @@ const actingBit = classBit('status_acting');
 export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
+  const antecedents = new Antecedents(scene);
   for (const sentence of scene.page.sentences) {
-    if (!holdsBoth(finds, sentence.first, sentence.last)) continue;
-    const chunks = chunk(scene, finds, sentence.first, sentence.last);
-    applyRules(scene, chunks, postRules, taken, posts);
+    const here = findsIn(finds, sentence.first, sentence.last);
+    const persons = here.filter((find) => find.kind === 'person');
+    if (here.some((find) => find.kind === 'role') && (persons.length > 0 || antecedents.known)) {
+      const chunks = antecedents.fill(chunk(scene, here, sentence.first, sentence.last));
+      applyRules(scene, chunks, postRules, taken, posts);
+    }
+    for (const person of persons) antecedents.note(person);
   }
   for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
+  posts.push(...findSeats(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 
-/** True when a person and a title stand in the range. */
-function holdsBoth(finds: readonly Find[], first: number, last: number): boolean {
-  let person = false;
-  let role = false;
-  let low = 0;
-  let high = finds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (finds[middle]!.first < first) low = middle + 1;
-    else high = middle;
+/** Whom "hon" and "han" stand for: the person last named, of the right gender and not far back. */
+class Antecedents {
+  private last: PersonFind[] = [];
+  private readonly scene: Scene;
+
+  constructor(scene: Scene) {
+    this.scene = scene;
   }
-  for (let i = low; i < finds.length && finds[i]!.first < last; i++) {
-    if (finds[i]!.kind === 'person') person = true;
-    else if (finds[i]!.kind === 'role') role = true;
-    if (person && role) return true;
+
+  get known(): boolean {
+    return this.last.length > 0;
   }
-  return false;
+
+  note(person: PersonFind): void {
+    this.last = [...this.last.slice(-5), person];
+  }
+
+  /** Puts the person behind each pronoun of the letters. */
+  fill(chunks: Chunks): Chunks {
+    if (!chunks.letters.includes('h')) return chunks;
+    const finds = [...chunks.finds];
+    const near = [...this.last];
+    for (let at = 0; at < finds.length; at++) {
+      const find = finds[at];
+      if (find?.kind === 'person') near.push(find);
+      if (chunks.letters[at] !== 'h') continue;
+      const { lower } = this.scene.word(chunks.first[at]!);
+      const gender = lower === 'hon' ? 1 : lower === 'han' ? 2 : 0;
+      if (gender === 0) continue;
+      const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
+      finds[at] = near.findLast((person) => fits(person) && chunks.first[at]! - person.last < 90) ?? null;
+    }
+    return { ...chunks, finds };
+  }
 }
 
 /** Runs of short lines without a sentence among them, joined by `|`. */
@@ -99,7 +123,9 @@ function joinLines(lines: readonly Chunks[]): Chunks {
 }
 
 function applyRules(scene: Scene, chunks: Chunks, rules: readonly PostRule[], taken: Set<RoleFind>, posts: PostFind[]): void {
+  const nameFirst = chunks.letters.search(/P/) < chunks.letters.search(/R/) && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
   for (const rule of rules) {
+    if (rule.nameFirst && !nameFirst) continue;
     for (const match of chunks.letters.matchAll(rule.pattern)) readMatch(scene, chunks, rule, match, taken, posts);
   }
 }
@@ -119,8 +145,11 @@ function readMatch(scene: Scene, chunks: Chunks, rule: PostRule, match: RegExpEx
   if (match[0].includes('N')) return;
   const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
   const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
-  if (persons.length === 0 || roles.length === 0 || roles.some((role) => taken.has(role))) return;
-  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't')].map(({ find }) => find);
+  if (roles.length === 0 && rule.id === 'plural-title-names-places') roles.push(...titleBefore(chunks, match.index));
+  if (persons.length === 0 || roles.length === 0) return;
+  // A plural title with places of their own is shared by several matches.
+  if (roles.some((role) => taken.has(role) && rule.id !== 'plural-title-names-places')) return;
+  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')].map(({ find }) => find);
   const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
   const predecessor = group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
@@ -150,6 +179,12 @@ function readMatch(scene: Scene, chunks: Chunks, rule: PostRule, match: RegExpEx
       }
     }
   }
+}
+
+/** The plural title that a list of names with places began with. */
+function titleBefore(chunks: Chunks, at: number): RoleFind[] {
+  const find = chunks.finds[chunks.letters.lastIndexOf('Q', at)];
+  return find?.kind === 'role' ? [find] : [];
 }
 
 /** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Extraction, SerializedGraph } from '../../src/model/index.ts';
-import { ensureBuilt, readJson, samband, sampleTexts, start } from '../support/samband.ts';
+import { ensureBuilt, readJson, samband, sampleNames, sampleTexts, start } from '../support/samband.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const text = 'Märta Öberg är rektor på Östra skolan i Växjö. Hon efterträder Jonas Ek.\n';
@@ -60,8 +60,11 @@ describe('extract', () => {
     const { code, stdout } = await samband(['extract', sampleTexts]);
     expect(code).toBe(0);
     const ids = parseLines(stdout).map((extraction) => extraction.article.record.id);
-    const names = readdirSync(sampleTexts).filter((name) => name.endsWith('.txt'));
-    expect(ids).toEqual(names.map((name) => name.replace('.txt', '')).sort());
+    expect(ids).toEqual(
+      sampleNames()
+        .map((name) => name.replace('.txt', ''))
+        .sort(),
+    );
     expect((await samband(['extract', sampleTexts])).stdout).toBe(stdout);
   });
 

@@ -1,13 +1,21 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Runs the built command line as a user would, in a process of its own. */
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const sampleTexts = join(root, 'data/texts');
+/** Paths of the sample texts inside their folder, with `/`, sorted. */
+export function sampleNames(): string[] {
+  const names = readdirSync(sampleTexts, { recursive: true, encoding: 'utf8' });
+  return names
+    .map((name) => name.split(sep).join('/'))
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+}
 const cli = join(root, 'dist/cli.js');
 
 /** Builds dist/ if it is missing or stale; call it in `beforeAll`. */

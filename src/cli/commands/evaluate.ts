@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluate as evaluateGraph, formatEvaluation, type GoldDocument, parseGold } from '../../evaluate/index.ts';
+import { evaluate as evaluateGraph, formatEvaluation, type GoldDocument, parseGold } from '../../index.ts';
 import { type Command, Failure, sharedOptions, UsageError } from '../command.ts';
 import { compareText } from '../files.ts';
 import { parse, readGraph, readText } from '../read_graph.ts';

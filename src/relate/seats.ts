@@ -1,0 +1,63 @@
+import type { PersonFind, RoleFind, Scene } from '../recognise/find.ts';
+import { type Find, findsIn } from '../recognise/find.ts';
+import { chunk } from './chunks.ts';
+import type { PostFind } from './posts.ts';
+
+/**
+ * Lists under a heading of titles: "Ledamöter | Anna Ek (S) | Bo Lind (M), ordförande", "Rektorer: | Anna Ek".
+ * Everybody on a line of the list has the title, unless the line gives another.
+ */
+export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+  const held = new Set(posts.map((post) => post.person));
+  const seats: PostFind[] = [];
+  let title: RoleFind | null = null;
+  for (const line of scene.page.lines) {
+    const here = findsIn(finds, line.first, line.last);
+    const { letters, finds: behind } = chunk(scene, here, line.first, line.last);
+    const heading = /^[xN]?([QR])(?:$|[:;]|(?=P))/.exec(letters);
+    if (heading !== null && letters.length <= 40) {
+      const role = behind[heading[0].indexOf(heading[1]!)];
+      title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
+    } else if (!/^[;n]?P/.test(letters)) {
+      title = null;
+    }
+    if (title === null) continue;
+    for (const person of listed(letters, behind)) {
+      if (held.has(person)) continue;
+      seats.push({
+        person,
+        role: title,
+        organisation: null,
+        municipality: null,
+        start: scene.page.tokens.start[line.first]!,
+        end: scene.page.tokens.end[line.last - 1]!,
+        rule: 'heading-titles',
+        confidence: 0.9,
+        status: title.status,
+        from: null,
+        to: null,
+        predecessor: null,
+      });
+    }
+  }
+  return seats;
+}
+
+/** Plural titles, and titles whose plural is the same word ("ersättare"), head lists; "Rektor Anna Ek" does not. */
+function listsMany(role: RoleFind, head: string, letters: string): boolean {
+  if (role.plural) return true;
+  return /are$/.test(role.lemma) && (head.length === letters.length || /[:;]$/.test(head) || /^[xN]?RP/.test(letters));
+}
+
+/** The people that the line lists: the first one, and those joined to it; not "för Bo Lind". */
+function listed(letters: string, behind: readonly (Find | null)[]): PersonFind[] {
+  const match = /^[xN]?[QR]?[:;]?[n;]?(P(?:[,;&]+P)*)/.exec(letters);
+  if (match === null) return [];
+  const from = match[0].length - match[1]!.length;
+  const persons: PersonFind[] = [];
+  for (let at = from; at < match[0].length; at++) {
+    const find = behind[at];
+    if (find?.kind === 'person') persons.push(find);
+  }
+  return persons;
+}

@@ -1,0 +1,136 @@
+/**
+ * All builds, by mode. `app`: the page template, one file with script and style inside. `worker`: the extractor for the
+ * page, one classic script. `node`: command line and library. Same sources, same bytes: no hashes in names, no clock.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+const shared: UserConfig = {
+  publicDir: false,
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+const app: UserConfig = {
+  ...shared,
+  plugins: [inlinePage()],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]', codeSplitting: false },
+    },
+  },
+};
+
+const worker: UserConfig = {
+  ...shared,
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: false,
+    target: 'es2022',
+    reportCompressedSize: false,
+    lib: { entry: 'src/worker/worker.ts', formats: ['iife'], name: 'sambandWorker', fileName: () => 'worker.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+const node: UserConfig = {
+  ...shared,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    ssr: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+      external: [/^node:/u, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`, 'u'))],
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'worker') return worker;
+  if (mode === 'node') return node;
+  return app;
+});
+
+/**
+ * Puts script and style into the page and writes the content security policy with their hashes. The script goes to the
+ * end of the body, after the data blocks.
+ */
+function inlinePage(): Plugin {
+  return {
+    name: 'samband:inline-page',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const script = take(bundle, (name) => name.endsWith('.js'));
+        const style = take(bundle, (name) => name.endsWith('.css'));
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('inline-page: the build made no index.html');
+        const code = harmless(script);
+        const policy = [
+          "default-src 'none'",
+          `script-src '${hashOf(code)}'`,
+          `style-src '${hashOf(style)}'`,
+          'img-src data: blob:',
+          'worker-src blob:',
+          "connect-src 'none'",
+          "base-uri 'none'",
+          "form-action 'none'",
+        ].join('; ');
+        page.source = String(page.source)
+          .replace(/\s*<script type="module"[^>]*><\/script>/u, '')
+          .replace(/\s*<link rel="stylesheet"[^>]*>/u, '')
+          .replace(
+            '<meta charset="utf-8" />',
+            () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+          )
+          .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
+          .replace('</body>', () => `  <script type="module">${code}</script>\n  </body>`);
+      },
+    },
+  };
+}
+
+type Bundle = Record<string, { type: 'asset' | 'chunk'; source?: string | Uint8Array; code?: string }>;
+
+/** Takes the one file of its sort out of the bundle and returns its text. */
+function take(bundle: object, isIt: (name: string) => boolean): string {
+  const files = bundle as Bundle;
+  const names = Object.keys(files).filter(isIt);
+  const name = names[0];
+  if (name === undefined || names.length > 1) throw new Error(`inline-page: expected one file, got ${names.join(', ')}`);
+  const file = files[name]!;
+  delete files[name];
+  return (file.type === 'chunk' ? (file.code ?? '') : String(file.source)).trim();
+}
+
+/** Nothing in a script may end the element or open a comment in it. */
+function harmless(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
