@@ -69,7 +69,7 @@ export const palette: Readonly<Record<Theme, Colours>> = {
     accent: '#1d5fa8',
     onAccent: '#ffffff',
     claim: '#ffe9a3',
-    edge: '#d9d7d1',
+    edge: '#dcd9d2',
     edgeStrong: '#8d949d',
     kinds: {
       municipality: { fill: '#efc03a', line: '#9c720a', text: '#745300', soft: '#fbf0cc' },

@@ -23,7 +23,8 @@ export function sentenceAround(text: string, span: Span): Span {
       break;
     }
   }
-  return trimmed(text, shortened(text, { start, end }, span));
+  const sentence = trimmed(text, shortened(text, { start, end }, span));
+  return { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) };
 }
 
 /** The sentence around a span as one line of text. */

@@ -36,7 +36,25 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseNamedConcepts(scene),
     ...recogniseDates(scene),
   ];
-  return settle(finds, scene.page.tokens.count);
+  const hidden = addressTokens(scene);
+  return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
+}
+
+/** Marks the tokens of e-mail and web addresses ("anna.ek@falun.se", "www.falun.se/konferens"); null when there are none. */
+function addressTokens(scene: Scene): Uint8Array | null {
+  const { tokens } = scene.page;
+  let hidden: Uint8Array | null = null;
+  for (let i = 0; i < tokens.count; i++) {
+    const { form, lower } = scene.word(i);
+    if (form !== '@' && lower !== 'www' && lower !== 'http' && lower !== 'https') continue;
+    hidden ??= new Uint8Array(tokens.count);
+    let first = i;
+    while (first > 0 && tokens.gap[first] === 0) first--;
+    let last = i + 1;
+    while (last < tokens.count && tokens.gap[last] === 0) last++;
+    hidden.fill(1, first, last);
+  }
+  return hidden;
 }
 
 /** What the person recogniser may know of the other finds. */

@@ -58,6 +58,9 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   if (risk === 'none' || risk === 'low') return 'municipality-name';
   if (vouched) return 'municipality-vouched';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
+  // "grannkommunerna Boden, Piteå och Kalix"
+  if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
+  if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1)) return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
     const startsSentence = previous === null || /^[.!?–—:•"”-]$/.test(previous.form);

@@ -1,6 +1,6 @@
 import type { Ending } from '../lexicon/organisation_shapes.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { surnameLevel } from '../lexicon/name_bits.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { functionBit, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
@@ -23,6 +23,8 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
     // `Anna Ek (S)`: a party in brackets belongs to the person.
     if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
+    // `Frida Hök`: a word that is a given name, with a surname behind it.
+    if (match.last - match.first === 1 && firstNameLevel(opening.name) >= 3 && match.last < scene.page.tokens.count && scene.page.tokens.gap[match.last] === 1 && scene.word(match.last).capital) continue;
     const written = textOf(scene, match.first, match.last);
     finds.push({
       kind: 'organisation',

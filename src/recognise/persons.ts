@@ -76,7 +76,7 @@ function isNickname(scene: Scene, token: number): boolean {
 }
 
 function isParticle(word: Word): boolean {
-  return isClass(word, particleBit) && !word.capital;
+  return isClass(word, particleBit) && !word.capital && !isClass(word, functionBit);
 }
 
 /** "von Essen", "van der Berg": at most two particles, then a capital. */
@@ -137,7 +137,7 @@ function firstStrength(word: Word, next: Word | null, atStart: boolean): number 
   const level = firstNameLevel(bits);
   if (level === 0) return 0;
   // "Hans Ek", "Per Lind": words too, but what follows is a surname.
-  if (level >= 4 && next !== null && surnameStrength(next) > 0 && !isClass(next, functionBit)) return 2;
+  if (level >= 4 && next !== null && (surnameStrength(next) > 0 ? !isClass(next, functionBit) : !isClass(next, nounBits))) return 2;
   const risk = firstNameRisk(bits);
   if (isClass(word, functionBit) && (atStart || level < 4)) return 0;
   if (atStart && (risk >= 2 || (isClass(word, commonBit) && level < 4))) return 0;
@@ -239,7 +239,7 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
     else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
   }
   const end = scene.word(last - 1);
-  const genitive = isGenitiveName(end);
+  const genitive = isGenitiveName(end) && (/[:’']/.test(end.form) || ownsNext(scene, last));
   if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
   const given = scene.word(first);
   return {
@@ -256,6 +256,11 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
     gender: gender(given.name !== 0 ? given.name : given.genitiveName),
     party: partyBehind(scene, last),
   };
+}
+
+/** A word stands behind the name: "Ahlms modell"; "Malte Krooks, läkare" is no genitive. */
+function ownsNext(scene: Scene, last: number): boolean {
+  return last < scene.page.tokens.count && scene.page.tokens.gap[last] === gapSpace && scene.word(last).letters;
 }
 
 /** "Malmquists": the form is rarer than what is left without its s. */

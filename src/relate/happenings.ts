@@ -2,33 +2,38 @@ import { isRecurring } from '../recognise/events.ts';
 import { type DateFind, type EventFind, type Find, findsIn, type Scene } from '../recognise/find.ts';
 import type { Sentence } from '../segment/page.ts';
 
-/** A happening of the text: the finds that name it, its date, and what the sentences say of it. */
+/** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
   readonly label: string;
   readonly finds: readonly EventFind[];
   readonly date: string | null;
   readonly endDate: string | null;
-  /** The sentences that name it. */
   readonly sentences: readonly Sentence[];
-  readonly dated: boolean;
+  /** The page as a whole is about it: its title names it, or it is the paper of a meeting. */
+  readonly main: boolean;
+}
+
+interface Group {
+  label: string;
+  finds: EventFind[];
+  sentences: Sentence[];
+  dates: DateFind[];
+  worth: boolean;
+  main: boolean;
 }
 
 /**
- * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens")
- * or somebody who takes part or arranges. Words for what recurs ("möten", "varje träff") are none.
+ * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens"), in the page's head,
+ * or with somebody who takes part or arranges. Words for what recurs ("möten", "varje träff") are none.
  */
-export function findHappenings(scene: Scene, finds: readonly Find[]): Happening[] {
-  const groups = new Map<string, { label: string; finds: EventFind[]; sentences: Sentence[]; dates: DateFind[]; worth: boolean }>();
+export function findHappenings(scene: Scene, finds: readonly Find[], title: { start: number; end: number }): Happening[] {
+  const groups = new Map<string, Group>();
+  const headEnd = scene.page.lines[Math.min(5, scene.page.lines.length - 1)]?.last ?? 0;
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     for (const find of here) {
       if (find.kind !== 'event') continue;
-      const key = find.label.toLowerCase();
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = { label: find.label, finds: [], sentences: [], dates: [], worth: false };
-        groups.set(key, group);
-      }
+      const group = groupOf(groups, find);
       group.finds.push(find);
       group.sentences.push(sentence);
       if (isRecurring(scene, find)) continue;
@@ -36,31 +41,68 @@ export function findHappenings(scene: Scene, finds: readonly Find[]): Happening[
       if (date !== null) group.dates.push(date);
       const owned = here.some((other) => (other.kind === 'organisation' || other.kind === 'municipality') && other.genitive && other.last === find.first);
       const moved = has(scene, sentence, 'participate') || has(scene, sentence, 'organise');
-      if (find.named || owned || (date !== null && !find.plural) || (moved && !find.plural)) group.worth = true;
+      const inHead = find.last <= headEnd && isHeading(scene, sentence);
+      const inTitle = find.start >= title.start && find.end <= title.end;
+      if (inTitle || (inHead && !find.plural)) group.main = true;
+      if (find.named || owned || group.main || (date !== null && !find.plural) || (moved && !find.plural)) group.worth = true;
     }
   }
+  const headDate = headDateOf(scene, finds, headEnd);
   const happenings: Happening[] = [];
-  for (const group of groups.values()) {
-    if (!group.worth) continue;
-    const date = group.dates[0] ?? null;
-    happenings.push({ label: group.label, finds: group.finds, date: date?.value ?? null, endDate: date?.endValue ?? null, sentences: group.sentences, dated: date !== null });
+  for (const { label, finds: named, sentences, dates, worth, main } of groups.values()) {
+    if (!worth) continue;
+    const date = dates[0] ?? (main ? headDate : null);
+    happenings.push({ label, finds: named, date: date?.value ?? null, endDate: date?.endValue ?? null, sentences, main });
   }
   return happenings;
 }
 
-/** A word of a grammar class stands in the sentence. */
-export function has(scene: Scene, sentence: { first: number; last: number }, grammarClass: string): boolean {
+function groupOf(groups: Map<string, Group>, find: EventFind): Group {
+  const key = find.label.toLowerCase();
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { label: find.label, finds: [], sentences: [], dates: [], worth: false, main: false };
+    groups.set(key, group);
+  }
+  return group;
+}
+
+/** A line without a full stop, short enough for a heading. */
+function isHeading(scene: Scene, sentence: Sentence): boolean {
+  const line = scene.page.lines[sentence.line]!;
+  return line.last - line.first <= 14 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
+}
+
+/** The date in the head of the page: of a meeting's paper, of a programme. */
+function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): DateFind | null {
+  let best: DateFind | null = null;
+  for (const find of findsIn(finds, 0, headEnd)) {
+    if (find.kind !== 'date' || find.value.length < 7) continue;
+    const labels = scene.lexicon.grammar('publication_label');
+    if (find.first > 0 && (labels.has(scene.word(find.first - 1).lower) || (find.first > 1 && labels.has(scene.word(find.first - 2).lower)))) continue;
+    best ??= find;
+  }
+  return best;
+}
+
+/** A word of a grammar class stands in the range of tokens. */
+export function has(scene: Scene, range: { first: number; last: number }, grammarClass: string): boolean {
   const words = scene.lexicon.grammar(grammarClass);
-  for (let i = sentence.first; i < sentence.last; i++) if (words.has(scene.word(i).lower)) return true;
+  for (let i = range.first; i < range.last; i++) if (words.has(scene.word(i).lower)) return true;
   return false;
 }
 
+/** The date of the sentence: a day before a year, then the nearest. */
 function nearestDate(here: readonly Find[], event: EventFind): DateFind | null {
   let best: DateFind | null = null;
   for (const find of here) {
     if (find.kind !== 'date') continue;
-    // A full date beats a bare year.
-    if (best === null || (find.value.length > best.value.length && find.value.length > 4) || (Math.abs(find.first - event.first) < Math.abs(best.first - event.first) && best.value.length <= find.value.length)) best = find;
+    const better = best === null || rank(find) > rank(best) || (rank(find) === rank(best) && Math.abs(find.first - event.first) < Math.abs(best.first - event.first));
+    if (better) best = find;
   }
   return best;
+}
+
+function rank(date: DateFind): number {
+  return date.value.length > 4 ? 1 : 0;
 }

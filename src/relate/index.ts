@@ -5,6 +5,7 @@ import { findBylines } from './bylines.ts';
 import { findHappenings, type Happening, has } from './happenings.ts';
 import { Ledger, present } from './ledger.ts';
 import { type Implied, readSetting, type Setting } from './places.ts';
+import { findParticipants } from './participants.ts';
 import { findPosts, type PostFind } from './posts.ts';
 import { findFurtherMentions, refer } from './references.ts';
 import { findSpeech } from './speech.ts';
@@ -31,7 +32,7 @@ export function relate(scene: Scene, article: Article, title: { start: number; e
   const posts = findPosts(scene, finds);
   for (const post of posts) relatePost(scene, registry, setting, post);
   relatePlaces(scene, registry, finds, setting);
-  relateHappenings(scene, registry, finds, setting, title);
+  relateHappenings(scene, registry, finds, posts, title);
   const genders = personGenders(finds);
   for (const speech of findSpeech(scene, finds, (find) => genders.get(find) ?? 0)) {
     ledger.relate({ kind: 'spoke_about', source: registry.person(speech.person), target: registry.concept(speech.concept), start: speech.start, end: speech.end, rule: speech.rule, confidence: 0.85 });
@@ -205,23 +206,43 @@ function relatePlaces(_scene: Scene, registry: Registry, finds: readonly Find[],
   }
 }
 
-function relateHappenings(scene: Scene, registry: Registry, finds: readonly Find[], setting: Setting, title: { start: number; end: number }): void {
+function relateHappenings(scene: Scene, registry: Registry, finds: readonly Find[], posts: readonly PostFind[], title: { start: number; end: number }): void {
   const { ledger } = registry;
-  const happenings = findHappenings(scene, finds);
-  for (const happening of happenings) {
-    const event = ledger.entity('event', `${happening.label.toLowerCase()}`, happening.label, present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }));
+  const happenings = findHappenings(scene, finds, title);
+  const numbers = happenings.map((happening) => {
+    const event = ledger.entity('event', happening.label.toLowerCase(), happening.label, present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }));
     for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, find.label);
-    relateSentences(scene, registry, finds, setting, happening, event);
+    relateSentences(scene, registry, finds, happening, event);
+    return event;
+  });
+  const main = mainHappening(happenings);
+  if (main !== -1) {
+    for (const { person, start, end } of findParticipants(scene, finds)) {
+      ledger.relate({ kind: 'took_part_in', source: registry.person(person), target: numbers[main]!, start, end, rule: 'participant-list', confidence: 0.85 });
+    }
   }
-  const main = happenings.find((happening) => happening.dated) ?? happenings[0];
-  if (main !== undefined) {
-    const event = ledger.entity('event', main.label.toLowerCase(), main.label);
-    listedParticipants(scene, registry, finds, event);
-  }
-  void title;
+  for (const post of posts) if (post.status === 'incoming' && post.person.start >= post.start && post.person.end <= post.end) changeOfPost(registry, post);
 }
 
-function relateSentences(scene: Scene, registry: Registry, finds: readonly Find[], setting: Setting, happening: Happening, event: number): void {
+/** What the page is about: what its title names, else the first with a date, else the first. */
+function mainHappening(happenings: readonly Happening[]): number {
+  const main = happenings.findIndex((happening) => happening.main);
+  if (main !== -1) return main;
+  const dated = happenings.findIndex((happening) => happening.date !== null);
+  return dated !== -1 ? dated : happenings.length > 0 ? 0 : -1;
+}
+
+/** "Anna Ek blir rektor": a change of post is a happening of its own. */
+function changeOfPost(registry: Registry, post: PostFind): void {
+  const { ledger } = registry;
+  const person = registry.person(post.person);
+  const label = `${ledger.entities[person]!.label} blir ${post.role.lemma}`;
+  const event = ledger.entity('event', label.toLowerCase(), label, present({ date: post.from ?? undefined }));
+  ledger.mention(event, post.start, post.end, post.rule, label);
+  ledger.relate({ kind: 'took_part_in', source: person, target: event, start: post.start, end: post.end, rule: post.rule, confidence: post.confidence });
+}
+
+function relateSentences(scene: Scene, registry: Registry, finds: readonly Find[], happening: Happening, event: number): void {
   const { ledger } = registry;
   for (const sentence of happening.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
@@ -240,35 +261,6 @@ function relateSentences(scene: Scene, registry: Registry, finds: readonly Find[
         state('took_place_in', event, registry.municipality(find.row), 'event-place', 0.8);
         placed = true;
       } else if (find.kind === 'concept' && registry.ledger.entities[registry.concept(find)]!.details.status === 'confirmed') state('about', event, registry.concept(find), 'event-about', 0.7);
-    }
-    void setting;
-  }
-}
-
-/** "Vi som deltog var: | Anna Ek, rektor | …": the people of a list take part in what the page is about. */
-function listedParticipants(scene: Scene, registry: Registry, finds: readonly Find[], event: number): void {
-  const headings = scene.lexicon.grammar('list_heading_participants');
-  let inList = false;
-  for (const line of scene.page.lines) {
-    const opening = scene.word(line.first);
-    const ending = scene.word(line.last - 1).form;
-    const here = findsIn(finds, line.first, line.last);
-    const persons = here.filter((find) => find.kind === 'person');
-    let heading = false;
-    if (line.last - line.first <= 8) {
-      for (let i = line.first; i < line.last; i++) if (headings.has(scene.word(i).lower)) heading = true;
-    }
-    if (heading && (ending === ':' || persons.length === 0)) {
-      inList = true;
-      continue;
-    }
-    if (!inList) continue;
-    if (persons.length === 0 && (line.last - line.first > 6 || opening.form === '–')) {
-      inList = false;
-      continue;
-    }
-    for (const person of persons) {
-      registry.ledger.relate({ kind: 'took_part_in', source: registry.person(person), target: event, start: scene.page.tokens.start[line.first]!, end: scene.page.tokens.end[line.last - 1]!, rule: 'participant-list', confidence: 0.85 });
     }
   }
 }

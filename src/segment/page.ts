@@ -43,13 +43,13 @@ const openers = new Set(['”', '"', '“', '»', '«', '„', '’', "'"]);
 export function segment(text: string, tokens: Tokens, isAbbreviation: (form: number) => boolean): Page {
   const lines: Line[] = [];
   const sentences: Sentence[] = [];
-  const wrapped = isWrapped(text);
+  const width = wrapWidth(text);
   let from = 0;
   let afterBlank = true;
   for (let i = 1; i <= tokens.count; i++) {
     const gap = i === tokens.count ? gapBlank : tokens.gap[i]!;
     if (gap !== gapLine && gap !== gapBlank) continue;
-    if (i < tokens.count && gap === gapLine && goesOn(text, tokens, from, i, wrapped)) continue;
+    if (i < tokens.count && gap === gapLine && goesOn(text, tokens, from, i, width)) continue;
     addLine(text, tokens, from, i, afterBlank, lines, sentences, isAbbreviation);
     afterBlank = gap === gapBlank;
     from = i;
@@ -57,8 +57,9 @@ export function segment(text: string, tokens: Tokens, isAbbreviation: (form: num
   return { text, tokens, lines, sentences };
 }
 
-/** True for text set in narrow lines, as from a PDF or a mail: most long paragraphs break every 50–110 characters. */
-function isWrapped(text: string): boolean {
+/** Usual length of the lines of text set in narrow lines, as from a PDF or a mail; 0 when paragraphs are lines. */
+function wrapWidth(text: string): number {
+  const widths: number[] = [];
   let broken = 0;
   let long = 0;
   let total = 0;
@@ -72,15 +73,19 @@ function isWrapped(text: string): boolean {
     if (length >= 30 && end + 1 < text.length) {
       const next = text.charCodeAt(end + 1);
       const last = text.charCodeAt(end - 1);
-      if (isLower(next) && (isLower(last) || last === 0x2c)) broken++;
+      if (isLower(next) && (isLower(last) || last === 0x2c)) {
+        broken++;
+        widths.push(length);
+      }
     }
     start = end + 1;
   }
-  return broken >= 2 && broken * 8 >= total && long * 3 <= broken;
+  if (broken < 2 || broken * 8 < total || long * 3 > broken) return 0;
+  return widths.sort((a, b) => a - b)[widths.length >> 1]!;
 }
 
 /** The line break before token `i` is inside a sentence. */
-function goesOn(text: string, tokens: Tokens, from: number, i: number, wrapped: boolean): boolean {
+function goesOn(text: string, tokens: Tokens, from: number, i: number, width: number): boolean {
   const lastEnd = tokens.end[i - 1]!;
   const lastCode = text.charCodeAt(lastEnd - 1);
   const next = text.charCodeAt(tokens.start[i]!);
@@ -89,7 +94,7 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, wrapped: 
   const length = lastEnd - Math.max(lineStart, tokens.start[from]!);
   if (lastCode === 0x2e || lastCode === 0x21 || lastCode === 0x3f || lastCode === 0x3a) return false;
   if (isLower(next)) return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
-  if (!wrapped || length < 45) return false;
+  if (width === 0 || length < width * 0.7) return false;
   const mark = text[tokens.start[i]!]!;
   if (bullets.has(mark) || dashes.has(mark)) return false;
   return isLower(lastCode) || lastCode === 0x2c;

@@ -15,13 +15,15 @@ import { facts, type FixtureStatement, type FixtureText, fixtureTexts } from './
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 interface DraftNode {
   readonly key: string;
-  readonly attributes: Mutable<Omit<NodeAttributes, 'x' | 'y' | 'size' | 'color'>> & { evidence: NodeEvidence[] };
+  readonly attributes: Mutable<Omit<NodeAttributes, 'x' | 'y' | 'size' | 'color' | 'evidence'>> & {
+    evidence: NodeEvidence[];
+  };
 }
 interface DraftEdge {
   readonly key: string;
   readonly source: string;
   readonly target: string;
-  readonly attributes: Mutable<EdgeAttributes> & { evidence: EdgeEvidence[] };
+  readonly attributes: Mutable<Omit<EdgeAttributes, 'evidence'>> & { evidence: EdgeEvidence[] };
 }
 
 export interface Fixture {

@@ -13,10 +13,10 @@ import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
 import { Reader } from './reader.tsx';
-import { Largest, Results } from './results.tsx';
+import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
-import { Icon } from './icons.tsx';
+import { Icon, Logo } from './icons.tsx';
 
 export function App() {
   const store = useStore();
@@ -53,7 +53,10 @@ function Sidebar() {
   return (
     <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`} aria-label={words.app.sidebar}>
       <div class="brand">
-        <p class="brand-name">Samband</p>
+        <p class="brand-name">
+          <Logo />
+          Samband
+        </p>
         {title !== '' && title !== 'Samband' && <h1 class="brand-title">{title}</h1>}
       </div>
       <div class="search-row">
@@ -68,7 +71,7 @@ function Sidebar() {
           <Icon name="more" />
         </button>
       </div>
-      <div class="sidebar-body">{searching ? <Results /> : [<KindFilter key="kinds" />, <Largest key="largest" />]}</div>
+      <div class="sidebar-body">{searching ? <Results /> : [<KindFilter key="kinds" />, <Beginnings key="beginnings" />]}</div>
       <div class="sidebar-foot">
         <Settings />
         {store.data.info.textsOmitted && <p class="fine-print">{words.omitted}</p>}

@@ -50,11 +50,23 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   );
 }
 
-/** Opening quotation mark, for the button that shows the quoted sentence. */
+/** The mark of the product. */
+export function Logo() {
+  return (
+    <svg class="logo" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
+      <path class="logo-edges" d="M4 5.500 12 4M4.500 6.500 9 12M12 5 10 11" />
+      <circle class="logo-person" cx="3.500" cy="5" r="2.500" />
+      <circle class="logo-municipality" cx="12.500" cy="4" r="2.500" />
+      <circle class="logo-organisation" cx="9.500" cy="12.500" r="2.500" />
+    </svg>
+  );
+}
+
+/** Quotation mark, for the button that shows the quoted sentence. */
 export function QuoteMark() {
   return (
     <svg class="quote-mark" width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M2 9.2C2 6 3.9 3.7 6.6 3l.5 1.3C5.400 5 4.500 6 4.400 7.300H7V13H2Zm7 0C9 6 10.900 3.700 13.600 3l.5 1.300C12.400 5 11.500 6 11.400 7.300H14V13H9Z" />
+      <path d="M14 6.800c0 3.200-1.900 5.500-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H9V3h5Zm-7 0c0 3.200-1.900 5.500-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H2V3h5Z" />
     </svg>
   );
 }

@@ -153,7 +153,12 @@ function StatementView({ statement }: { statement: Statement }) {
       <div class="statement-line">
         <p class="statement-text">
           <Parts parts={statement.parts} />
-          {statement.note && <span class="note"> {statement.note}</span>}
+          {statement.note && (
+            <>
+              {' '}
+              <span class="note">{statement.note}</span>
+            </>
+          )}
         </p>
         <button
           type="button"

@@ -12,10 +12,12 @@ export function Reader() {
   const reading = store.state.value.reading;
   const document = reading?.document ?? null;
   const text = document === null ? null : store.texts.value.text(document);
+  const record = document === null ? undefined : knowledge.documents.get(document);
+  const titleEnd = record && text?.startsWith(`${record.title}\n`) ? record.title.length + 1 : 0;
   const names = useMemo(() => (document === null ? [] : namesIn(knowledge, document)), [knowledge, document]);
   const pieces = useMemo(
-    () => (text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null)),
-    [text, names, reading],
+    () => (text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null, titleEnd)),
+    [text, names, reading, titleEnd],
   );
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -25,7 +27,6 @@ export function Reader() {
     else page.current?.scrollTo(0, 0);
   }, [reading]);
   if (!reading || document === null) return null;
-  const record = knowledge.documents.get(document);
   const source = record?.url && /^https?:\/\//iu.test(record.url) ? record.url : null;
   const title = record?.title ?? document;
   return (
@@ -54,13 +55,18 @@ export function Reader() {
           {text === null ? (
             <p>{words.reader.missing}</p>
           ) : (
-            pieces.map((piece) => <PieceView key={piece.start} piece={piece} />)
+            <>
+              {titleEnd > 0 && <h2 class="reader-title">{pieces.filter((piece) => piece.start < titleEnd).map(viewOf)}</h2>}
+              {pieces.filter((piece) => piece.start >= titleEnd).map(viewOf)}
+            </>
           )}
         </article>
       </div>
     </section>
   );
 }
+
+const viewOf = (piece: Piece) => <PieceView key={piece.start} piece={piece} />;
 
 function PieceView({ piece }: { piece: Piece }) {
   const store = useStore();

@@ -89,20 +89,21 @@ function walk(event: KeyboardEvent): void {
   else if (event.key === 'ArrowUp') document.querySelector<HTMLElement>('.search-field')?.focus();
 }
 
-const largestShown = 8;
+/** Kinds of the nodes to begin with: the largest of each, two people. */
+const beginnings: readonly NodeKind[] = ['person', 'person', 'organisation', 'municipality', 'event', 'concept'];
 
 /** Where to begin when one does not know what to search for. */
-export function Largest() {
+export function Beginnings() {
   const store = useStore();
-  const hidden = store.state.value.hiddenKinds;
-  const keys = store.knowledge.value.bySize
-    .filter((node) => !hidden.includes(node.attributes.kind))
-    .slice(0, largestShown)
-    .map((node) => node.key);
+  const left = [...store.knowledge.value.bySize];
+  const keys = beginnings.flatMap((kind) => {
+    const at = left.findIndex((node) => node.attributes.kind === kind);
+    return at === -1 ? [] : left.splice(at, 1).map((node) => node.key);
+  });
   if (keys.length === 0) return null;
   return (
-    <section class="results largest">
-      <h2 class="list-heading">{store.words.value.search.largest}</h2>
+    <section class="results beginnings">
+      <h2 class="list-heading">{store.words.value.search.begin}</h2>
       <ul class="plain-list">
         {keys.map((key) => (
           <ResultRow key={key} node={key} brief />

@@ -150,7 +150,7 @@ export const en: Words = {
     clear: 'Clear the search',
     results: (value) => count(value, 'hit', 'hits'),
     none: (query) => `Nothing has a name like “${query}”.`,
-    largest: 'Largest',
+    begin: 'Start here',
   },
   filter: {
     heading: 'Show',

@@ -166,7 +166,7 @@ export const sv: Words = {
     clear: 'Rensa sökningen',
     results: (value) => count(value, 'träff', 'träffar'),
     none: (query) => `Inget heter något som liknar ”${query}”.`,
-    largest: 'Störst',
+    begin: 'Börja här',
   },
   filter: {
     heading: 'Visa',

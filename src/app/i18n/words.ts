@@ -53,7 +53,7 @@ export interface Words {
     readonly clear: string;
     readonly results: (count: number) => string;
     readonly none: (query: string) => string;
-    readonly largest: string;
+    readonly begin: string;
   };
   readonly filter: {
     readonly heading: string;

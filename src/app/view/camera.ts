@@ -23,9 +23,9 @@ export interface Lens {
   readonly unit: number;
 }
 
-const margin = 36;
-/** Room for labels beside the outermost nodes. */
-const labelRoom = 44;
+const margin = 34;
+/** Room for labels beside the outermost nodes: this part of the width, within limits. */
+const labelRoom = (width: number) => Math.min(56, Math.max(0, (width - 420) * 0.1));
 
 export function boxOf(points: readonly { readonly x: number; readonly y: number }[]): Box | null {
   if (points.length === 0) return null;
@@ -43,7 +43,7 @@ export function boxOf(points: readonly { readonly x: number; readonly y: number 
 export function cameraFor(box: Box, lens: Lens, limits: { readonly nearest: number; readonly farthest: number }) {
   const free = freeArea(lens);
   const needed = Math.max(
-    ((box.right - box.left) * lens.unit) / Math.max(40, free.width - 2 * (margin + labelRoom)),
+    ((box.right - box.left) * lens.unit) / Math.max(40, free.width - 2 * (margin + labelRoom(free.width))),
     ((box.top - box.bottom) * lens.unit) / Math.max(40, free.height - 2 * margin),
   );
   const ratio = Math.min(limits.farthest, Math.max(limits.nearest, needed));

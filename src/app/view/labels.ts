@@ -39,7 +39,7 @@ const gap = 4;
 const breathing = 3;
 const cell = 64;
 /** Part of a label that may lie over nodes when it is not important. */
-const tolerated = 0.3;
+const tolerated = 0.12;
 
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -58,7 +58,7 @@ export function placeLabels(
       if (placed.some((other) => collide(box, other))) continue;
       const covered = coveredShare(box, candidate, grid);
       if (rank >= important && covered > tolerated) continue;
-      const cost = covered * 10 + order * 0.15;
+      const cost = covered * 14 + order * 0.15;
       if (cost < bestCost) {
         best = box;
         bestCost = cost;

@@ -17,13 +17,14 @@ interface Tier {
   readonly from: number;
   readonly font: string;
   readonly height: number;
+  readonly colour: 'text' | 'muted';
 }
 
 /** Larger nodes speak a little louder. */
 const tiers: readonly Tier[] = [
-  { from: 13, font: `600 14px ${fontFamily}`, height: 18 },
-  { from: 7.5, font: `500 13px ${fontFamily}`, height: 17 },
-  { from: 0, font: `400 12px ${fontFamily}`, height: 16 },
+  { from: 14, font: `600 14px ${fontFamily}`, height: 18, colour: 'text' },
+  { from: 8, font: `400 13px ${fontFamily}`, height: 17, colour: 'text' },
+  { from: 0, font: `400 12px ${fontFamily}`, height: 16, colour: 'muted' },
 ];
 const quietest = tiers[2]!;
 
@@ -71,9 +72,10 @@ export function labelPainter(): LabelPainter {
     context.lineJoin = 'round';
     context.lineWidth = 3.5;
     context.strokeStyle = colours.background;
-    context.fillStyle = colours.text;
     for (const box of boxes) {
-      context.font = tierOf(byKey.get(box.key)!, focus).font;
+      const tier = tierOf(byKey.get(box.key)!, focus);
+      context.font = tier.font;
+      context.fillStyle = colours[tier.colour];
       context.strokeText(box.text, box.x, box.y + box.height / 2);
       context.fillText(box.text, box.x, box.y + box.height / 2);
     }
@@ -117,7 +119,7 @@ export function paintEdges(
 /** A ring round the node in focus. */
 export function paintFocus(context: CanvasRenderingContext2D, place: ScreenPlace, colours: Colours): void {
   context.beginPath();
-  context.arc(place.x, place.y, place.radius + 6, 0, Math.PI * 2);
+  context.arc(place.x, place.y, place.radius + 5, 0, Math.PI * 2);
   context.fillStyle = colours.background;
   context.fill();
   context.lineWidth = 2;

@@ -19,6 +19,8 @@ const smallestRadius = 3.4;
 const largestRadius = 22;
 const sizeExponent = 0.55;
 const nearest = 0.04;
+/** Part of the view that nodes cover when the graph is small. */
+const inkShare = 0.034;
 const important = 20;
 const uncovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -37,6 +39,7 @@ export function createSigmaRenderer(
   let sizeScale = 1;
   /** Camera ratio at which the whole graph fits. */
   let fitted = 1;
+  let upright = false;
   let boxes: readonly LabelBox[] = [];
   let dead = false;
   const labels = labelPainter();
@@ -50,7 +53,7 @@ export function createSigmaRenderer(
     defaultEdgeType: 'edge',
     nodeProgramClasses: { shape: shapeProgram(halo) as never },
     edgeProgramClasses: { edge: EdgeRectangleProgram, line: EdgeLineProgram },
-    minEdgeThickness: 0.7,
+    minEdgeThickness: 1.4,
     stagePadding: 0,
     enableCameraRotation: false,
     minCameraRatio: nearest,
@@ -74,18 +77,29 @@ export function createSigmaRenderer(
   const camera = sigma.getCamera();
 
   function radiusOf(node: SceneNode): number {
-    return Math.min(largestRadius, Math.max(smallestRadius, node.size * sizeScale)) * fitted ** sizeExponent;
+    const radius = Math.max(smallestRadius, node.size * sizeScale);
+    return Math.min(largestRadius, radius) * fitted ** sizeExponent;
+  }
+
+  /** The layout lies down; a container that stands up shows it turned by a quarter. */
+  function turned({ x, y }: SceneNode): { x: number; y: number } {
+    return upright ? { x: y, y: -x } : { x, y };
+  }
+
+  function stands(): boolean {
+    return container.offsetHeight > container.offsetWidth * 1.1;
   }
 
   function load(): void {
+    upright = stands();
     nodes = new Map(scene.nodes.map((node) => [node.key, node]));
     edges = new Map(scene.edges.map((edge) => [edge.key, edge]));
     const graph = new MultiDirectedGraph();
     // The scene has the largest first: small nodes are drawn last, so that a hub never hides them.
-    for (const { key, x, y } of scene.nodes) graph.addNode(key, { x, y });
+    for (const node of scene.nodes) graph.addNode(node.key, turned(node));
     const type = scene.edges.length > manyEdges ? 'line' : 'edge';
     for (const { key, source, target, weight } of scene.edges) {
-      graph.addEdgeWithKey(key, source, target, { type, size: 0.8 + Math.min(weight, 6) * 0.2 });
+      graph.addEdgeWithKey(key, source, target, { type, size: 1.2 + Math.min(weight, 6) * 0.25 });
     }
     sigma.setGraph(graph);
     rescale();
@@ -121,8 +135,17 @@ export function createSigmaRenderer(
   function rescale(): void {
     fitted = fitPlace(lens(uncovered)).ratio;
     const { width, height } = sigma.getGraphDimensions();
-    sizeScale = lens().unit / fitted / Math.max(width, height);
+    const perUnit = lens().unit / fitted / Math.max(width, height);
+    sizeScale = perUnit * inkFactor(perUnit);
     sigma.refresh();
+  }
+
+  /** Few nodes are drawn larger than the layout has them, so that they cover a fixed part of the view. */
+  function inkFactor(perUnit: number): number {
+    const shown = scene.nodes.filter((node) => !isHidden(node, look));
+    const { width, height } = sigma.getDimensions();
+    const covered = shown.reduce((sum, node) => sum + Math.PI * (node.size * perUnit) ** 2, 0);
+    return Math.min(2.4, Math.max(1, Math.sqrt((width * height * inkShare) / Math.max(1, covered))));
   }
 
   function moveTo(place: CameraPlace, animated = true): void {
@@ -144,7 +167,8 @@ export function createSigmaRenderer(
   }
 
   function screen(node: SceneNode, project = projection()): ScreenPlace {
-    return { ...project(node.x, node.y), radius: sigma.scaleSize(radiusOf(node)) };
+    const { x, y } = turned(node);
+    return { ...project(x, y), radius: sigma.scaleSize(radiusOf(node)) };
   }
 
   function place(key: string): ScreenPlace | null {
@@ -172,7 +196,8 @@ export function createSigmaRenderer(
     const seen: ScreenNode[] = [];
     for (const node of scene.nodes) {
       if (isHidden(node, look)) continue;
-      const { x, y } = project(node.x, node.y);
+      const at = turned(node);
+      const { x, y } = project(at.x, at.y);
       if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
       seen.push({ key: node.key, label: node.label, x, y, radius: sigma.scaleSize(radiusOf(node)) });
     }
@@ -184,7 +209,7 @@ export function createSigmaRenderer(
       nodes: labelled(seen, emphasis),
       discs: emphasis ? seen.filter((node) => emphasis.nodes.has(node.key)) : seen,
       room: { left: insets.left + 6, top: insets.top + 4, right: width - insets.right - 6, bottom: height - insets.bottom - 4 },
-      most: Math.round(Math.min(90, Math.max(14, (free.width * free.height) / 15000))),
+      most: Math.round(Math.min(90, Math.max(14, (free.width * free.height) / 18000))),
       important: emphasis ? important * 2 : important,
       focus: emphasis?.focus ?? null,
       colours,
@@ -278,7 +303,9 @@ export function createSigmaRenderer(
     labels: () => boxes,
     resize() {
       sigma.resize();
-      rescale();
+      if (upright === stands()) rescale();
+      else load();
+      moveTo(fitPlace(lens()), false);
     },
     kill() {
       dead = true;

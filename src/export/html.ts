@@ -1,0 +1,102 @@
+import { compareText, normaliseGraph } from '../graph/index.ts';
+import type { SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { ExportParts } from './parts.ts';
+import { sentenceAround } from './quote.ts';
+
+/** What the self-contained page holds. */
+export interface HtmlParts extends ExportParts {
+  /** The worker's script: the extractor, for texts dropped on the page. */
+  readonly worker: string;
+  /** The data pack in its compact forms. */
+  readonly lexicon: string;
+  readonly names: string;
+  readonly generator: string;
+}
+
+/** Sentences of a document, each as [start, end, text], sorted. */
+export type Quotes = Readonly<Record<string, readonly (readonly [start: number, end: number, text: string])[]>>;
+
+/** Where the data goes in the template. */
+const marker = '<!--samband:data-->';
+/** Bytes of text, in UTF-8, up to which a page holds them all. */
+export const mostTextBytes = 20_000_000;
+
+/**
+ * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
+ * `-info`, `-worker`, `-lexicon` and `-names`. Where the texts are too large only the sentences behind claims go along.
+ */
+export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
+  const place = template.indexOf(marker);
+  if (place < 0) throw new Error(`The page template has no ${marker}; build the page anew (npm run build).`);
+  const head = template.slice(0, place).replace(/<title>[^<]*<\/title>/u, () => titleElement(parts.graph));
+  return htmlChunks(head, template.slice(place + marker.length), parts, most);
+}
+
+function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number): Generator<string, void, undefined> {
+  const { graph, generator, worker, lexicon, names } = parts;
+  const documents = [...parts.documents.values()].sort((left, right) => compareText(left.id, right.id));
+  const textsOmitted = textBytes(documents) > most;
+  yield head;
+  yield block('graph', normaliseGraph(graph));
+  yield block('documents', textsOmitted ? [] : documents);
+  yield block(
+    'info',
+    textsOmitted ? { textsOmitted, generator, quotes: quotesOf(parts) } : { textsOmitted, generator },
+  );
+  yield block('worker', worker);
+  yield block('lexicon', lexicon);
+  yield block('names', names);
+  yield foot;
+}
+
+function titleElement({ attributes }: SerializedGraph): string {
+  return `<title>${attributes.title.replace(/[&<>]/gu, (character) => `&#${character.charCodeAt(0)};`)}</title>`;
+}
+
+function block(name: string, value: unknown): string {
+  return `<script type="application/json" id="samband-${name}">${scriptJson(value)}</script>\n`;
+}
+
+/** JSON that can end neither the script element nor, in old engines, a line of script. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** The sentences behind every claim of the graph, by document. */
+export function quotesOf({ graph, documents }: ExportParts): Quotes {
+  const quotes = new Map<string, Map<string, readonly [number, number, string]>>();
+  for (const { attributes } of [...graph.nodes, ...graph.edges]) {
+    for (const item of attributes.evidence) {
+      const text = 'correction' in item ? undefined : documents.get(item.document)?.text;
+      if ('correction' in item || text === undefined) continue;
+      const { start, end } = sentenceAround(text, item);
+      const ofDocument = quotes.get(item.document) ?? new Map();
+      quotes.set(item.document, ofDocument.set(`${start}-${end}`, [start, end, text.slice(start, end)]));
+    }
+  }
+  const inOrder = [...quotes].sort(([left], [right]) => compareText(left, right));
+  return Object.fromEntries(
+    inOrder.map(([id, found]) => [
+      id,
+      [...found.values()].sort((left, right) => left[0] - right[0] || left[1] - right[1]),
+    ]),
+  );
+}
+
+function textBytes(documents: readonly StoredDocument[]): number {
+  return documents.reduce((sum, { text }) => sum + utf8Length(text), 0);
+}
+
+/** Length in UTF-8, without making the bytes. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    // Each half of a pair counts for two of its four bytes.
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}

@@ -1,0 +1,52 @@
+import { type Find, findsIn, type PersonFind, type Scene } from '../recognise/find.ts';
+import { has } from './happenings.ts';
+
+/** A person on a list of those who took part, with the line that lists her. */
+export interface ParticipantFind {
+  readonly person: PersonFind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The people on lists of participants: below "Deltagare:", "Vi som deltog var:", "Närvarande",
+ * and on the lists of a page that calls itself a programme or a list of participants.
+ */
+export function findParticipants(scene: Scene, finds: readonly Find[]): ParticipantFind[] {
+  const found: ParticipantFind[] = [];
+  let listing = false;
+  let listed = 0;
+  for (const [number, line] of scene.page.lines.entries()) {
+    const words = line.last - line.first;
+    const opening = scene.word(line.first);
+    if (opening.form === '§' || (line.bullet && scene.word(Math.max(0, line.first - 1)).form === '§')) {
+      listing = false;
+      continue;
+    }
+    const head = { first: line.first, last: Math.min(line.last, line.first + 4) };
+    const persons = findsIn(finds, line.first, line.last).filter((find) => find.kind === 'person');
+    if (has(scene, head, 'absent')) {
+      listing = false;
+      continue;
+    }
+    const heading = has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, 'list_heading_participants') && (words <= 8 || persons.length > 1);
+    const paper = number < 5 && words <= 10 && has(scene, line, 'programme_paper');
+    if (heading || paper) {
+      listing = true;
+      listed = 0;
+    }
+    if (!listing) continue;
+    // Prose without a name ends a list that has begun.
+    if (persons.length === 0) {
+      if (listed > 0 && words > 16) listing = false;
+      continue;
+    }
+    if (words > 40 && persons.length < 3) continue;
+    listed += persons.length;
+    for (const person of persons) {
+      if (person.partial) continue;
+      found.push({ person, start: scene.page.tokens.start[line.first]!, end: scene.page.tokens.end[line.last - 1]! });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+/** The page as a user gets it: the built template with data blocks in it, opened from disk without a network. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Data blocks by name; the values are written as JSON. */
+export type Blocks = Readonly<Record<string, unknown>>;
+
+export interface Bench {
+  /** Writes a page with these blocks and gives its address. */
+  write(name: string, blocks: Blocks): string;
+  open(address: string, options?: BrowserContextOptions, flags?: readonly string[]): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors and warnings on the console, uncaught errors, and requests for anything but the page itself. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Builds template and worker into a folder of its own and starts Chromium. */
+export async function openBench({ worker = false } = {}): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'samband-page-'));
+  await buildInto(folder, 'app');
+  if (worker) await buildInto(folder, 'worker');
+  const template = readFileSync(join(folder, 'index.html'), 'utf8');
+  const script = worker ? readFileSync(join(folder, 'worker.js'), 'utf8') : null;
+  const browsers = new Map<string, Promise<Browser>>();
+  const browser = (flags: readonly string[]) => {
+    const name = flags.join(' ');
+    const known = browsers.get(name);
+    if (known) return known;
+    const started = chromium.launch({ executablePath: chromiumPath(), args: [...flags, ...quiet] });
+    browsers.set(name, started);
+    return started;
+  };
+  return {
+    write(name, blocks) {
+      const path = join(folder, `${name}.html`);
+      writeFileSync(path, fillTemplate(template, { ...(script === null ? {} : { worker: script }), ...blocks }));
+      return pathToFileURL(path).href;
+    },
+    async open(address, options = {}, flags = chromiumFlags) {
+      const context = await (await browser(flags)).newContext({
+        viewport: { width: 1280, height: 800 },
+        offline: true,
+        ...options,
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        if (request.url() !== address && !/^(blob|data):/u.test(request.url())) complaints.push(`request: ${request.url()}`);
+      });
+      await page.goto(address);
+      return { page, complaints, close: () => context.close() };
+    },
+    async close() {
+      for (const started of browsers.values()) await (await started).close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function buildInto(folder: string, mode: 'app' | 'worker'): Promise<void> {
+  await build({ root, mode, logLevel: 'error', build: { outDir: folder } });
+}
+
+/** What the exporter does: the blocks at their mark, `<` written so that no text can end them. */
+export function fillTemplate(template: string, blocks: Blocks): string {
+  const written = Object.entries(blocks).map(([name, value]) => {
+    const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+    return `<script type="application/json" id="samband-${name}">${json}</script>`;
+  });
+  return template.replace('<!--samband:data-->', () => written.join('\n'));
+}
+
+/** Waits until the graph has been drawn with labels. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.samband?.labels().length ?? 0) > 0);
+}
