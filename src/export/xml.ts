@@ -20,8 +20,9 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Whether there is anything but letters, digits and harmless signs. */
 function needsCare(text: string): boolean {
-  return /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/.test(text);
+  return /[^ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]/.test(text);
 }
 
 /** Text on one line, without blanks at its ends, as labels and quotes are. */

@@ -63,6 +63,8 @@ export function createLexicon(tables: LexiconTables): Lexicon {
     classes.set(lower, (classes.get(lower) ?? 0) | classBit(name));
     if (name.startsWith('status_') || name === 'negation' || name === 'hypothetical') {
       phrases.add(word, { kind: 'status', row, flags: 0, exact: null });
+    } else if (name === 'area' && word.includes(' ')) {
+      phrases.add(word, { kind: 'area', row, flags: 0, exact: null });
     } else if (name === 'post_begin' || name === 'post_end') {
       phrases.add(word, { kind: 'post', row, flags: 0, exact: null });
     }

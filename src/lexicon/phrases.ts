@@ -3,7 +3,7 @@ import { Vocabulary } from '../text/vocabulary.ts';
 
 /** What a phrase stands for. `row` is the row's index in its table. */
 export interface PhraseEntry {
-  readonly kind: 'municipality' | 'organisation' | 'role' | 'concept' | 'event' | 'status' | 'abbreviation' | 'post';
+  readonly kind: 'municipality' | 'organisation' | 'role' | 'concept' | 'event' | 'status' | 'area' | 'post';
   readonly row: number;
   /** Bits of `phraseFlags`. */
   readonly flags: number;

@@ -25,7 +25,21 @@ export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): 
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
+  finds.push(...meetingPapers(scene));
   return finds;
+}
+
+/** "Sammanträdesprotokoll", "Mötesanteckningar" in the head of a page: the meeting that it is the paper of. */
+function meetingPapers(scene: Scene): EventFind[] {
+  const { lines } = scene.page;
+  const words = scene.lexicon.grammar('meeting_paper');
+  for (let i = 0; i < (lines[Math.min(7, lines.length - 1)]?.last ?? 0); i++) {
+    const { lower } = scene.word(i);
+    const meeting = /^(sammanträde|möte)s/.exec(lower);
+    if (meeting === null || !words.has(lower)) continue;
+    return [{ ...event(scene, i, i + 1, meeting[1]!, 'meeting', 0, 'event-paper'), label: meeting[1]!, named: false, rule: 'event-paper' }];
+  }
+  return [];
 }
 
 function eventHead(scene: Scene, lower: string): EventHeadForm | null {

@@ -66,7 +66,7 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
       if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
       if (isExcluded(form, shape)) return null;
       if (shape.capital && !word.capital) return null;
-      const first = shape.capital ? eponymStart(scene, i, form, shape) : coordinatedStart(scene, i);
+      const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
       // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.
       const label = textOf(scene, first, i + 1);
       const last = shape.capital ? campusEnd(scene, i + 1) : i + 1;
@@ -90,6 +90,14 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
   // `Norra Björkskolan`, `Nya Ängsskolan`.
   if (before.capital && ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(before.lower)) return i - 1;
   return i;
+}
+
+/** "Årstafältets stadsdelsförvaltning": a capital in the genitive that is no municipality belongs to the name. */
+function ownerStart(scene: Scene, first: number): number {
+  if (first === 0 || scene.page.tokens.gap[first] !== 1) return first;
+  const before = scene.word(first - 1);
+  const owner = before.capital && before.stem !== null && before.phrase === 0 && before.phraseStem === 0 && !isClass(before, functionBit) && before.classes === 0;
+  return owner && before.genitiveName === 0 && /(en|n|et|t|an)s$/.test(before.lower) && !startsSentence(scene, first - 1) ? first - 1 : first;
 }
 
 /** The token and the one before it are a whole name: the school then stands by itself ("Johan Ek Björkskolan"). */

@@ -25,6 +25,7 @@ const ranks = new Map([
   ['första', 'förste'],
   ['andre', 'andre'],
   ['andra', 'andre'],
+  ['tredje', 'tredje'],
 ]);
 
 interface Title {
@@ -205,13 +206,33 @@ function abbreviationBefore(scene: Scene, dot: number): string {
 function areaAfter(scene: Scene, last: number): string | null {
   const { tokens } = scene.page;
   let end = last;
-  while (end < tokens.count && end - last < 4 && tokens.gap[end]! <= 1) {
+  while (end < tokens.count && end - last < 5 && tokens.gap[end]! <= 1) {
+    const phrase = areaPhrase(scene, end);
+    if (phrase > end) {
+      end = phrase;
+      continue;
+    }
     const word = scene.word(end);
     const joins = end > last && /^(och|[-–])$/.test(word.form) && end + 1 < tokens.count && isArea(scene, end + 1);
     if (!isArea(scene, end) && !joins) break;
     end++;
   }
   return end === last ? null : textOf(scene, last, end);
+}
+
+/** End of an area of several words ("särskilt boende"), or `first`. */
+function areaPhrase(scene: Scene, first: number): number {
+  const { phrases } = scene.lexicon;
+  let node = 0;
+  let end = first;
+  for (let i = first; i < scene.page.tokens.count && (i === first || scene.page.tokens.gap[i]! <= 1); i++) {
+    const { phrase } = scene.word(i);
+    if (phrase === 0) break;
+    node = phrases.next(node, phrase);
+    if (node === -1) break;
+    if (i > first && phrases.at(node).some((entry) => entry.kind === 'area')) end = i + 1;
+  }
+  return end;
 }
 
 function isArea(scene: Scene, token: number): boolean {

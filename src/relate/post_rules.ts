@@ -42,14 +42,14 @@ export const postRules: readonly PostRule[] = [
   rule('names-are-plural-title', 'Anna Ek och Bo Lind är rektorer på Björkskolan', 0.9, `${people}(?:,?W)?B[aDy]{0,3}(?<r>Q)${tail}`),
   rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<p>P)[,;]?(?<r>R)(?<t>)(?=P[,;]?R)`, { nameFirst: true }),
   rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<=P[,;]?R)(?<p>P)[,;]?(?<r>R)${tail}`, { nameFirst: true }),
-  rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>P)`),
+  rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
-  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>P)${tailOfName}`),
+  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`),
   rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>P(?:[,;/]P|&P)*)`),
-  rule('name-place-title', 'Anna Ek, Björkskolan, rektor', 0.9, `(?<p>P)[,;]i?(?<o>[OMK])[,;](?<r>R)(?<t>)(?!P)`),
+  rule('name-place-title', 'Anna Ek, Björkskolan, rektor', 0.9, `(?<p>P)[,;]i?(?<o>[OMK](?:,?i?[MK])?)(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`),
   rule('name-comma-title', 'Anna Ek, rektor på Björkskolan', 0.97, `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`),
   rule('place-where-title', 'Björkskolan, där Anna Ek är rektor', 0.9, `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`),
   rule('name-is-title', 'Anna Ek är sedan 2015 rektor på Björkskolan', 0.93, `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titles}${tail}(?!P)`),
@@ -68,6 +68,7 @@ export const postRules: readonly PostRule[] = [
 /** The rules that join short lines; `|` is the line's end. */
 const endOfLine = String.raw`(?=[\|,;.n(x:]|$)`;
 export const lineRules: readonly PostRule[] = [
-  rule('line-name-title', 'Anna Ek | Rektor | Björkskolan', 0.95, `(?<=^|\\|)(?<p>P)[,:]?\\|a?(?<r>R(?:[&/,]R)*)(?<t>${subject}(?:${place}|&[OMK])*(?:\\|[OMK](?=\\||$))*)${endOfLine}`),
+  rule('line-further-title', 'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan', 0.85, `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`),
+  rule('line-name-title', 'Anna Ek | Rektor | Björkskolan', 0.95, `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R)*)(?<t>${subject}(?:${place}|&[OMK])*(?:\\|[OMK](?=\\||$))*)${endOfLine}`),
   rule('line-title-name', 'Rektor | Anna Ek', 0.95, `(?<=^|\\|)a?(?<r>R(?:[&/,]R)*)(?<t>(?:${place}|&[OMK])*):?\\|(?<p>P)${endOfLine}`),
 ];

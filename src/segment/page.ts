@@ -70,7 +70,7 @@ function wrapWidth(text: string): number {
     const length = end - start;
     if (length > 0) total++;
     if (length > 125) long++;
-    if (length >= 30 && end + 1 < text.length) {
+    if (length >= 22 && end + 1 < text.length) {
       const next = text.charCodeAt(end + 1);
       const last = text.charCodeAt(end - 1);
       if (isLower(next) && (isLower(last) || last === 0x2c)) {
@@ -95,6 +95,8 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, width: nu
   if (lastCode === 0x2e || lastCode === 0x21 || lastCode === 0x3f || lastCode === 0x3a) return false;
   if (isLower(next)) return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
   if (width === 0 || length < width * 0.7) return false;
+  // Cells set side by side are no running text.
+  if (/ {3,}|\t/.test(text.slice(Math.max(lineStart, lastEnd - 200), lastEnd))) return false;
   const mark = text[tokens.start[i]!]!;
   if (bullets.has(mark) || dashes.has(mark)) return false;
   return isLower(lastCode) || lastCode === 0x2c;

@@ -90,7 +90,7 @@ function walk(event: KeyboardEvent): void {
 }
 
 /** Kinds of the nodes to begin with: the largest of each, two people. */
-const beginnings: readonly NodeKind[] = ['person', 'person', 'organisation', 'municipality', 'event', 'concept'];
+const beginnings: readonly NodeKind[] = ['person', 'person', 'organisation', 'event', 'concept'];
 
 /** Where to begin when one does not know what to search for. */
 export function Beginnings() {

@@ -23,9 +23,9 @@ export interface Lens {
   readonly unit: number;
 }
 
-const margin = 34;
+const margin = 32;
 /** Room for labels beside the outermost nodes: this part of the width, within limits. */
-const labelRoom = (width: number) => Math.min(56, Math.max(0, (width - 420) * 0.1));
+const labelRoom = (width: number) => Math.min(24, Math.max(0, (width - 420) * 0.06));
 
 export function boxOf(points: readonly { readonly x: number; readonly y: number }[]): Box | null {
   if (points.length === 0) return null;

@@ -53,7 +53,8 @@ export function createSigmaRenderer(
     defaultEdgeType: 'edge',
     nodeProgramClasses: { shape: shapeProgram(halo) as never },
     edgeProgramClasses: { edge: EdgeRectangleProgram, line: EdgeLineProgram },
-    minEdgeThickness: 1.4,
+    // Thinner lines break up where a pixel is a pixel.
+    minEdgeThickness: window.devicePixelRatio < 1.5 ? 2 : 1.4,
     stagePadding: 0,
     enableCameraRotation: false,
     minCameraRatio: nearest,

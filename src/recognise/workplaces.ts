@@ -1,0 +1,46 @@
+import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import { gapSpace } from '../text/tokens.ts';
+import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
+import { offsetsOf, textOf } from './find.ts';
+
+/**
+ * Workplaces that only their place in the sentence gives away: a capital behind "på" or "vid" close to a title
+ * ("undersköterska på Strandgläntan", "enhetschefer på Solbacken respektive Murargården").
+ */
+export function recogniseWorkplaces(scene: Scene, finds: readonly Find[], roles: readonly RoleFind[]): OrganisationFind[] {
+  if (roles.length === 0) return [];
+  const covered = new Uint8Array(scene.page.tokens.count + 1);
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const found: OrganisationFind[] = [];
+  const { gap, count } = scene.page.tokens;
+  for (const role of roles) {
+    for (let i = role.last; i + 1 < count && i < role.last + 6 && gap[i]! <= gapSpace; i++) {
+      const word = scene.word(i);
+      if (/^[.!?:;]$/.test(word.form)) break;
+      const joins = /^(respektive|samt)$/.test(word.lower) && found.at(-1)?.last === i;
+      if (!/^(på|vid)$/.test(word.lower) && !joins) continue;
+      if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
+      found.push({
+        kind: 'organisation',
+        first: i + 1,
+        last: i + 2,
+        ...offsetsOf(scene, i + 1, i + 2),
+        rule: 'organisation-workplace',
+        priority: 25,
+        label: textOf(scene, i + 1, i + 2),
+        subkind: 'other',
+        row: -1,
+        genitive: false,
+        local: true,
+      });
+    }
+  }
+  return found;
+}
+
+function isUnknownName(scene: Scene, token: number): boolean {
+  const word = scene.word(token);
+  if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
+  if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
+  return !(token + 1 < scene.page.tokens.count && scene.page.tokens.gap[token + 1] === gapSpace && scene.word(token + 1).capital);
+}

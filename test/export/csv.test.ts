@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { writers } from '../../src/export/index.ts';
+import { anyParts } from './arbitrary.ts';
+import { joined, sampleParts } from './tools.ts';
+
+type Row = Record<string, string>;
+const read = (text: string): Row[] => Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+const edges = joined(writers.edges.write(sampleParts));
+
+describe('nodes.csv and edges.csv', () => {
+  it('are files that people read', async () => {
+    await expect(joined(writers.nodes.write(sampleParts))).toMatchFileSnapshot('expected/nodes.csv');
+    await expect(edges).toMatchFileSnapshot('expected/edges.csv');
+  });
+
+  it('say posts in words, with their evidence', () => {
+    expect(read(edges).find(({ kind }) => kind === 'holds_role')).toMatchObject({
+      person: 'Sara Lindqvist',
+      role: 'rektor',
+      organisation: 'Strandskolan',
+      municipality: 'Falun',
+      start: '2021-08-01',
+      quote: 'Sara Lindqvist blir rektor på Strandskolan i Falun den 1 augusti 2021. ‖ Sara Lindqvist, rektor, deltog.',
+      documentTitle: 'Ny rektor på Strandskolan ‖ Konferens om läsning',
+      rule: 'blir-role ‖ name-comma-title',
+    });
+    expect(read(edges).find(({ kind }) => kind === 'works_at')).toMatchObject({
+      role: 'rektor',
+      organisation: 'Strandskolan',
+    });
+  });
+
+  it('hold one row for each node and edge, and nothing that runs as a formula', () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        for (const [format, items] of [
+          ['nodes', parts.graph.nodes],
+          ['edges', parts.graph.edges],
+        ] as const) {
+          const rows = read(joined(writers[format].write(parts)));
+          expect(rows.map(({ Id }) => Id)).toEqual(items.map(({ key }) => key));
+          for (const cell of rows.flatMap((row) => Object.values(row))) {
+            if (/^[=+\-@\t\r]/u.test(cell)) expect(Number.isFinite(Number(cell.replace(',', '.'))), cell).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+46 70 123', "'+46 70 123"],
+    ['@riksdagen', "'@riksdagen"],
+    ['--05-06', "'--05-06"],
+    ['\tx', "'\tx"],
+    ['-12,5', '-12,5'],
+    ['+3', '+3'],
+    ['–', '–'],
+    ['a=b', 'a=b'],
+  ])('write %j as %j', (label, cell) => {
+    const nodes = sampleParts.graph.nodes
+      .slice(0, 1)
+      .map((node) => ({ ...node, attributes: { ...node.attributes, label } }));
+    expect(
+      read(joined(writers.nodes.write({ ...sampleParts, graph: { ...sampleParts.graph, nodes } })))[0]!.Label,
+    ).toBe(cell);
+  });
+});
+
+describe('documents.ndjson', () => {
+  const lines = joined(writers.documents.write(sampleParts)).trimEnd().split('\n');
+
+  it('has one document a line, sorted, id and text first', () => {
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['falun/konferens', 'falun/ny-rektor']);
+    expect(lines[0]).toMatch(/^\{"id":"falun\/konferens","text":"Konferens om läsning/u);
+  });
+
+  it('gives the texts back to the letter', () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const text = joined(writers.documents.write(parts));
+        for (const line of text.trimEnd().split('\n')) {
+          const document = JSON.parse(line);
+          expect(document.text).toBe(parts.documents.get(document.id)!.text);
+        }
+      }),
+    );
+  });
+});
+
+describe('writers', () => {
+  it('are named by the format and write graph.json and the rest under names of their own', () => {
+    for (const [name, writer] of Object.entries(writers)) expect(writer.name).toBe(name);
+    expect(Object.values(writers).map(({ fileName }) => fileName)).toEqual([
+      'graph.json',
+      'graph.gexf',
+      'nodes.csv',
+      'edges.csv',
+      'documents.ndjson',
+    ]);
+    expect(JSON.parse(joined(writers.json.write(sampleParts))).attributes.schema).toBe('samband-graph/1');
+  });
+});
