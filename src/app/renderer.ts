@@ -35,6 +35,8 @@ export interface Look {
   readonly theme: Theme;
   readonly filter: Filter;
   readonly emphasis: Emphasis | null;
+  /** A node whose name stands on a card beside it and needs no label. */
+  readonly carded: string | null;
   /** Nodes that were added a moment ago. */
   readonly fresh: ReadonlySet<string>;
 }

@@ -1,6 +1,8 @@
-import { build, type Message, type SerializedGraph, type StoredDocument } from '../index.ts';
+import { build, type Message } from '../index.ts';
+import { readPositions } from './beside_texts.ts';
 import { type Call, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
+import type { Parts } from './outputs.ts';
 import { gatherSources } from './sources.ts';
 
 /** The work that `build` and `serve` share: paths to graph. */
@@ -12,9 +14,7 @@ export const buildOptions = {
   verbose: sharedOptions.verbose,
 } as const;
 
-export interface BuiltTexts {
-  readonly graph: SerializedGraph;
-  readonly documents: readonly StoredDocument[];
+export interface BuiltTexts extends Parts {
   readonly messages: readonly Message[];
 }
 
@@ -31,9 +31,15 @@ export async function buildTexts(call: Call, paths: readonly string[]): Promise<
     call.terminal.note('samband: there is no document to build a graph from.');
     return null;
   }
-  const lexicon = loadLexicon({ folder: call.text('lexicon'), alone: call.flag('only-lexicon') }, report);
+  const { lexicon, packed } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report);
+  const notes: Message[] = [];
+  const positions = readPositions(paths, notes);
+  report(notes);
   const title = call.text('title');
-  const result = build(gathered.sources, lexicon, title === undefined ? {} : { title });
+  const result = build(gathered.sources, lexicon, {
+    ...(title === undefined ? {} : { title }),
+    ...(positions === undefined ? {} : { positions }),
+  });
   report(result.messages);
-  return { graph: result.graph, documents: result.documents, messages };
+  return { graph: result.graph, documents: result.documents, lexicon: packed, messages };
 }

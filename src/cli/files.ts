@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Message, SourceText } from '../index.ts';
+import { steeringFiles } from './beside_texts.ts';
 import { decode } from './decode.ts';
+import { codeOf, reasonOf } from './disk_errors.ts';
 
 /** From the paths on the command line to a sorted list of files with their document ids, and from a file to its text. */
 
@@ -107,7 +109,7 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
       return;
     }
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || steeringFiles.has(entry.name)) continue;
       const location = join(folder, entry.name);
       const shown = shownAs(location);
       const type = typeOf(entry, location);
@@ -224,24 +226,4 @@ function problem(code: string, path: string, text: string): Message {
 
 function info(code: string, path: string, text: string): Message {
   return { severity: 'info', code, path, text };
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no right to read it',
-  EPERM: 'no right to read it',
-  ELOOP: 'its link leads back to itself',
-  ENOENT: 'it is not there any more',
-  EISDIR: 'it is a folder',
-  EIO: 'the disk reports an error',
-};
-
-/** Why a call to the file system failed, in words. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  if (code && reasons[code]) return reasons[code];
-  return error instanceof Error ? error.message : String(error);
 }

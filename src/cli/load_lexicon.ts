@@ -5,6 +5,8 @@ import {
   decodeNames,
   decodeSmallTables,
   emptyTables,
+  encodeNames,
+  encodeSmallTables,
   type Lexicon,
   type LexiconTables,
   type Message,
@@ -13,45 +15,58 @@ import {
   parseTables,
 } from '../index.ts';
 import { Failure } from './command.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from './disk_errors.ts';
 import { inPackage } from './package_files.ts';
 
 /** The built-in data pack from its packed form, and packs of the user's own from CSV files. */
 
+/** A data pack as two texts, which load fast and which a page can take along. */
+export interface PackedLexicon {
+  readonly lexicon: string;
+  readonly names: string;
+}
+
+export interface LoadedLexicon {
+  readonly lexicon: Lexicon;
+  readonly packed: PackedLexicon;
+}
+
 /** Files in `dist/` that `pack_lexicon.ts` writes. */
-export const packedFiles = { tables: 'lexicon.txt', names: 'names.txt' } as const;
+export const packedFiles: PackedLexicon = { lexicon: 'lexicon.txt', names: 'names.txt' };
 
-export interface LexiconChoice {
-  /** Folder of CSV files to lay over the built-in pack. */
-  readonly folder: string | undefined;
-  /** Use the folder alone, without the built-in pack. */
-  readonly alone: boolean;
-}
-
-/** The texts of the packed pack: also what a page takes along to extract in the browser. */
-export function readPacked(): { tables: string; names: string } | null {
-  const tables = inPackage('dist', packedFiles.tables);
-  const names = inPackage('dist', packedFiles.names);
-  if (!existsSync(tables) || !existsSync(names)) return null;
-  return { tables: readFileSync(tables, 'utf8'), names: readFileSync(names, 'utf8') };
-}
-
-export function loadLexicon(choice: LexiconChoice, report: (messages: readonly Message[]) => void): Lexicon {
-  return createLexicon(loadTables(choice, report));
-}
-
-export function loadTables(choice: LexiconChoice, report: (messages: readonly Message[]) => void): LexiconTables {
-  const base = choice.alone ? emptyTables : builtInTables();
-  if (choice.folder === undefined) return base;
-  const { tables, messages } = readTables(choice.folder, base);
+/**
+ * The pack to work with: the built-in one, with the CSV files of `folder` laid over it, or these `alone`. Problems in
+ * the user's files go to `report`.
+ */
+export function loadLexicon(
+  folder: string | undefined,
+  alone: boolean,
+  report: (messages: readonly Message[]) => void,
+): LoadedLexicon {
+  const builtIn = alone && folder !== undefined ? pack(emptyTables) : builtInPack();
+  const base = unpack(builtIn);
+  if (folder === undefined) return { lexicon: createLexicon(base), packed: builtIn };
+  const { tables, messages } = readTables(folder, base);
   report(messages);
-  return mergeTables(base, tables);
+  const merged = mergeTables(base, tables);
+  return { lexicon: createLexicon(merged), packed: pack(merged) };
 }
 
-function builtInTables(): LexiconTables {
-  const packed = readPacked();
-  if (packed) return { ...decodeSmallTables(packed.tables), names: decodeNames(packed.names) };
-  return readTables(inPackage('data')).tables;
+export function builtInPack(): PackedLexicon {
+  const lexicon = inPackage('dist', packedFiles.lexicon);
+  const names = inPackage('dist', packedFiles.names);
+  if (!existsSync(lexicon) || !existsSync(names)) {
+    throw new Failure('This installation of samband lacks its data pack; in a checkout, "npm run build" makes it.');
+  }
+  return { lexicon: readFileSync(lexicon, 'utf8'), names: readFileSync(names, 'utf8') };
+}
+
+export function pack(tables: LexiconTables): PackedLexicon {
+  return { lexicon: encodeSmallTables(tables), names: encodeNames(tables.names) };
+}
+
+function unpack({ lexicon, names }: PackedLexicon): LexiconTables {
+  return { ...decodeSmallTables(lexicon), names: decodeNames(names) };
 }
 
 /** Reads the CSV files that lie in a folder. */

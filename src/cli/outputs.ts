@@ -1,24 +1,61 @@
-import { type SerializedGraph, type StoredDocument, writers } from '../index.ts';
+import {
+  documentsById,
+  type FormatName,
+  formatNames,
+  mostTextBytes,
+  type SerializedGraph,
+  type StoredDocument,
+  writeHtml,
+  writers,
+} from '../index.ts';
+import { Failure } from './command.ts';
+import type { PackedLexicon } from './load_lexicon.ts';
+import { inPackage } from './package_files.ts';
+import { readText } from './read_graph.ts';
 import type { OutputFile } from './write_files.ts';
 
-/** What a build leaves behind, in the order in which it is listed. */
-const buildFormats = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
+/** What a build leaves behind, and the formats that `export` knows: the writers of the library, and the page. */
 
 export interface Parts {
   readonly graph: SerializedGraph;
   readonly documents: readonly StoredDocument[];
+  /** The data pack that the page takes along to read texts dropped on it. */
+  readonly lexicon: PackedLexicon;
 }
 
-export function* outputFiles(parts: Parts): Generator<OutputFile> {
-  for (const format of buildFormats) {
-    yield { name: writers[format]!.fileName, content: writeFormat(format, parts) };
+export interface Output extends OutputFile {
+  readonly mediaType: string;
+}
+
+export const outputFormats: readonly string[] = [...formatNames, 'html'];
+
+/** In the order in which they are listed. */
+const buildFormats = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
+
+export function outputFiles(parts: Parts): Output[] {
+  return buildFormats.map((format) => outputFile(format, parts));
+}
+
+export function outputFile(format: string, { graph, documents, lexicon }: Parts): Output {
+  const parts = { graph, documents: documentsById(documents) };
+  if (format === 'html') {
+    const page = { ...parts, ...lexicon, worker: pagePart('worker.js'), generator: graph.attributes.generator };
+    const content = writeHtml(pagePart('index.html'), page);
+    return { name: 'index.html', mediaType: 'text/html; charset=utf-8', content };
   }
+  const { fileName, mediaType, write } = writers[format as FormatName];
+  return { name: fileName, mediaType, content: write(parts) };
 }
 
-export function writeFormat(format: string, parts: Parts): Iterable<string> {
-  return writers[format]!.write(parts);
+/** Whether the page has no room for the texts themselves and takes along only what it quotes. */
+export function pageLeavesTextsOut(documents: readonly StoredDocument[]): boolean {
+  return documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > mostTextBytes;
 }
 
-export function formatNames(): readonly string[] {
-  return Object.keys(writers);
+function pagePart(name: string): string {
+  try {
+    return readText(inPackage('dist', 'app', name));
+  } catch {
+    throw new Failure(`This installation of samband lacks dist/app/${name}; in a checkout, "npm run build" makes it.`);
+  }
 }

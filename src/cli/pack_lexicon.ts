@@ -1,5 +1,4 @@
-import { encodeNames, encodeSmallTables } from '../index.ts';
-import { packedFiles, readTables } from './load_lexicon.ts';
+import { pack, packedFiles, readTables } from './load_lexicon.ts';
 import { inPackage } from './package_files.ts';
 import { formatMessage } from './terminal.ts';
 import { writeFiles } from './write_files.ts';
@@ -11,9 +10,10 @@ for (const message of messages) process.stderr.write(`${formatMessage(message)}\
 if (messages.some((message) => message.severity === 'error')) {
   process.exitCode = 1;
 } else {
+  const { lexicon, names } = pack(tables);
   const written = writeFiles(inPackage('dist'), [
-    { name: packedFiles.tables, content: [encodeSmallTables(tables)] },
-    { name: packedFiles.names, content: [encodeNames(tables.names)] },
+    { name: packedFiles.lexicon, content: [lexicon] },
+    { name: packedFiles.names, content: [names] },
   ]);
   for (const { name, bytes } of written) process.stderr.write(`dist/${name}  ${Math.round(bytes / 1000)} kB\n`);
 }

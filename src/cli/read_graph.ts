@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SerializedGraph, StoredDocument } from '../index.ts';
 import { Failure } from './command.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from './disk_errors.ts';
 
 /** Reads what `build` wrote: graph.json, and the documents.ndjson beside it. */
 

@@ -41,7 +41,8 @@ export function evidenceColumns(evidence: readonly Evidence[], parts: ExportPart
     if (!seen.has(key)) items.push(item);
     seen.add(key);
   }
-  const column = (pick: (item: Item) => string): string => items.map(pick).join(separator);
+  const column = (pick: (item: Item) => string): string =>
+    items.some((item) => pick(item) !== '') ? items.map((item) => pick(item) || '–').join(separator) : '';
   return {
     count: evidence.length,
     quotes: column(({ quote }) => quote),

@@ -12,6 +12,8 @@ const manyNodes = 1000;
 const testEvery = 10;
 /** Mean way of a node in one iteration, as a share of the drawing's radius, at which it counts as at rest. */
 const restful = { few: 0.0005, many: 0.0015 } as const;
+/** Where every node is looked at, more patience costs nothing. */
+const fewNodes = 400;
 
 /**
  * ForceAtlas2 on `members`, from where they stand. Same start, same result: nothing in it is drawn by lot. It has no
@@ -21,7 +23,7 @@ export function applyForces(skeleton: Skeleton, members: readonly number[], plac
   const nodes = nodeMatrix(skeleton, members, places);
   const edges = edgeMatrix(skeleton, members);
   const settings = settingsFor(members.length);
-  const rest = (members.length > manyNodes ? restful.many : restful.few) * testEvery;
+  const rest = (members.length > fewNodes ? restful.many : restful.few) * testEvery;
   for (let done = 0; done < most; ) {
     const before = nodes.slice();
     for (let round = 0; round < testEvery && done < most; round += 1, done += 1) {

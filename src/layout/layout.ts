@@ -43,7 +43,7 @@ export function layoutGraph(graph: SerializedGraph, options: LayoutOptions = {})
   const plan = planParking(parts.parked.flat().length, parts.main.length === 0);
   const box = boxAbove(plan);
   const places = startPlaces(skeleton);
-  if (parts.main.length > 0) drawMain(skeleton, parts.main, kept, box, options.iterations ?? usualIterations, places);
+  drawMain(skeleton, parts.main, kept, box, options.iterations ?? usualIterations, places);
   for (const [node, [x, y]] of kept) [places.x[node], places.y[node]] = [x, y];
   const discs = discsOf(skeleton, box, kept);
   const taken = new Occupied(
@@ -70,6 +70,7 @@ function drawMain(
   iterations: number,
   places: Places,
 ): void {
+  if (main.every((node) => kept.has(node))) return;
   const isFree = kept.size === 0;
   if (!isFree) startFromKept(skeleton, kept, places, startRadius(main.length) / frame.halfWidth);
   applyForces(skeleton, main, places, iterations);

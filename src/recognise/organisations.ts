@@ -65,6 +65,9 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
     for (const shape of scene.lexicon.shapes.endings) {
       if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
       if (isExcluded(form, shape)) return null;
+      // `Morö allé-skolan`: a small first part behind a capital.
+      const tailOfName = shape.capital && !word.capital && form.includes('-') && i > 0 && scene.word(i - 1).capital && scene.page.tokens.gap[i] === 1;
+      if (tailOfName && !startsSentence(scene, i - 1)) return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
       if (shape.capital && !word.capital) return null;
       const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
       // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.

@@ -164,7 +164,7 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
     if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
-    if (isClass(word, nounBits | personTitleBit) && surnameStrength(word) < 2 && !given) break;
+    if (isClass(word, nounBits | personTitleBit) && Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName)) < 3 && !given) break;
     if (!given && !word.initial) surnames++;
     parts++;
   }

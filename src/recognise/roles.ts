@@ -131,7 +131,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     first = at;
   }
   const status = statusOf(lemma);
-  lemma = status.lemma;
+  lemma = status.lemma.replace(/^(tjänstgörande|ordinarie) /, '');
   const before = statusBefore(scene, first);
   return {
     kind: 'role',

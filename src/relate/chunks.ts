@@ -126,7 +126,7 @@ function wordLetter(scene: Scene, token: number): string {
   if (isClass(word, statusBits) || grammar('new_post').has(word.lower)) return 'a';
   if (grammar('adverb_in_post').has(word.lower)) return 'y';
   if (grammar('post_preposition').has(word.lower)) return 'i';
-  if (word.lower === 'hon' || word.lower === 'han') return 'h';
+  if (word.lower === 'hon' || word.lower === 'han' || word.lower === 'jag') return 'h';
   return 'x';
 }
 

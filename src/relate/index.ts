@@ -6,7 +6,7 @@ import { findHappenings, type Happening, has } from './happenings.ts';
 import { Ledger, present } from './ledger.ts';
 import { type Implied, readSetting, type Setting } from './places.ts';
 import { findParticipants } from './participants.ts';
-import { findPosts, type PostFind } from './posts.ts';
+import { findPosts, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
 import { findFurtherMentions, refer } from './references.ts';
 import { findSpeech } from './speech.ts';
 
@@ -31,6 +31,7 @@ export function relate(scene: Scene, article: Article, title: { start: number; e
   const registry = register(scene, ledger, finds, setting);
   const posts = findPosts(scene, finds);
   for (const post of posts) relatePost(scene, registry, setting, post);
+  for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
   relatePlaces(scene, registry, finds, setting);
   relateHappenings(scene, registry, finds, posts, title);
   const genders = personGenders(finds);
@@ -140,6 +141,12 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
+/** The token stands on a short line, as of a list, and not in running text. */
+function isListed(scene: Scene, token: number): boolean {
+  const line = scene.page.lines.find((each) => each.first <= token && token < each.last);
+  return line !== undefined && line.last - line.first <= 20 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
+}
+
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
   return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
@@ -154,8 +161,12 @@ function relatePost(scene: Scene, registry: Registry, setting: Setting, post: Po
   if (organisation === null && post.municipality === null) {
     const heading = setting.headingAt(post.role.first);
     if (scene.lexicon.grammar('board_role').has(post.role.lemma)) organisation = setting.boardAt(post.role.first);
-    else if (heading !== null && heading.first < post.role.first) organisation = heading;
+    else if (heading !== null && heading.first < post.role.first && isListed(scene, post.role.first)) organisation = heading;
     else if (isSchoolRole(post.role) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
+    // A school of another municipality's section is not hers.
+    const section = setting.municipalityAt(post.role.first);
+    const place = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
+    if (section !== null && place !== undefined && place !== registry.municipality(section.row)) organisation = null;
     if (organisation !== null) rule = `${rule}+setting`;
   }
   const own = post.municipality === null ? null : registry.municipality(post.municipality.row);
@@ -189,6 +200,23 @@ function relatePost(scene: Scene, registry: Registry, setting: Setting, post: Po
       ledger.relate({ kind: 'holds_role', source: before, target: role, start: post.start, end: post.end, rule: `${rule}+predecessor`, confidence: 0.85, status: 'former', ...place });
     }
   }
+}
+
+/** "Hon efterträder Bo Lind": he had the post that the text gives her. */
+function relateSuccession(registry: Registry, succession: SuccessionFind): void {
+  const { ledger } = registry;
+  const person = registry.person(succession.person);
+  const before = registry.person(succession.predecessor);
+  if (person === before) return;
+  const { start, end } = succession;
+  // Her newest post: the last that begins, else the last that is stated before.
+  const own = ledger.relations.filter((relation) => relation.kind === 'holds_role' && relation.source === person && relation.status !== 'former');
+  const post = own.findLast((relation) => relation.status === 'incoming') ?? own.findLast((relation) => relation.start <= end) ?? own[0];
+  const role = post === undefined ? {} : { role: post.target };
+  ledger.relate({ kind: 'succeeded', source: person, target: before, start, end, rule: 'succession', confidence: 0.9, ...role });
+  if (post === undefined || ledger.relations.some((relation) => relation.kind === 'holds_role' && relation.source === before && relation.target === post.target)) return;
+  const { organisation, municipality } = post;
+  ledger.relate({ kind: 'holds_role', source: before, target: post.target, start, end, rule: 'succession', confidence: 0.85, status: 'former', ...present({ organisation, municipality }) });
 }
 
 /** Schools, boards and administrations lie in the municipality that the text gives them. */

@@ -48,7 +48,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       return page ?? onlyInSentence(scene, municipalities, token);
     },
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => nearest(scene, schools, token, 4) ?? mainOne(schools),
+    schoolAt: (token) => nearest(scene, schools, token, 0) ?? mainOne(schools) ?? nearest(scene, schools, token, 4),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
   };
 }

@@ -53,6 +53,7 @@ export const postRules: readonly PostRule[] = [
   rule('name-comma-title', 'Anna Ek, rektor på Björkskolan', 0.97, `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`),
   rule('place-where-title', 'Björkskolan, där Anna Ek är rektor', 0.9, `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`),
   rule('name-is-title', 'Anna Ek är sedan 2015 rektor på Björkskolan', 0.93, `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titles}${tail}(?!P)`),
+  rule('is-pronoun-title', 'Sedan 2016 är hon rektor på Björkskolan', 0.9, `B(?<p>h)[ayDi]{0,3}(?<o>[om])?a?${titles}${tail}(?!P)`),
   rule('name-and-is-title', 'Jag heter Anna Ek och är rektor på Björkskolan', 0.93, `(?<p>P)&B[aDynix]{0,5}(?<o>[om])?a?${titles}${tail}(?!P)`),
   rule('title-is-name', 'Ny rektor på Björkskolan blir Anna Ek', 0.93, `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P)`, { says: 'begins' }),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R)*)${tail}(?!P)`),

@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { PostStatus } from '../model/index.ts';
-import { type DateFind, type Find, findsIn, type MunicipalityFind, type OrganisationFind, type PersonFind, type RoleFind, type Scene } from '../recognise/find.ts';
+import { type DateFind, type Find, findsIn, type MunicipalityFind, type OrganisationFind, type PersonFind, type RoleFind, type Scene, textOf } from '../recognise/find.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findSeats } from './seats.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
@@ -33,6 +33,8 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
   const antecedents = new Antecedents(scene);
+  const passing = scene.page.text.includes('§') ? scene.lexicon.grammar('minutes_role') : null;
+  if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     const persons = here.filter((find) => find.kind === 'person');
@@ -47,9 +49,10 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 
-/** Whom "hon" and "han" stand for: the person last named, of the right gender and not far back. */
+/** Whom "hon" and "han" stand for: the person last named, of the right gender and not far back. "Jag" is who says her name. */
 class Antecedents {
   private last: PersonFind[] = [];
+  private author: PersonFind | null = null;
   private readonly scene: Scene;
 
   constructor(scene: Scene) {
@@ -67,6 +70,12 @@ class Antecedents {
   /** Puts the person behind each pronoun of the letters. */
   fill(chunks: Chunks): Chunks {
     if (!chunks.letters.includes('h')) return chunks;
+    // "Jag heter Anna Ek", "Jag som skriver heter Anna Ek"
+    const named = /h[Wx]{0,3}BP/.exec(chunks.letters);
+    if (named !== null && this.scene.word(chunks.first[named.index]!).lower === 'jag') {
+      const find = chunks.finds[named.index + named[0].length - 1];
+      if (find?.kind === 'person') this.author = find;
+    }
     const finds = [...chunks.finds];
     const near = [...this.last];
     for (let at = 0; at < finds.length; at++) {
@@ -74,6 +83,10 @@ class Antecedents {
       if (find?.kind === 'person') near.push(find);
       if (chunks.letters[at] !== 'h') continue;
       const { lower } = this.scene.word(chunks.first[at]!);
+      if (lower === 'jag') {
+        finds[at] = this.author;
+        continue;
+      }
       const gender = lower === 'hon' ? 1 : lower === 'han' ? 2 : 0;
       if (gender === 0) continue;
       const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
@@ -81,6 +94,40 @@ class Antecedents {
     }
     return { ...chunks, finds };
   }
+}
+
+/** Who follows whom without a title beside it: "Hon efterträder Bo Lind." The post is the follower's. */
+export interface SuccessionFind {
+  readonly person: PersonFind;
+  readonly predecessor: PersonFind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const succession = /(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)/dg;
+
+/** Finds successions that no rule for posts has read. */
+export function findSuccessions(scene: Scene, finds: readonly Find[]): SuccessionFind[] {
+  const found: SuccessionFind[] = [];
+  const antecedents = new Antecedents(scene);
+  for (const sentence of scene.page.sentences) {
+    const here = findsIn(finds, sentence.first, sentence.last);
+    const persons = here.filter((find) => find.kind === 'person');
+    if (persons.length > 0) {
+      const chunks = antecedents.fill(chunk(scene, here, sentence.first, sentence.last));
+      for (const match of chunks.letters.matchAll(succession)) {
+        const verb = match.index + match[0].indexOf('G');
+        if (!/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase()) || match[0].includes('N')) continue;
+        const person = group(chunks, match, 'p')[0]?.find;
+        const predecessor = group(chunks, match, 'q')[0]?.find;
+        if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
+        const stop = match.index + match[0].length - 1;
+        found.push({ person, predecessor, start: scene.page.tokens.start[chunks.first[match.index]!]!, end: scene.page.tokens.end[chunks.last[stop]! - 1]! });
+      }
+    }
+    for (const person of persons) antecedents.note(person);
+  }
+  return found;
 }
 
 /** Runs of short lines without a sentence among them, joined by `|`. */

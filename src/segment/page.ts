@@ -1,5 +1,5 @@
 import { isLower, isUpper } from '../text/chars.ts';
-import { gapBlank, gapLine, gapNone, type Tokens } from '../text/tokens.ts';
+import { gapBlank, gapLine, gapNone, gapSpace, type Tokens } from '../text/tokens.ts';
 
 /** A line of the text, as a range of tokens. Lines that go on (a wrapped paragraph) are one. */
 export interface Line {
@@ -49,7 +49,11 @@ export function segment(text: string, tokens: Tokens, isAbbreviation: (form: num
   for (let i = 1; i <= tokens.count; i++) {
     const gap = i === tokens.count ? gapBlank : tokens.gap[i]!;
     if (gap !== gapLine && gap !== gapBlank) continue;
-    if (i < tokens.count && gap === gapLine && goesOn(text, tokens, from, i, width)) continue;
+    if (i < tokens.count && gap === gapLine && goesOn(text, tokens, from, i, width)) {
+      // From here on the break is a space like any other; `tokens` are changed in place.
+      tokens.gap[i] = gapSpace;
+      continue;
+    }
     addLine(text, tokens, from, i, afterBlank, lines, sentences, isAbbreviation);
     afterBlank = gap === gapBlank;
     from = i;

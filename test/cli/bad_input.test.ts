@@ -55,7 +55,7 @@ describe('what cannot be read', () => {
     const preload = join(temporaryFolder({ 'refuse.mjs': refusing }), 'refuse.mjs');
     const node = process.getuid?.() === 0 ? ['--import', pathToFileURL(preload).href] : [];
     const { code, stderr, ids } = await buildFolder(folder, ['texts'], { node });
-    expect(stderr).toContain('texts/locked.txt: error: Cannot be read: no right to read it.');
+    expect(stderr).toContain('texts/locked.txt: error: Cannot be read: permission denied.');
     expect({ code, ids }).toEqual({ code: 1, ids: ['good'] });
   });
 

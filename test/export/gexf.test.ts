@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MultiDirectedGraph } from 'graphology';
+import { MultiGraph } from 'graphology';
 import { parse } from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
 import { writers } from '../../src/export/index.ts';
@@ -123,7 +123,7 @@ describe('readers', () => {
   });
 
   it('graphology-gexf finds the same, as Gephi Lite reads it', () => {
-    const graph = parse(MultiDirectedGraph, placed, { addMissingNodes: true, allowUndeclaredAttributes: true });
+    const graph = parse(MultiGraph, placed, { addMissingNodes: true, allowUndeclaredAttributes: true });
     const nodes = graph.mapNodes((key, data) => [key, data.label, data.kind, data['antal belägg']]);
     const edges = graph.mapEdges((key, data, source, target) => [key, source, target, data.kind, data['antal belägg']]);
     expect(nodes).toEqual(expectedNodes);
@@ -138,7 +138,7 @@ describe('readers', () => {
   });
 
   it('links lead to the very words', () => {
-    const graph = parse(MultiDirectedGraph, sample);
+    const graph = parse(MultiGraph, sample);
     const [, from, to] = /#char=(\d+),(\d+)$/u.exec(graph.getNodeAttribute('person:per-ek', 'länk'))!;
     expect(quoted('falun/ny-rektor', Number(from), Number(to))).toBe('Per Ek');
   });
@@ -148,7 +148,7 @@ describe('readers', () => {
     const files = parts.map((item) => joined(writers.gexf.write(item)));
     const read = readWithNetworkx(files);
     parts.forEach(({ graph }, index) => {
-      const ours = parse(MultiDirectedGraph, files[index]!);
+      const ours = parse(MultiGraph, files[index]!);
       expect(ours.nodes()).toEqual(graph.nodes.map(({ key }) => key));
       expect(ours.edges()).toEqual(graph.edges.map(({ key }) => key));
       expect(read[index]!.nodes.map(([id]) => id)).toEqual(ours.nodes());
@@ -165,7 +165,7 @@ describe('readers', () => {
     const aliases = ['a, b', 'c|d', 'e "f"', "g 'h'", 'i\\n', '[j]', 'null', 'å'];
     const nodes = sampleParts.graph.nodes.map((node) => ({ ...node, attributes: { ...node.attributes, aliases } }));
     const graph = parse(
-      MultiDirectedGraph,
+      MultiGraph,
       joined(writers.gexf.write({ ...sampleParts, graph: { ...sampleParts.graph, nodes } })),
     );
     graph.forEachNode((_, data) => expect(data['andra namn']).toEqual(aliases));

@@ -89,7 +89,7 @@ function Stage() {
   const empty = graph.nodes.length === 0;
   const nothing = !empty && graph.nodes.every((node) => hiddenKinds.includes(node.attributes.kind));
   return (
-    <main class="stage" id="samband-stage">
+    <main class={`stage ${drawn && !empty ? '' : 'is-list'}`} id="samband-stage">
       <Overview />
       <div class="view">
         {empty ? (

@@ -72,7 +72,7 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () =
         sceneOf(store.knowledge.peek()),
         lookOf(store),
         coveredBy(container),
-        eventsFor(store, restart),
+        eventsFor(container, store, restart),
       );
     } catch (error) {
       console.info('Samband: the graph cannot be drawn here.', error);
@@ -116,34 +116,54 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
 }
 
 function lookOf(store: Store): Look {
-  const { theme, hiddenKinds, mentions, selected } = store.state.value;
+  const { theme, hiddenKinds, mentions, selected, hovered } = store.state.value;
   return {
     theme,
     filter: { hiddenKinds, mentions, selected },
     emphasis: store.emphasis.value,
+    carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,
   };
 }
 
-/** What the panel covers of the graph: its right side on a wide screen, its foot on a phone. */
+/**
+ * What covers the graph: the first sentence above, the buttons below, and the panel: at the right on a wide screen, at
+ * the foot on a phone.
+ */
 function coveredBy(container: HTMLElement): Insets {
-  const none = { top: 0, right: 0, bottom: 0, left: 0 };
-  const panel = container.closest('.samband')?.querySelector('.panel');
-  if (!panel) return none;
+  const page = container.closest('.samband');
   const graph = container.getBoundingClientRect();
-  const cover = panel.getBoundingClientRect();
-  const beside = cover.width < graph.width * 0.8;
-  return {
-    ...none,
-    right: beside ? Math.max(0, graph.right - cover.left) : 0,
-    bottom: beside ? 0 : Math.max(0, graph.bottom - cover.top),
-  };
+  const rect = (name: string) => page?.querySelector(name)?.getBoundingClientRect();
+  const top = Math.max(0, (rect('.overview')?.bottom ?? graph.top) - graph.top);
+  const buttons = rect('.controls');
+  const foot = buttons && buttons.height > 0 ? Math.max(0, graph.bottom - buttons.top) : 0;
+  const panel = rect('.panel');
+  if (!panel) return { top, right: 0, bottom: foot, left: 0 };
+  return panel.width < graph.width * 0.8
+    ? { top, right: Math.max(0, graph.right - panel.left), bottom: foot, left: 0 }
+    : { top, right: 0, bottom: Math.max(foot, graph.bottom - panel.top), left: 0 };
 }
 
-function eventsFor(store: Store, restart: () => void) {
+/** Moves the view when the panel came to lie over the very node that was clicked. */
+function uncover(container: HTMLElement, store: Store, key: string): void {
+  const renderer = store.renderer.peek();
+  const place = renderer?.place(key);
+  if (!renderer || !place) return;
+  const insets = coveredBy(container);
+  renderer.setInsets(insets);
+  const hidden =
+    place.x > container.clientWidth - insets.right - place.radius ||
+    place.y > container.clientHeight - insets.bottom - place.radius;
+  if (hidden) renderer.focus([key]);
+}
+
+function eventsFor(container: HTMLElement, store: Store, restart: () => void) {
   return {
     onHover: (key: string | null) => store.change((state) => hover(state, key)),
-    onSelect: (key: string | null) => store.change((state) => select(state, key)),
+    onSelect: (key: string | null) => {
+      store.change((state) => select(state, key));
+      if (key !== null) requestAnimationFrame(() => uncover(container, store, key));
+    },
     onOpen: (key: string) => {
       store.change((state) => select(state, key));
       requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [key])]));

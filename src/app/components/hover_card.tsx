@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { connections } from '../knowledge.ts';
 import { summary } from '../prose/portrait.ts';
-import { useStore } from '../store.ts';
+import { type Store, useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 
 const distance = 14;
@@ -13,16 +13,7 @@ export function HoverCard() {
   const { hovered, selected } = store.state.value;
   const node = hovered === null ? undefined : store.knowledge.value.nodes.get(hovered);
   useLayoutEffect(() => {
-    const place = hovered === null ? null : store.renderer.peek()?.place(hovered);
-    const element = card.current;
-    const frame = element?.offsetParent;
-    if (!element || !place || !frame) return;
-    const roomRight = frame.clientWidth - place.x;
-    const toRight = roomRight > element.offsetWidth + place.radius + distance * 2;
-    const left = toRight ? place.x + place.radius + distance : place.x - place.radius - distance - element.offsetWidth;
-    const top = Math.min(frame.clientHeight - element.offsetHeight - 8, Math.max(8, place.y - element.offsetHeight / 2));
-    element.style.transform = `translate(${Math.round(Math.max(8, left))}px, ${Math.round(top)}px)`;
-    element.classList.add('is-placed');
+    if (hovered !== null && card.current) putBeside(card.current, store, hovered);
   }, [hovered]);
   if (!node || hovered === selected) return null;
   const words = store.words.value;
@@ -39,4 +30,23 @@ export function HoverCard() {
       <p class="fine-print">{count}</p>
     </div>
   );
+}
+
+/** On the side where the fewest neighbours are, as far as there is room. */
+function putBeside(card: HTMLElement, store: Store, key: string): void {
+  const renderer = store.renderer.peek();
+  const place = renderer?.place(key);
+  const frame = card.offsetParent;
+  if (!renderer || !place || !frame) return;
+  const others = [...(store.emphasis.peek()?.nodes ?? [])].slice(0, 200);
+  const toTheRight = others.filter((other) => (renderer.place(other)?.x ?? place.x) > place.x).length;
+  const reach = place.radius + distance;
+  const [width, height] = [card.offsetWidth, card.offsetHeight];
+  const roomRight = place.x + reach + width < frame.clientWidth - 8;
+  const roomLeft = place.x - reach - width > 8;
+  const right = roomRight && (!roomLeft || toTheRight * 2 <= others.length);
+  const left = right ? place.x + reach : place.x - reach - width;
+  const top = Math.min(frame.clientHeight - height - 8, Math.max(8, place.y - height / 2));
+  card.style.transform = `translate(${Math.round(Math.max(8, left))}px, ${Math.round(top)}px)`;
+  card.classList.add('is-placed');
 }

@@ -43,6 +43,8 @@ export function portrait(knowledge: Knowledge, node: SerializedNode, words: Word
 /** One line for the hover card: the first post of a person, the place of a school, else how connected it is. */
 export function summary(knowledge: Knowledge, node: SerializedNode, words: Words): string {
   const subject = { knowledge, node, words };
+  const { kind, date, path } = node.attributes;
+  if (kind === 'document') return date ? words.date(date) : (path ?? '');
   const first = postStatements(subject)[0];
   if (first) return [plain(first.parts), first.note].filter((part) => part).join(', ');
   const opening = sectionsByKind[node.attributes.kind](subject).find((section) => section.heading === null);

@@ -27,6 +27,8 @@ const tiers: readonly Tier[] = [
   { from: 0, font: `400 12px ${fontFamily}`, height: 16, colour: 'muted' },
 ];
 const quietest = tiers[2]!;
+/** Between a node in focus and the ring round it. */
+const focusGap = 5;
 
 export interface LabelPainter {
   paint(options: PaintOptions): readonly LabelBox[];
@@ -60,7 +62,8 @@ export function labelPainter(): LabelPainter {
       width = Math.ceil(context.measureText(text).width);
       widths.set(known, width);
     }
-    return { key: node.key, text, x: node.x, y: node.y, radius: node.radius, width, height: tier.height };
+    const radius = node.key === focus ? node.radius + focusGap : node.radius;
+    return { key: node.key, text, x: node.x, y: node.y, radius, width, height: tier.height };
   }
 
   function paint(options: PaintOptions): readonly LabelBox[] {
@@ -119,7 +122,7 @@ export function paintEdges(
 /** A ring round the node in focus. */
 export function paintFocus(context: CanvasRenderingContext2D, place: ScreenPlace, colours: Colours): void {
   context.beginPath();
-  context.arc(place.x, place.y, place.radius + 5, 0, Math.PI * 2);
+  context.arc(place.x, place.y, place.radius + focusGap, 0, Math.PI * 2);
   context.fillStyle = colours.background;
   context.fill();
   context.lineWidth = 2;

@@ -40,6 +40,9 @@ export function createSigmaRenderer(
   /** Camera ratio at which the whole graph fits. */
   let fitted = 1;
   let upright = false;
+  /** Whether the view is somewhere the person, or a selection, moved it. */
+  let moved = false;
+  let movedByUs = false;
   let boxes: readonly LabelBox[] = [];
   let dead = false;
   const labels = labelPainter();
@@ -152,8 +155,20 @@ export function createSigmaRenderer(
   function moveTo(place: CameraPlace, animated = true): void {
     const state = { ...place, angle: 0 };
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (animated && !calm) camera.animate(state, { duration: 380, easing: 'cubicInOut' });
-    else camera.setState(state);
+    movedByUs = true;
+    const done = () => {
+      movedByUs = false;
+    };
+    if (animated && !calm) camera.animate(state, { duration: 380, easing: 'cubicInOut' }, done);
+    else {
+      camera.setState(state);
+      done();
+    }
+  }
+
+  function showAll(animated = true): void {
+    moved = false;
+    moveTo(fitPlace(lens()), animated);
   }
 
   // --- overlay ---
@@ -207,7 +222,7 @@ export function createSigmaRenderer(
     over.clearRect(0, 0, width, height);
     boxes = labels.paint({
       context: over,
-      nodes: labelled(seen, emphasis),
+      nodes: labelled(seen, emphasis).filter((node) => node.key !== look.carded),
       discs: emphasis ? seen.filter((node) => emphasis.nodes.has(node.key)) : seen,
       room: { left: insets.left + 6, top: insets.top + 4, right: width - insets.right - 6, bottom: height - insets.bottom - 4 },
       most: Math.round(Math.min(90, Math.max(14, (free.width * free.height) / 18000))),
@@ -218,7 +233,10 @@ export function createSigmaRenderer(
   }
 
   sigma.on('afterRender', paintOverlay);
-  camera.on('updated', () => events.onMove());
+  camera.on('updated', () => {
+    if (!movedByUs) moved = true;
+    events.onMove();
+  });
 
   // --- looking and clicking ---
 
@@ -253,7 +271,7 @@ export function createSigmaRenderer(
 
   load();
   applyEmphasis();
-  moveTo(fitPlace(lens()), false);
+  showAll(false);
 
   return {
     draw(next) {
@@ -261,6 +279,7 @@ export function createSigmaRenderer(
       load();
     },
     setLook(next) {
+      if (dead) return;
       const before = look;
       look = next;
       applyEmphasis();
@@ -275,18 +294,21 @@ export function createSigmaRenderer(
       }
     },
     setInsets(next) {
+      if (dead || same(insets, next)) return;
       insets = next;
       sigma.scheduleRender();
     },
     focus(keys) {
       const box = boxOf(framed(keys));
-      if (!box) return;
+      if (!box || dead) return;
+      moved = true;
       const at = lens();
       if (keys.length > 1) moveTo(cameraFor(box, at, { nearest: fitted * 0.35, farthest: 4 }));
       else moveTo(centred({ x: box.left, y: box.top }, Math.min(camera.ratio, fitted * 0.8), at));
     },
-    fit: () => moveTo(fitPlace(lens())),
+    fit: () => showAll(),
     zoom(factor) {
+      moved = true;
       const ratio = Math.min(4, Math.max(nearest, camera.ratio / factor));
       const { width, height } = sigma.getDimensions();
       const target = {
@@ -296,6 +318,7 @@ export function createSigmaRenderer(
       moveTo(sigma.getViewportZoomedState(target, ratio));
     },
     pan(right, down) {
+      moved = true;
       const { unit } = lens();
       const { x, y, ratio } = camera.getState();
       moveTo({ x: x + (right * ratio) / unit, y: y - (down * ratio) / unit, ratio });
@@ -303,16 +326,22 @@ export function createSigmaRenderer(
     place,
     labels: () => boxes,
     resize() {
+      if (dead) return;
       sigma.resize();
       if (upright === stands()) rescale();
       else load();
-      moveTo(fitPlace(lens()), false);
+      if (!moved) showAll(false);
     },
     kill() {
       dead = true;
+      if (camera.isAnimated()) camera.setState(camera.getState());
       sigma.kill();
     },
   };
+}
+
+function same(one: Insets, other: Insets): boolean {
+  return one.top === other.top && one.right === other.right && one.bottom === other.bottom && one.left === other.left;
 }
 
 function rgb(hex: string): [number, number, number] {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { edgeKinds, nodeKinds, type SerializedGraph } from '../../index.ts';
 import { buildOptions, buildTexts } from '../build_texts.ts';
 import { type Command, Failure, sharedOptions, UsageError } from '../command.ts';
-import { reasonOf } from '../files.ts';
-import { outputFiles } from '../outputs.ts';
+import { reasonOf } from '../disk_errors.ts';
+import { outputFiles, type Parts, pageLeavesTextsOut } from '../outputs.ts';
 import { type WrittenFile, writeFiles } from '../write_files.ts';
 
 export const build: Command = {
@@ -35,13 +35,13 @@ export const build: Command = {
     await call.terminal.print(
       call.flag('json')
         ? `${JSON.stringify({ out, ...summary, files: written, messages: built.messages }, null, 2)}\n`
-        : formatSummary(out, summary, written),
+        : formatSummary(out, summary, written, pageLeavesTextsOut(built.documents)),
     );
     return call.terminal.sawError() ? 1 : 0;
   },
 };
 
-function write(out: string, parts: Parameters<typeof outputFiles>[0]): WrittenFile[] {
+function write(out: string, parts: Parts): WrittenFile[] {
   try {
     return writeFiles(out, outputFiles(parts));
   } catch (error) {
@@ -68,13 +68,21 @@ function countKinds(graph: SerializedGraph): Summary {
 }
 
 /** Numbers for each kind, then the files. */
-function formatSummary(out: string, { documents, nodes, edges }: Summary, written: readonly WrittenFile[]): string {
+function formatSummary(
+  out: string,
+  { documents, nodes, edges }: Summary,
+  written: readonly WrittenFile[],
+  textsOut: boolean,
+): string {
+  const pageNote = textsOut
+    ? 'open it in a browser; too small for all texts, it holds what it quotes'
+    : 'open it in a browser';
   const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
   const rows = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts).flatMap(([kind, n]) => (n > 0 ? [`  ${String(n).padStart(6)}  ${kind}`] : []));
   const width = Math.max(...written.map(({ name }) => join(out, name).length));
   const files = written.map(({ name, bytes }) => {
-    const note = name === 'index.html' ? '  open it in a browser' : '';
+    const note = name === 'index.html' ? `  ${pageNote}` : '';
     return `  ${join(out, name).padEnd(width)}  ${formatBytes(bytes).padStart(8)}${note}`;
   });
   const lines = [

@@ -20,10 +20,8 @@ export const explain: Command = {
     call.terminal.report(messages, true);
     if (sources.length === 0) return 1;
     if (sources.length > 1) throw new UsageError('Name one file, not a folder.');
-    const extractor = createExtractor(
-      loadLexicon({ folder: call.text('lexicon'), alone: call.flag('only-lexicon') }, call.terminal.report),
-    );
-    const { extraction, messages: notes } = extractor.extract(sources[0]!);
+    const { lexicon: pack } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), call.terminal.report);
+    const { extraction, messages: notes } = createExtractor(pack).extract(sources[0]!);
     call.terminal.report(notes, true);
     if (!extraction) return 1;
     await call.terminal.print(

@@ -1,5 +1,6 @@
 import { type Command, UsageError } from '../command.ts';
-import { formatNames, writeFormat } from '../outputs.ts';
+import { builtInPack } from '../load_lexicon.ts';
+import { outputFile, outputFormats } from '../outputs.ts';
 import { readGraph } from '../read_graph.ts';
 import { blocksOf, writeFile } from '../write_files.ts';
 
@@ -9,7 +10,7 @@ export const exportGraph: Command = {
   usage: 'samband export GRAPH --to FORMAT [--out FILE]',
   description: [
     'GRAPH is a graph.json or the folder that build wrote. Without --out the result goes to standard output.',
-    `FORMAT is one of: ${formatNames().join(', ')}.`,
+    `FORMAT is one of: ${outputFormats.join(', ')}.`,
   ].join('\n'),
   options: {
     to: { type: 'string', short: 't', value: 'FORMAT', help: 'what to write' },
@@ -19,10 +20,10 @@ export const exportGraph: Command = {
     const [path, ...more] = call.paths;
     if (path === undefined || more.length > 0) throw new UsageError('Name one graph.');
     const format = call.text('to');
-    if (!format || !formatNames().includes(format)) {
-      throw new UsageError(`Name a format, --to one of: ${formatNames().join(', ')}.`);
+    if (!format || !outputFormats.includes(format)) {
+      throw new UsageError(`Name a format, --to one of: ${outputFormats.join(', ')}.`);
     }
-    const content = writeFormat(format, readGraph(path));
+    const { content } = outputFile(format, { ...readGraph(path), lexicon: builtInPack() });
     const out = call.text('out');
     if (out) writeFile(out, content);
     else for (const block of blocksOf(content)) await call.terminal.print(block);

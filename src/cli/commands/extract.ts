@@ -19,9 +19,7 @@ export const extract: Command = {
     if (call.paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
     const report = (messages: Parameters<typeof call.terminal.report>[0]) =>
       call.terminal.report(messages, call.flag('verbose'));
-    const extractor = createExtractor(
-      loadLexicon({ folder: call.text('lexicon'), alone: call.flag('only-lexicon') }, report),
-    );
+    const extractor = createExtractor(loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report).lexicon);
     for await (const source of streamSources(call.paths, process.stdin, report)) {
       const { extraction, messages } = extractor.extract(source);
       report(messages);

@@ -62,22 +62,13 @@ function portOf(call: Call): number {
   return port;
 }
 
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  gexf: 'application/xml; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-};
-
 function shelve(parts: Parts): ReadonlyMap<string, ServedFile> {
-  const shelf = new Map<string, ServedFile>();
-  for (const { name, content } of outputFiles(parts)) {
-    const ending = name.slice(name.lastIndexOf('.') + 1);
-    const type = types[ending] ?? 'application/octet-stream';
-    shelf.set(name === 'index.html' ? '/' : `/${name}`, { type, body: Buffer.from([...content].join(''), 'utf8') });
-  }
-  return shelf;
+  return new Map(
+    outputFiles(parts).map(({ name, mediaType, content }) => [
+      name === 'index.html' ? '/' : `/${name}`,
+      { type: mediaType, body: Buffer.from([...content].join(''), 'utf8') },
+    ]),
+  );
 }
 
 /** Calls `changed` some time after the last change. A place that cannot be watched is simply not watched. */
