@@ -10,6 +10,10 @@ const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', impor
   dependencies: Record<string, string>;
 };
 
+/** CommonJS whose named exports Node cannot see: taken into the bundle instead of being imported at run time. */
+const bundled = ['graphology-layout-forceatlas2'];
+const external = Object.keys(dependencies).filter((name) => !bundled.includes(name));
+
 const shared: UserConfig = {
   publicDir: false,
   base: './',
@@ -46,6 +50,7 @@ const worker: UserConfig = {
 
 const node: UserConfig = {
   ...shared,
+  ssr: { noExternal: bundled },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -55,7 +60,7 @@ const node: UserConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-      external: [/^node:/u, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`, 'u'))],
+      external: [/^node:/u, ...external.map((name) => new RegExp(`^${name}(/|$)`, 'u'))],
       output: {
         format: 'es',
         entryFileNames: '[name].js',

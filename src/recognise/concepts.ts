@@ -1,3 +1,4 @@
+import { functionBit, isClass, type Word } from '../lexicon/words.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -77,7 +78,78 @@ function nameEnd(scene: Scene, first: number): number | null {
     const word = scene.word(i);
     if (scene.page.tokens.gap[i]! !== gapSpace || !word.letters) break;
     if (word.capital) continue;
-    if (word.classes !== 0 || scene.lexicon.grammar('place_preposition').has(word.lower)) break;
+    if (isClass(word, functionBit) || scene.lexicon.grammar('place_preposition').has(word.lower)) break;
   }
   return i;
+}
+
+/** Endings of Swedish nouns, longest first; taken off one at a time to reach the citation form. */
+const endings = ['', 'erna', 'arna', 'orna', 'ens', 'ets', 'en', 'et', 'er', 'ar', 'na', 'n', 't', 's'];
+
+/** "resultatdialoger", "kollegiala samtal": compounds of known heads, alone or behind an adjective that makes a concept. */
+export function recogniseComposedConcepts(scene: Scene): ConceptFind[] {
+  const finds: ConceptFind[] = [];
+  const { count, gap } = scene.page.tokens;
+  for (let i = 0; i < count; i++) {
+    const word = scene.word(i);
+    if (!word.letters || word.form.length < 4 || word.allCapitals) continue;
+    const noun = composedNoun(scene, word);
+    if (noun === null) continue;
+    const adjective = i > 0 && gap[i] === gapSpace ? conceptAdjective(scene, scene.word(i - 1), noun.neuter) : null;
+    // A head by itself ("dialog") says too little; with an adjective it is an idea.
+    if (adjective === null && (!noun.compound || word.capital && i > 0 && gap[i]! <= gapSpace)) continue;
+    const first = adjective === null ? i : i - 1;
+    const label = adjective === null ? noun.lemma : `${adjective} ${noun.lemma}`;
+    finds.push({
+      kind: 'concept',
+      first,
+      last: i + 1,
+      ...offsetsOf(scene, first, i + 1),
+      rule: adjective === null ? 'concept-compound' : 'concept-adjective',
+      priority: 5,
+      label,
+      form: textOf(scene, first, i + 1),
+      row: -1,
+      status: 'confirmed',
+    });
+  }
+  return finds;
+}
+
+interface Noun {
+  readonly lemma: string;
+  readonly neuter: boolean;
+  readonly compound: boolean;
+}
+
+/** The citation form of a compound that ends in a head of the grammar, or of the head itself. */
+function composedNoun(scene: Scene, word: Word): Noun | null {
+  const common = scene.lexicon.grammar('concept_head_en');
+  const neuter = scene.lexicon.grammar('concept_head_ett');
+  const stop = scene.lexicon.grammar('concept_stop');
+  for (const ending of endings) {
+    if (!word.lower.endsWith(ending) || word.lower.length - ending.length < 4) continue;
+    const lemma = ending === '' ? word.lower : word.lower.slice(0, -ending.length);
+    for (let from = 0; from <= lemma.length - 3; from++) {
+      const head = lemma.slice(from);
+      const isNeuter = neuter.has(head);
+      if (!isNeuter && !common.has(head)) continue;
+      const compound = from >= 3;
+      if (from > 0 && !compound) continue;
+      if (compound && stop.has(lemma)) return null;
+      return { lemma, neuter: isNeuter, compound };
+    }
+  }
+  return null;
+}
+
+/** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
+function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {
+  const adjectives = scene.lexicon.grammar('concept_adjective');
+  for (const base of [word.lower, word.lower.replace(/a$/, ''), word.lower.replace(/t$/, ''), word.lower.replace(/at$/, 'ad'), word.lower.replace(/de$/, 'd')]) {
+    if (!adjectives.has(base)) continue;
+    if (!neuter || base.endsWith('nde') || base.endsWith('nära')) return base;
+    return base.endsWith('ad') ? base.replace(/ad$/, 'at') : `${base}t`;
+  }
+  return null;
 }

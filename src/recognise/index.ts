@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { isClass } from '../lexicon/words.ts';
 import { gapLine } from '../text/tokens.ts';
-import { recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
+import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
 import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
@@ -35,6 +35,7 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseEvents(scene, matches),
     ...recogniseConcepts(scene, matches),
     ...recogniseNamedConcepts(scene),
+    ...recogniseComposedConcepts(scene),
     ...recogniseDates(scene),
   ];
   finds.push(...recogniseWorkplaces(scene, finds, roles));

@@ -49,7 +49,7 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
     if (!word.letters || word.form.length < 2) continue;
-    const find = byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word);
+    const find = byEnding(scene, i, word) ?? indefiniteBody(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word);
     if (find !== null) finds.push(find);
   }
   return finds;
@@ -89,7 +89,7 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
   const before = scene.word(i - 1);
   const core = capitalise(form.slice(0, form.length - shape.ending.length).replace(/-$/, ''));
   const bits = scene.lexicon.tables.names.get(core) ?? scene.lexicon.tables.names.get(core.replace(/s$/, '')) ?? 0;
-  if (before.capital && (before.name & 15) >= 3 && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
+  if (before.capital && (before.name & 15) >= 1 && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
   // `Norra Björkskolan`, `Nya Ängsskolan`.
   if (before.capital && ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(before.lower)) return i - 1;
   return i;
@@ -119,11 +119,27 @@ function campusEnd(_scene: Scene, last: number): number {
 export function coordinatedStart(scene: Scene, i: number): number {
   let first = i;
   const { grammar } = scene.lexicon;
+  // `barn-och utbildningsnämnden`, without a space.
+  if (first >= 1 && /-(och|eller)$/.test(scene.word(first - 1).lower)) return first - 1;
   if (first >= 2 && grammar('joint').has(scene.word(first - 1).lower) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
   return first;
+}
+
+/** "Malmö stads grundskoleförvaltning", "Grundskoleförvaltning" alone on a line: a body without its article. */
+function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const form = word.lower;
+  const shape = scene.lexicon.shapes.endings.find((each) => !each.capital && /(en|n|et)$/.test(each.ending) && form.endsWith(each.ending.replace(/(en|et)$|(?<=e)n$/, '')) && form.length > each.ending.length + 1);
+  if (shape === undefined || isExcluded(`${form}en`, shape)) return null;
+  const first = coordinatedStart(scene, i);
+  const { gap, count } = scene.page.tokens;
+  const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;
+  const owned = before !== null && (/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/.test(before.lower) || (before.capital && before.stem !== null));
+  const alone = gap[first]! >= gapLine && (i + 1 >= count || gap[i + 1]! >= gapLine || scene.word(i + 1).form === ',') && scene.word(first).capital;
+  if (!owned && !alone) return null;
+  return shaped(scene, first, i + 1, 'organisation-body', shape.subkind, false, textOf(scene, first, i + 1));
 }
 
 /** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */

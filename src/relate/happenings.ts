@@ -20,6 +20,8 @@ interface Group {
   dates: DateFind[];
   worth: boolean;
   main: boolean;
+  /** Named at least once as one happening and not as many. */
+  single: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function findHappenings(scene: Scene, finds: readonly Find[], title: { st
       group.finds.push(find);
       group.sentences.push(sentence);
       if (isRecurring(scene, find)) continue;
+      if (!find.plural) group.single = true;
       const date = nearestDate(here, find);
       if (date !== null) group.dates.push(date);
       const owned = here.some((other) => (other.kind === 'organisation' || other.kind === 'municipality') && other.genitive && other.last === find.first);
@@ -44,14 +47,19 @@ export function findHappenings(scene: Scene, finds: readonly Find[], title: { st
       const inHead = find.last <= headEnd && isHeading(scene, sentence);
       const inTitle = find.start >= title.start && find.end <= title.end;
       if (inTitle || (inHead && !find.plural)) group.main = true;
-      if (find.named || owned || group.main || (date !== null && !find.plural) || (moved && !find.plural)) group.worth = true;
+      if (find.named || owned || (date !== null && !find.plural) || (moved && !find.plural)) group.worth = true;
     }
   }
   const headDate = headDateOf(scene, finds, headEnd);
   const happenings: Happening[] = [];
-  for (const { label, finds: named, sentences, dates, worth, main } of groups.values()) {
-    if (!worth) continue;
-    const date = dates[0] ?? (main ? headDate : null);
+  const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0) ? null : gatheringDate(scene, finds);
+  let gathered = false;
+  for (const { label, finds: named, sentences, dates, worth, main, single } of groups.values()) {
+    // "Den 6 maj samlades alla skolledare … Ledarforum är": the gathering is the first happening that the text names.
+    const meant = gathering !== null && !gathered && single;
+    if (!worth && !(main && headDate !== null) && !meant) continue;
+    const date = dates[0] ?? (main ? headDate : null) ?? (meant ? gathering : null);
+    if (meant) gathered = true;
     happenings.push({ label, finds: named, date: date?.value ?? null, endDate: date?.endValue ?? null, sentences, main });
   }
   return happenings;
@@ -61,7 +69,7 @@ function groupOf(groups: Map<string, Group>, find: EventFind): Group {
   const key = find.label.toLowerCase();
   let group = groups.get(key);
   if (group === undefined) {
-    group = { label: find.label, finds: [], sentences: [], dates: [], worth: false, main: false };
+    group = { label: find.label, finds: [], sentences: [], dates: [], worth: false, main: false, single: false };
     groups.set(key, group);
   }
   return group;
@@ -83,6 +91,17 @@ function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): Date
     best ??= find;
   }
   return best;
+}
+
+/** The day of a sentence near the top in which people gather: "Onsdagen den 6 maj träffades …". */
+function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
+  for (const sentence of scene.page.sentences) {
+    if (sentence.line > 10) return null;
+    if (!has(scene, sentence, 'gather')) continue;
+    const date = findsIn(finds, sentence.first, sentence.last).find((find) => find.kind === 'date' && find.value.length >= 7);
+    if (date?.kind === 'date') return date;
+  }
+  return null;
 }
 
 /** A word of a grammar class stands in the range of tokens. */

@@ -85,7 +85,9 @@ function register(scene: Scene, ledger: Ledger, finds: readonly Find[], setting:
   const concept = (find: ConceptFind): number => {
     const row = find.row === -1 ? null : tables.concepts[find.row]!;
     const number = ledger.entity('concept', find.label.toLowerCase(), find.label, { status: find.status, ...(row?.top ? { group: row.top } : {}) });
-    ledger.mention(number, find.start, find.end, find.rule, find.label);
+    // "feedback" for återkoppling: a synonym is an alias, an inflection is none.
+    const synonym = find.row !== -1 && find.form.toLowerCase().slice(0, 4) !== find.label.toLowerCase().slice(0, 4);
+    ledger.mention(number, find.start, find.end, find.rule, synonym ? find.form.toLowerCase() : find.label);
     return number;
   };
   for (const find of finds) {

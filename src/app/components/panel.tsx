@@ -155,7 +155,7 @@ function StatementView({ statement }: { statement: Statement }) {
           <Parts parts={statement.parts} />
           {statement.note && (
             <>
-              {' '}
+              {', '}
               <span class="note">{statement.note}</span>
             </>
           )}

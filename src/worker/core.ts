@@ -1,0 +1,51 @@
+/** From texts to a graph inside the worker: the library's own steps, with a word after each text. */
+import {
+  assemble,
+  createExtractor,
+  createLexicon,
+  decodeNames,
+  decodeSmallTables,
+  type Extraction,
+  type Extractor,
+  type Lexicon,
+  type Message,
+  mergeCopies,
+} from '../index.ts';
+import type { SourceText } from '../model/index.ts';
+import type { BuildRequest, Built, StartRequest } from './messages.ts';
+
+export interface Core {
+  build(request: BuildRequest, onProgress: (done: number, total: number) => void): Built;
+}
+
+/** The word lists as the page carries them: JSON strings. Unpacked at the first build, not before. */
+export function createCore({ lexicon, names }: StartRequest): Core {
+  let tools: { lexicon: Lexicon; extractor: Extractor } | null = null;
+  const unpack = () => {
+    const tables = decodeSmallTables(JSON.parse(lexicon) as string);
+    const made = createLexicon({ ...tables, names: decodeNames(JSON.parse(names) as string) });
+    return { lexicon: made, extractor: createExtractor(made) };
+  };
+  return {
+    build({ id, title, sources, documents, positions }, onProgress) {
+      tools ??= unpack();
+      const all = [...documents, ...sources].sort(byId);
+      const extractions: Extraction[] = [];
+      const messages: Message[] = [];
+      for (const [done, source] of all.entries()) {
+        onProgress(done, all.length);
+        const read = tools.extractor.extract(source);
+        messages.push(...read.messages);
+        if (read.extraction) extractions.push(read.extraction);
+      }
+      onProgress(all.length, all.length);
+      const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions });
+      return { type: 'built', id, ...result, messages };
+    },
+  };
+}
+
+/** By code units, as the library sorts: the same texts give the same graph. */
+function byId(one: SourceText, other: SourceText): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
