@@ -156,10 +156,9 @@ function organisationNames(tables: LexiconTables): Map<string, number> {
 
 function addRoles(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, role] of tables.roles.entries()) {
-    // "kommunstyrelsens ordförande" is ordförande, of kommunstyrelsen.
-    if (/(nämndens|styrelsens|fullmäktiges|utskottets|beredningens) /.test(role.lemma)) continue;
     const add = (forms: readonly string[], flags: number) => {
-      for (const form of forms) phrases.add(form, { kind: 'role', row, flags, exact: /^[A-ZÅÄÖ]{1,2}$/.test(form) ? form : null });
+      // "kommunstyrelsens ordförande" is ordförande, of kommunstyrelsen.
+      for (const form of forms) if (!/(nämndens|styrelsens|fullmäktiges|utskottets|beredningens) /.test(form)) phrases.add(form, { kind: 'role', row, flags, exact: /^[A-ZÅÄÖ]{1,2}$/.test(form) ? form : null });
     };
     add([role.lemma], phraseFlags.lemma);
     add(role.definite, phraseFlags.definite);

@@ -11,6 +11,7 @@ import { type NameContext, recognisePersons } from './persons.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
 import { recogniseRoles } from './roles.ts';
 import { settle } from './settle.ts';
+import { recogniseShortForms } from './short_forms.ts';
 import { recogniseWorkplaces } from './workplaces.ts';
 
 const speechBit = classBit('speech_verb');
@@ -38,7 +39,7 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseComposedConcepts(scene),
     ...recogniseDates(scene),
   ];
-  finds.push(...recogniseWorkplaces(scene, finds, roles));
+  finds.push(...recogniseWorkplaces(scene, finds, roles), ...recogniseShortForms(scene, finds));
   const hidden = addressTokens(scene);
   return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
 }

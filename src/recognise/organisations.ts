@@ -1,4 +1,4 @@
-import type { Ending } from '../lexicon/organisation_shapes.ts';
+import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { functionBit, isClass, type Word } from '../lexicon/words.ts';
@@ -145,9 +145,9 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
 /** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */
 function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const genitiveForm = word.stem?.toLowerCase();
-  const tail = scene.lexicon.shapes.tails.get(word.lower) ?? (genitiveForm === undefined ? undefined : scene.lexicon.shapes.tails.get(genitiveForm));
+  const tail = tailOf(scene, word.lower) ?? (genitiveForm === undefined ? undefined : tailOf(scene, genitiveForm));
   if (tail === undefined || tail.type === 'municipality' || tail.type === 'school group') return null;
-  const genitive = !scene.lexicon.shapes.tails.has(word.lower);
+  const genitive = tailOf(scene, word.lower) === undefined;
   let first = i;
   let middle = 0;
   while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
@@ -167,6 +167,17 @@ function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (first >= i) return null;
   const label = textOf(scene, first, i + 1);
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
+}
+
+/** The kind that a head word makes, also as the last part of a compound: "bygdeskola", "strandskola". */
+function tailOf(scene: Scene, lower: string): Tail | undefined {
+  const { tails } = scene.lexicon.shapes;
+  const exact = tails.get(lower);
+  if (exact !== undefined) return exact;
+  for (const head of ['förskola', 'skola', 'gymnasium', 'gymnasieförbund', 'vårdcentral', 'bibliotek', 'museum']) {
+    if (lower.length > head.length + 2 && lower.endsWith(head)) return tails.get(head);
+  }
+  return undefined;
 }
 
 /** "Rektor Sätra skola": a title, a label or a given name with its surname is not part of the school's name. */

@@ -6,7 +6,7 @@ import { findHappenings, type Happening, has } from './happenings.ts';
 import { Ledger, present } from './ledger.ts';
 import { type Implied, readSetting, type Setting } from './places.ts';
 import { findParticipants } from './participants.ts';
-import { findPosts, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
+import { findAffiliations, findPosts, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
 import { findFurtherMentions, refer } from './references.ts';
 import { findSpeech } from './speech.ts';
 
@@ -30,7 +30,8 @@ export function relate(scene: Scene, article: Article, title: { start: number; e
   const setting = readSetting(scene, finds);
   const registry = register(scene, ledger, finds, setting);
   const posts = findPosts(scene, finds);
-  for (const post of posts) relatePost(scene, registry, setting, post);
+  const affiliations = new Map([...findAffiliations(scene, finds)].map(([person, place]) => [registry.person(person), place]));
+  for (const post of posts) relatePost(scene, registry, setting, affiliations, post);
   for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
   relatePlaces(scene, registry, finds, setting);
   relateHappenings(scene, registry, finds, posts, title);
@@ -151,16 +152,20 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
+  return role.domain === 'skola' && role.group !== 'stöd' && role.group !== 'övrig' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
 }
 
-function relatePost(scene: Scene, registry: Registry, setting: Setting, post: PostFind): void {
+function relatePost(scene: Scene, registry: Registry, setting: Setting, affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>, post: PostFind): void {
   const { ledger } = registry;
   const person = registry.person(post.person);
   const role = registry.role(post.role);
   let organisation = post.organisation;
   let { rule } = post;
-  if (organisation === null && post.municipality === null) {
+  const known = organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
+  if (known !== undefined && post.status !== 'former') {
+    if (known.kind === 'organisation') organisation = known;
+    rule = `${rule}+affiliation`;
+  } else if (organisation === null && post.municipality === null) {
     const heading = setting.headingAt(post.role.first);
     if (scene.lexicon.grammar('board_role').has(post.role.lemma)) organisation = setting.boardAt(post.role.first);
     else if (heading !== null && heading.first < post.role.first && isListed(scene, post.role.first)) organisation = heading;
@@ -171,7 +176,12 @@ function relatePost(scene: Scene, registry: Registry, setting: Setting, post: Po
     if (section !== null && place !== undefined && place !== registry.municipality(section.row)) organisation = null;
     if (organisation !== null) rule = `${rule}+setting`;
   }
-  const own = post.municipality === null ? null : registry.municipality(post.municipality.row);
+  if (organisation === null && known === undefined && post.municipality === null && setting.letterhead !== null && !isSchoolRole(post.role) && post.role.group !== 'politik') {
+    organisation = setting.letterhead;
+    rule = `${rule}+letterhead`;
+  }
+  const place = post.municipality ?? (known?.kind === 'municipality' ? known : null);
+  const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
   const implied = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (implied === null ? undefined : registry.municipality(implied.row));
@@ -198,8 +208,8 @@ function relatePost(scene: Scene, registry: Registry, setting: Setting, post: Po
     const before = registry.person(post.predecessor);
     if (before !== person) {
       ledger.relate({ kind: 'succeeded', source: person, target: before, start: post.start, end: post.end, rule, confidence: post.confidence, role });
-      const place = present({ organisation: organisation === null ? undefined : registry.organisation(organisation), municipality: municipality ?? undefined });
-      ledger.relate({ kind: 'holds_role', source: before, target: role, start: post.start, end: post.end, rule: `${rule}+predecessor`, confidence: 0.85, status: 'former', ...place });
+      const shared = present({ organisation: organisation === null ? undefined : registry.organisation(organisation), municipality: municipality ?? undefined });
+      ledger.relate({ kind: 'holds_role', source: before, target: role, start: post.start, end: post.end, rule: `${rule}+predecessor`, confidence: 0.85, status: 'former', ...shared });
     }
   }
 }

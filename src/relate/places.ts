@@ -16,6 +16,8 @@ export interface Setting {
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
   schoolAt(token: number): OrganisationFind | null;
+  /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
+  readonly letterhead: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
   /** The organisation in a heading above the token. */
@@ -47,14 +49,25 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       if (section !== null) return { row: section.find.row, find: section.find };
       return page ?? onlyInSentence(scene, municipalities, token);
     },
+    letterhead: letterheadOf(scene, finds),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => nearest(scene, schools, token, 0) ?? mainOne(schools) ?? nearest(scene, schools, token, 4),
+    schoolAt: (token) => inSentence(scene, schools, token) ?? mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < headEnd(scene))) ?? nearest(scene, schools, token, 4),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
   };
 }
 
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
   for (let i = all.length - 1; i >= 0; i--) if (all[i]!.first <= token && token < all[i]!.last) return all[i]!;
+  return null;
+}
+
+/** An authority or a university alone on one of the first lines. */
+function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
+  for (const line of scene.page.lines.slice(0, 4)) {
+    const here = findsIn(finds, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'date');
+    const [only] = here;
+    if (here.length === 1 && only?.kind === 'organisation' && !only.local && only.row !== -1 && line.last - line.first - (only.last - only.first) <= 4) return only;
+  }
   return null;
 }
 
@@ -69,6 +82,19 @@ function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token:
   if (sentence === undefined) return null;
   const here = finds.filter((find) => find.first >= sentence.first && find.first < sentence.last);
   return here.length > 0 && new Set(here.map((find) => find.row)).size === 1 ? { row: here[0]!.row, find: here[0]! } : null;
+}
+
+/** The last one named before the token in its own sentence, or the only one behind it. */
+function inSentence(scene: Scene, organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
+  const sentence = scene.page.sentences.find((each) => each.first <= token && token < each.last);
+  if (sentence === undefined) return null;
+  const here = organisations.filter((find) => find.first >= sentence.first && find.first < sentence.last);
+  return here.findLast((find) => find.first < token) ?? onlyOne(here);
+}
+
+/** The organisation when all finds are of one. */
+function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  return new Set(organisations.map((find) => find.label.toLowerCase())).size === 1 ? organisations[0]! : null;
 }
 
 /** The organisation that more than half of the mentions of its kind speak of. */
@@ -98,6 +124,8 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   if (first === undefined) return null;
   // Several with equal right: the page is about none of them in particular.
   if (second !== undefined && first[1].weight < second[1].weight * 1.3) return null;
+  const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
+  if (ranked.length >= 4 && first[1].weight < total * 0.4) return null;
   return { row: first[0], find: first[1].find };
 }
 

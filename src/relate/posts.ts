@@ -130,6 +130,24 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
   return found;
 }
 
+const affiliation = /(?<p>P)(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])/dg;
+
+/** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
+export function findAffiliations(scene: Scene, finds: readonly Find[]): Map<PersonFind, OrganisationFind | MunicipalityFind> {
+  const found = new Map<PersonFind, OrganisationFind | MunicipalityFind>();
+  for (const sentence of scene.page.sentences) {
+    const here = findsIn(finds, sentence.first, sentence.last);
+    if (!here.some((find) => find.kind === 'person')) continue;
+    const chunks = chunk(scene, here, sentence.first, sentence.last);
+    for (const match of chunks.letters.matchAll(affiliation)) {
+      const person = group(chunks, match, 'p')[0]?.find;
+      const place = group(chunks, match, 't')[0]?.find;
+      if (person?.kind === 'person' && (place?.kind === 'organisation' || place?.kind === 'municipality') && !found.has(person)) found.set(person, place);
+    }
+  }
+  return found;
+}
+
 /** Runs of short lines without a sentence among them, joined by `|`. */
 function shortLines(scene: Scene, finds: readonly Find[]): Chunks[] {
   const runs: Chunks[] = [];

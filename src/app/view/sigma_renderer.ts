@@ -240,9 +240,10 @@ export function createSigmaRenderer(
 
   // --- looking and clicking ---
 
-  const pressed = (original: MouseEvent | TouchEvent) => 'buttons' in original && original.buttons !== 0;
+  calmPointer(sigma);
   sigma.on('enterNode', ({ node, event }) => {
-    if (pressed(event.original) || !('buttons' in event.original)) return;
+    // A finger selects; it does not hover.
+    if (!('buttons' in event.original)) return;
     container.classList.add('over-node');
     events.onHover(node);
   });
@@ -338,6 +339,28 @@ export function createSigmaRenderer(
       sigma.kill();
     },
   };
+}
+
+/**
+ * sigma asks the graphics card what lies under the pointer at every move, and each answer waits for the whole picture.
+ * Once a frame is enough, and while something is dragged nobody asks.
+ */
+function calmPointer(sigma: Sigma): void {
+  const captor = sigma.getMouseCaptor();
+  const listeners = captor.listeners('mousemove');
+  let latest: Parameters<(typeof listeners)[number]> | null = null;
+  captor.removeAllListeners('mousemove');
+  captor.on('mousemove', (...event) => {
+    if ('buttons' in event[0].original && event[0].original.buttons !== 0) return;
+    if (latest === null) {
+      requestAnimationFrame(() => {
+        const last = latest;
+        latest = null;
+        if (last && sigma.getContainer().isConnected) for (const listener of listeners) listener(...last);
+      });
+    }
+    latest = event;
+  });
 }
 
 function same(one: Insets, other: Insets): boolean {
