@@ -9,6 +9,7 @@ import { recogniseMunicipalities } from './municipalities.ts';
 import { recogniseKnownOrganisations, recogniseShapedOrganisations } from './organisations.ts';
 import { type NameContext, recognisePersons } from './persons.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
+import { recogniseOwnPhrases } from './phrases_of_text.ts';
 import { recogniseRoles } from './roles.ts';
 import { settle } from './settle.ts';
 import { recogniseShortForms } from './short_forms.ts';
@@ -39,7 +40,7 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseComposedConcepts(scene),
     ...recogniseDates(scene),
   ];
-  finds.push(...recogniseWorkplaces(scene, finds, roles), ...recogniseShortForms(scene, finds));
+  finds.push(...recogniseWorkplaces(scene, finds, roles), ...recogniseShortForms(scene, finds), ...recogniseOwnPhrases(scene, finds));
   const hidden = addressTokens(scene);
   return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
 }

@@ -89,7 +89,8 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
   const before = scene.word(i - 1);
   const core = capitalise(form.slice(0, form.length - shape.ending.length).replace(/-$/, ''));
   const bits = scene.lexicon.tables.names.get(core) ?? scene.lexicon.tables.names.get(core.replace(/s$/, '')) ?? 0;
-  if (before.capital && (before.name & 15) >= 1 && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
+  const stranger = before.capital && before.classes === 0 && before.phrase === 0 && before.name === 0 && i > 1 && /^(på|vid|i|från|av)$/.test(scene.word(i - 2).lower);
+  if (before.capital && ((before.name & 15) >= 1 || stranger) && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
   // `Norra Björkskolan`, `Nya Ängsskolan`.
   if (before.capital && ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(before.lower)) return i - 1;
   return i;
@@ -132,13 +133,19 @@ export function coordinatedStart(scene: Scene, i: number): number {
 function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const form = word.lower;
   const shape = scene.lexicon.shapes.endings.find((each) => !each.capital && /(en|n|et)$/.test(each.ending) && form.endsWith(each.ending.replace(/(en|et)$|(?<=e)n$/, '')) && form.length > each.ending.length + 1);
-  if (shape === undefined || isExcluded(`${form}en`, shape)) return null;
+  const headed = shape === undefined && [...scene.lexicon.grammar('body_head')].some((head) => form.endsWith(head));
+  if ((shape === undefined && !headed) || (shape !== undefined && isExcluded(`${form}en`, shape))) return null;
   const first = coordinatedStart(scene, i);
   const { gap, count } = scene.page.tokens;
   const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;
   const owned = before !== null && (/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/.test(before.lower) || (before.capital && before.stem !== null));
   const alone = gap[first]! >= gapLine && (i + 1 >= count || gap[i + 1]! >= gapLine || scene.word(i + 1).form === ',') && scene.word(first).capital;
-  if (!owned && !alone) return null;
+  // "Huvudmännens expertråd", "Inlandets nätverk": the owner is part of a name that has no article.
+  if (headed) {
+    const named = before !== null && before.capital && before.stem !== null && before.phraseStem === 0 && before.genitiveName === 0 && !/^(kommuns|stads)$/.test(before.lower);
+    return named ? shaped(scene, first - 1, i + 1, 'organisation-owned', 'other', false, textOf(scene, first - 1, i + 1)) : null;
+  }
+  if ((!owned && !alone) || shape === undefined) return null;
   return shaped(scene, first, i + 1, 'organisation-body', shape.subkind, false, textOf(scene, first, i + 1));
 }
 
@@ -146,7 +153,7 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
 function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const genitiveForm = word.stem?.toLowerCase();
   const tail = tailOf(scene, word.lower) ?? (genitiveForm === undefined ? undefined : tailOf(scene, genitiveForm));
-  if (tail === undefined || tail.type === 'municipality' || tail.type === 'school group') return null;
+  if (tail === undefined || /(municipality|group)$/.test(tail.type)) return null;
   const genitive = tailOf(scene, word.lower) === undefined;
   let first = i;
   let middle = 0;

@@ -61,7 +61,7 @@ describe('samband', () => {
   it.each([
     [['export', 'nowhere', '--to', 'gexf'], 'There is no file nowhere'],
     [['export', 'package.json', '--to', 'gexf'], 'is no graph of samband'],
-    [['export', 'README.md', '--to', 'gexf'], 'is not JSON'],
+    [['export', 'CONTRIBUTING.md', '--to', 'gexf'], 'is not JSON'],
     [['evaluate', 'nowhere', 'data'], 'There is no file nowhere'],
     [['build', 'data/texts', '--out', 'package.json'], 'Cannot write into package.json'],
     [['build', 'data/texts', '--out', 'dist/never', '--lexicon', 'nowhere'], 'lexicon folder nowhere'],

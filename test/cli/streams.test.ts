@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Extraction, SerializedGraph } from '../../src/model/index.ts';
-import { ensureBuilt, readJson, samband, sampleNames, sampleTexts, start } from '../support/samband.ts';
+import { ensureBuilt, readJson, samband, sampleNames, sampleTexts, sha256, start } from '../support/samband.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const text = 'Märta Öberg är rektor på Östra skolan i Växjö. Hon efterträder Jonas Ek.\n';
@@ -94,10 +94,10 @@ describe('extract', () => {
   });
 
   it('keeps its memory flat and waits for a slow reader', async () => {
-    // 60 MB in all, with a heap that could not hold them, read by a consumer that pauses.
-    const body = text.repeat(400);
-    const count = 2000;
-    const child = start(['extract', '-'], { node: ['--max-old-space-size=160'] });
+    // 100 MB in all (text, and text again in the answer), with a heap that could not hold them; the consumer pauses.
+    const body = text + 'Sedan talade vi länge om hur det går till när någon lär sig läsa.\n'.repeat(3500);
+    const count = 200;
+    const child = start(['extract', '-'], { node: ['--max-old-space-size=128'] });
     let lines = 0;
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -114,7 +114,7 @@ describe('extract', () => {
     })();
     for await (const chunk of child.stdout) {
       for (const byte of chunk as Buffer) if (byte === 10) lines++;
-      if (lines % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 1));
     }
     await feeding;
     expect(await closed).toBe(0);
@@ -160,7 +160,8 @@ describe('export, explain and evaluate', () => {
     const gexf = readFileSync(join(out, 'graph.gexf'), 'utf8');
     const printed = await samband(['export', out, '--to', 'gexf']);
     expect(printed).toMatchObject({ code: 0, stderr: '' });
-    expect(printed.stdout).toBe(gexf);
+    // True or false: the difference of two pages is no help to anyone.
+    expect(printed.stdout === gexf).toBe(true);
     const toFile = await samband([
       'export',
       join(out, 'graph.json'),
@@ -170,7 +171,7 @@ describe('export, explain and evaluate', () => {
       join(folder, 'x/page.html'),
     ]);
     expect(toFile).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(readFileSync(join(folder, 'x/page.html'), 'utf8')).toBe(readFileSync(join(out, 'index.html'), 'utf8'));
+    expect(sha256(join(folder, 'x/page.html'))).toBe(sha256(join(out, 'index.html')));
   });
 
   it('explain shows names, statements and rules', async () => {

@@ -1,0 +1,93 @@
+import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import { gapSpace } from '../text/tokens.ts';
+import type { ConceptFind, Find, Scene } from './find.ts';
+import { offsetsOf, textOf } from './find.ts';
+
+/** Words at the beginning of a phrase that may carry a name: "varje elevs bästa skola", "en skola för alla". */
+const openings = /^(varje|alla|en|ett|hela|rätt|mer|från)$/;
+
+/**
+ * What a text comes back to: a phrase of its title that stands in it twice more is a concept of its own
+ * ("varje elevs bästa skola"); long words that recur and that no list knows are proposed.
+ */
+export function recogniseOwnPhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
+  const covered = new Uint8Array(scene.page.tokens.count + 1);
+  for (const find of finds) if (find.kind !== 'event') covered.fill(1, find.first, find.last);
+  return [...titlePhrases(scene, finds), ...recurringWords(scene, covered)];
+}
+
+function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
+  const names = new Uint8Array(scene.page.tokens.count + 1);
+  for (const find of finds) if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role') names.fill(1, find.first, find.last);
+  const places = new Map<string, number[]>();
+  const { count, gap } = scene.page.tokens;
+  const head = scene.page.lines.filter((line, i) => i < 6 && line.last - line.first <= 16);
+  for (let length = 6; length >= 3; length--) {
+    for (const line of head) {
+      for (let first = line.first; first + length <= line.last; first++) {
+        if (!isPhrase(scene, names, first, length)) continue;
+        const key = keyOf(scene, first, length);
+        if (places.has(key) || [...places.keys()].some((longer) => longer.includes(key))) continue;
+        const found: number[] = [];
+        for (let i = 0; i + length <= count; i++) {
+          if (scene.word(i).lower !== scene.word(first).lower || gap[i + 1]! > gapSpace) continue;
+          if (keyOf(scene, i, length) === key) found.push(i);
+        }
+        // The title itself and two more.
+        if (found.length >= 3) places.set(key, found);
+      }
+    }
+    if (places.size > 0) {
+      return [...places].flatMap(([key, found]) => found.map((first) => concept(scene, first, first + length, key, 'concept-title', 'confirmed')));
+    }
+  }
+  return [];
+}
+
+function keyOf(scene: Scene, first: number, length: number): string {
+  let key = '';
+  for (let i = first; i < first + length; i++) key += (key === '' ? '' : ' ') + scene.word(i).lower;
+  return key;
+}
+
+/** Begins with a noun, an adjective or an opening word, ends with a noun, holds no name and no mark. */
+function isPhrase(scene: Scene, names: Uint8Array, first: number, length: number): boolean {
+  const opening = scene.word(first);
+  const ending = scene.word(first + length - 1);
+  if (isClass(opening, functionBit) && !openings.test(opening.lower)) return false;
+  if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
+  let content = 0;
+  const inner = /^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/;
+  for (let i = first; i < first + length; i++) {
+    if (!scene.word(i).letters || names[i] === 1) return false;
+    if (i > first && scene.page.tokens.gap[i] !== gapSpace) return false;
+    const small = isClass(scene.word(i), functionBit) && scene.word(i).lower !== 'skola';
+    if (small && !inner.test(scene.word(i).lower)) return false;
+    if (!small) content++;
+  }
+  return content >= 2;
+}
+
+/** Long unknown words in two or more places: new ideas, or words of the trade that the lists do not have yet. */
+function recurringWords(scene: Scene, covered: Uint8Array): ConceptFind[] {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const word = scene.word(i);
+    if (covered[i] === 1 || !word.letters || word.capital || word.form.length < 11 || isClass(word, functionBit | commonBit)) continue;
+    const stem = word.lower.replace(/(erna|arna|orna|ens|ets|en|et|er|ar|na|s)$/, '');
+    const found = places.get(stem) ?? [];
+    found.push(i);
+    places.set(stem, found);
+  }
+  const finds: ConceptFind[] = [];
+  for (const found of places.values()) {
+    if (found.length < 2) continue;
+    const label = found.map((i) => scene.word(i).lower).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]!;
+    for (const i of found) finds.push(concept(scene, i, i + 1, label, 'concept-proposed', 'proposed'));
+  }
+  return finds;
+}
+
+function concept(scene: Scene, first: number, last: number, label: string, rule: string, status: 'confirmed' | 'proposed'): ConceptFind {
+  return { kind: 'concept', first, last, ...offsetsOf(scene, first, last), rule, priority: status === 'confirmed' ? 14 : 2, label, form: textOf(scene, first, last), row: -1, status };
+}
