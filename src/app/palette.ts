@@ -57,6 +57,18 @@ export const kindShapes: Readonly<Record<NodeKind, Shape>> = {
   document: 'page',
 };
 
+/** A colour between two, `share` of the way to the second. */
+export function mix(one: string, other: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const from = Number.parseInt(one.slice(at, at + 2), 16);
+    const to = Number.parseInt(other.slice(at, at + 2), 16);
+    return Math.round(from + (to - from) * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
+
 export const palette: Readonly<Record<Theme, Colours>> = {
   light: {
     background: '#faf9f6',

@@ -1,7 +1,7 @@
 import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
-import { functionBit, isClass, type Word } from '../lexicon/words.ts';
+import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
@@ -23,6 +23,8 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
     // `Anna Ek (S)`: a party in brackets belongs to the person.
     if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
+    // `Sida 7 av 31`: a page, and not the authority.
+    if (match.last - match.first === 1 && match.last < scene.page.tokens.count && scene.word(match.last).digits && scene.page.tokens.gap[match.last] === 1) continue;
     // `Frida Hök`: a word that is a given name, with a surname behind it.
     if (match.last - match.first === 1 && firstNameLevel(opening.name) >= 3 && match.last < scene.page.tokens.count && scene.page.tokens.gap[match.last] === 1 && scene.word(match.last).capital) continue;
     const written = textOf(scene, match.first, match.last);
@@ -49,7 +51,8 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
     if (!word.letters || word.form.length < 2) continue;
-    const find = byEnding(scene, i, word) ?? indefiniteBody(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word);
+    finds.push(...schoolGroup(scene, i, word));
+    const find = byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word) ?? indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
   return finds;
@@ -64,7 +67,8 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
     if (form === null) continue;
     for (const shape of scene.lexicon.shapes.endings) {
       if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
-      if (isExcluded(form, shape)) return null;
+      // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
+      if (isExcluded(form, shape) && !(shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form))) return null;
       // `Morö allé-skolan`: a small first part behind a capital.
       const tailOfName = shape.capital && !word.capital && form.includes('-') && i > 0 && scene.word(i - 1).capital && scene.page.tokens.gap[i] === 1;
       if (tailOfName && !startsSentence(scene, i - 1)) return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
@@ -72,7 +76,7 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
       const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
       // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.
       const label = textOf(scene, first, i + 1);
-      const last = shape.capital ? campusEnd(scene, i + 1) : i + 1;
+      const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
       return shaped(scene, first, last, shape.capital ? 'organisation-ending' : 'organisation-body', shape.subkind, genitive && last === i + 1, last > i + 1 ? textOf(scene, first, last) : label);
     }
   }
@@ -100,6 +104,9 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
 function ownerStart(scene: Scene, first: number): number {
   if (first === 0 || scene.page.tokens.gap[first] !== 1) return first;
   const before = scene.word(first - 1);
+  // `Nyköpings resurscentrum` needs its owner; `Nyköpings utbildningsnämnd` is a nämnd of Nyköping.
+  const bare = /(centrum|center)$/.test(scene.word(first).lower);
+  if (bare && before.capital && before.stem !== null && !isClass(before, functionBit)) return first - 1;
   const owner = before.capital && before.stem !== null && before.phrase === 0 && before.phraseStem === 0 && !isClass(before, functionBit) && before.classes === 0;
   return owner && before.genitiveName === 0 && /(en|n|et|t|an)s$/.test(before.lower) && !startsSentence(scene, first - 1) ? first - 1 : first;
 }
@@ -111,9 +118,14 @@ function isFullName(scene: Scene, token: number): boolean {
   return before.capital && (before.name & 15) > 0;
 }
 
-/** "Björkskolan F–6" is the school; "Kulturskolan i X" is left to the municipality. */
-function campusEnd(_scene: Scene, last: number): number {
-  return last;
+/** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
+function properEnd(scene: Scene, last: number): number {
+  const { gap, count } = scene.page.tokens;
+  if (last >= count || gap[last] !== 1) return last;
+  const word = scene.word(last);
+  const next = last + 1 < count && gap[last + 1] === 1 ? scene.word(last + 1) : null;
+  const proper = word.capital && !word.allCapitals && word.form.length > 3 && (word.name & 15) < 2 && word.phrase === 0 && !isClass(word, functionBit) && word.classes === 0 && !(next?.capital ?? false);
+  return proper ? last + 1 : last;
 }
 
 /** "barn- och utbildningsnämnden", "kultur-, fritids- och ungdomsförvaltningen": the parts before belong to it. */
@@ -127,6 +139,23 @@ export function coordinatedStart(scene: Scene, i: number): number {
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
   return first;
+}
+
+/** "Linblommans och Havrekornets förskolor": each owner has one; the label is the singular. "Faluns skolor" are nobody. */
+function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
+  if (word.lower !== 'förskolor' && word.lower !== 'skolor') return [];
+  const isOwner = (token: number) => {
+    const owner = scene.word(token);
+    return owner.capital && owner.stem !== null && owner.phrase === 0 && owner.phraseStem === 0 && !isClass(owner, functionBit | commonBit);
+  };
+  if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isOwner(i - 1)) return [];
+  const singular = word.lower === 'skolor' ? 'skola' : 'förskola';
+  const subkind = singular === 'skola' ? 'school' : 'preschool';
+  const finds = [shaped(scene, i - 1, i + 1, 'organisation-plural', subkind, false, `${scene.word(i - 1).form} ${singular}`)];
+  for (let at = i - 2; at > 0 && (scene.word(at).form === ',' || scene.lexicon.grammar('joint').has(scene.word(at).lower)) && isOwner(at - 1); at -= 2) {
+    finds.push(shaped(scene, at - 1, at, 'organisation-plural', subkind, false, `${scene.word(at - 1).form} ${singular}`));
+  }
+  return finds;
 }
 
 /** "Malmö stads grundskoleförvaltning", "Grundskoleförvaltning" alone on a line: a body without its article. */
@@ -146,6 +175,8 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
     return named ? shaped(scene, first - 1, i + 1, 'organisation-owned', 'other', false, textOf(scene, first - 1, i + 1)) : null;
   }
   if ((!owned && !alone) || shape === undefined) return null;
+  const ours = before !== null && before.capital && before.stem !== null && before.phrase === 0 && before.phraseStem === 0 && before.genitiveName === 0 && !/^(kommuns|stads|regions)$/.test(before.lower);
+  if (ours) return shaped(scene, first - 1, i + 1, 'organisation-owned', shape.subkind, false, textOf(scene, first - 1, i + 1));
   return shaped(scene, first, i + 1, 'organisation-body', shape.subkind, false, textOf(scene, first, i + 1));
 }
 
@@ -153,7 +184,8 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
 function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const genitiveForm = word.stem?.toLowerCase();
   const tail = tailOf(scene, word.lower) ?? (genitiveForm === undefined ? undefined : tailOf(scene, genitiveForm));
-  if (tail === undefined || /(municipality|group)$/.test(tail.type)) return null;
+  if (tail === undefined || tail.type === 'municipality') return null;
+  if (/group$/.test(tail.type)) return null;
   const genitive = tailOf(scene, word.lower) === undefined;
   let first = i;
   let middle = 0;
@@ -170,7 +202,7 @@ function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (first === i) return null;
   // A capital at the beginning of a sentence: "Denna skola", "Varje förskola".
   const opening = scene.word(first);
-  if (isClass(opening, functionBit) || (startsSentence(scene, first) && isOrdinary(opening))) first++;
+  if (isClass(opening, functionBit) || (isOrdinary(opening) && (startsSentence(scene, first) || !/s$/.test(opening.form)))) first++;
   if (first >= i) return null;
   const label = textOf(scene, first, i + 1);
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
@@ -200,7 +232,7 @@ function startsSentence(scene: Scene, token: number): boolean {
 }
 
 function isOrdinary(word: Word): boolean {
-  return word.classes !== 0 && (word.name & 0xff) === 0;
+  return isClass(word, commonBit) && (word.name & 15) < 3 && !/^(norra|södra|östra|västra|stora|lilla|gamla|nya)$/.test(word.lower);
 }
 
 /** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */

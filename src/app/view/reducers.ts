@@ -1,5 +1,5 @@
 /** How one node and one edge are drawn under a look. Pure; the renderer only asks. */
-import { kindShapes, palette, type Shape, shapes } from '../palette.ts';
+import { kindShapes, mix, palette, type Shape, shapes } from '../palette.ts';
 import type { Look, SceneEdge, SceneNode } from '../renderer.ts';
 
 export interface NodeLook {
@@ -32,11 +32,18 @@ export function nodeLook(node: SceneNode, look: Look): NodeLook {
   };
 }
 
-export function edgeLook(edge: SceneEdge, look: Look): EdgeLook {
+/** `faint` is 0 to 1: where edges are many, each says less. */
+export function edgeLook(edge: SceneEdge, look: Look, faint = 0): EdgeLook {
+  const { edge: color, background } = palette[look.theme];
   return {
     hidden: edge.kind === 'mentions' && !look.filter.mentions,
-    color: palette[look.theme].edge,
+    color: faint === 0 ? color : mix(color, background, faint),
   };
+}
+
+/** How faint edges are drawn when there are so many of them. */
+export function faintness(edges: number): number {
+  return Math.min(0.6, Math.max(0, Math.log10(edges / 700) * 0.35));
 }
 
 /** True when everything has to be drawn anew; otherwise only nodes whose emphasis changed. */

@@ -5,15 +5,16 @@
  */
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import { palette } from '../palette.ts';
 import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge, SceneNode, ScreenPlace } from '../renderer.ts';
 import { boxOf, type CameraPlace, cameraFor, centred, freeArea, type Lens } from './camera.ts';
 import { shapeProgram } from './node_program.ts';
 import { labelled, labelPainter, paintEdges, paintFocus, type ScreenNode } from './overlay.ts';
-import { changedNodes, changesEverything, edgeLook, isHidden, nodeLook } from './reducers.ts';
+import { changedNodes, changesEverything, edgeLook, faintness, isHidden, nodeLook } from './reducers.ts';
 
-/** Above this many edges they are drawn as plain one-pixel lines. */
+/** Above this many, nodes are plain discs and edges lines of one pixel: drawn in a tenth of the time. */
+const manyNodes = 4000;
 const manyEdges = 6000;
 const smallestRadius = 3.4;
 const largestRadius = 22;
@@ -40,6 +41,8 @@ export function createSigmaRenderer(
   /** Camera ratio at which the whole graph fits. */
   let fitted = 1;
   let upright = false;
+  let faint = 0;
+  let smallest = smallestRadius;
   /** Whether the view is somewhere the person, or a selection, moved it. */
   let moved = false;
   let movedByUs = false;
@@ -54,7 +57,7 @@ export function createSigmaRenderer(
     defaultDrawNodeHover: () => {},
     defaultNodeType: 'shape',
     defaultEdgeType: 'edge',
-    nodeProgramClasses: { shape: shapeProgram(halo) as never },
+    nodeProgramClasses: { shape: shapeProgram(halo) as never, point: NodePointProgram },
     edgeProgramClasses: { edge: EdgeRectangleProgram, line: EdgeLineProgram },
     // Thinner lines break up where a pixel is a pixel.
     minEdgeThickness: window.devicePixelRatio < 1.5 ? 2 : 1.4,
@@ -70,7 +73,7 @@ export function createSigmaRenderer(
     },
     edgeReducer: (key, data) => {
       const edge = edges.get(key);
-      return edge ? { ...data, ...edgeLook(edge, look) } : data;
+      return edge ? { ...data, ...edgeLook(edge, look, faint) } : data;
     },
   });
   // The declarations leave out `afterLayer`, which sigma reads.
@@ -81,7 +84,7 @@ export function createSigmaRenderer(
   const camera = sigma.getCamera();
 
   function radiusOf(node: SceneNode): number {
-    const radius = Math.max(smallestRadius, node.size * sizeScale);
+    const radius = Math.max(smallest, node.size * sizeScale);
     return Math.min(largestRadius, radius) * fitted ** sizeExponent;
   }
 
@@ -96,11 +99,14 @@ export function createSigmaRenderer(
 
   function load(): void {
     upright = stands();
+    faint = faintness(scene.edges.length);
+    smallest = Math.max(1.8, smallestRadius - Math.max(0, Math.log10(scene.nodes.length / 600)));
     nodes = new Map(scene.nodes.map((node) => [node.key, node]));
     edges = new Map(scene.edges.map((edge) => [edge.key, edge]));
     const graph = new MultiDirectedGraph();
     // The scene has the largest first: small nodes are drawn last, so that a hub never hides them.
-    for (const node of scene.nodes) graph.addNode(node.key, turned(node));
+    const nodeType = scene.nodes.length > manyNodes ? 'point' : 'shape';
+    for (const node of scene.nodes) graph.addNode(node.key, { ...turned(node), type: nodeType });
     const type = scene.edges.length > manyEdges ? 'line' : 'edge';
     for (const { key, source, target, weight } of scene.edges) {
       graph.addEdgeWithKey(key, source, target, { type, size: 1.2 + Math.min(weight, 6) * 0.25 });
