@@ -167,7 +167,8 @@ function relatePost(scene: Scene, registry: Registry, setting: Setting, affiliat
     rule = `${rule}+affiliation`;
   } else if (organisation === null && post.municipality === null) {
     const heading = setting.headingAt(post.role.first);
-    if (scene.lexicon.grammar('board_role').has(post.role.lemma)) organisation = setting.boardAt(post.role.first);
+    if (scene.lexicon.grammar('board_role').has(post.role.lemma)) organisation = setting.boardAt(post.role.first) ?? setting.body;
+    else if (scene.lexicon.grammar('body_role').has(post.role.lemma.toLowerCase())) organisation = setting.body;
     else if (heading !== null && heading.first < post.role.first && isListed(scene, post.role.first)) organisation = heading;
     else if (isSchoolRole(post.role) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
     // A school of another municipality's section is not hers.

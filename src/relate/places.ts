@@ -18,6 +18,8 @@ export interface Setting {
   schoolAt(token: number): OrganisationFind | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
+  /** The association, company or other body that the page is about, when it is not about a municipality's own. */
+  readonly body: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
   /** The organisation in a heading above the token. */
@@ -50,8 +52,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       return page ?? onlyInSentence(scene, municipalities, token);
     },
     letterhead: letterheadOf(scene, finds),
+    body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => inSentence(scene, schools, token) ?? mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < headEnd(scene))) ?? nearest(scene, schools, token, 4),
+    schoolAt: (token) => inSentence(scene, schools, token) ?? mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < headEnd(scene))) ?? nearest(scene, schools, token, 1),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
   };
 }
@@ -59,6 +62,12 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
   for (let i = all.length - 1; i >= 0; i--) if (all[i]!.first <= token && token < all[i]!.last) return all[i]!;
   return null;
+}
+
+/** The one body with members or shareholders that the head names, or that most mentions are of. */
+function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  const bodies = organisations.filter((find) => find.subkind === 'association' || find.subkind === 'union' || find.subkind === 'company');
+  return onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ?? mainOne(bodies);
 }
 
 /** An authority or a university alone on one of the first lines. */

@@ -70,6 +70,7 @@ describe('extract', () => {
 
   it('answers each line before the next one comes', async () => {
     const child = start(['extract', '-']);
+    const closed = new Promise((resolve) => child.on('close', resolve));
     const answers: string[] = [];
     let waiting: (() => void) | undefined;
     let buffer = '';
@@ -85,11 +86,11 @@ describe('extract', () => {
         waiting = resolve;
       });
       child.stdin.write(line(id));
-      await answered;
+      await Promise.race([answered, closed]);
       expect((JSON.parse(answers.at(-1)!) as Extraction).article.record.id).toBe(id);
     }
     child.stdin.end();
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(await closed).toBe(0);
     expect(answers).toHaveLength(3);
   });
 
@@ -108,7 +109,10 @@ describe('extract', () => {
     const feeding = (async () => {
       for (let index = 0; index < count; index++) {
         const row = `${JSON.stringify({ id: `d${index}`, text: body })}\n`;
-        if (!child.stdin.write(row)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+        if (child.exitCode !== null) return;
+        if (!child.stdin.write(row)) {
+          await Promise.race([new Promise((resolve) => child.stdin.once('drain', resolve)), closed]);
+        }
       }
       child.stdin.end();
     })();
