@@ -1,4 +1,3 @@
-import { sha256Hex } from './text/sha256.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { Words } from './lexicon/words.ts';
 import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
@@ -8,6 +7,7 @@ import { createScene } from './recognise/find.ts';
 import { recognise } from './recognise/index.ts';
 import { relate } from './relate/index.ts';
 import { segment } from './segment/page.ts';
+import { sha256Hex } from './text/sha256.ts';
 import { TokenBuffer, tokenise } from './text/tokens.ts';
 import { Vocabulary } from './text/vocabulary.ts';
 
@@ -47,12 +47,24 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const finds = recognise(scene);
       // 4. relate: what it says of that
       const title = findTitle(scene, source.title);
-      const article = { text, record: recordOf(source, text, text.slice(title.start, title.end), date) } satisfies Article;
+      const article = {
+        text,
+        record: recordOf(source, text, text.slice(title.start, title.end), date),
+      } satisfies Article;
       return { extraction: { article, ...relate(scene, article, title, finds), messages }, messages };
     },
   };
 }
 
 function recordOf(source: SourceText, text: string, title: string, date: string | null): DocumentRecord {
-  return { id: source.id, path: source.path, title: title.replace(/\s+/g, ' '), date, url: source.url ?? null, language: 'sv', sha256: sha256Hex(text), chars: text.length };
+  return {
+    id: source.id,
+    path: source.path,
+    title: title.replace(/\s+/g, ' '),
+    date,
+    url: source.url ?? null,
+    language: 'sv',
+    sha256: sha256Hex(text),
+    chars: text.length,
+  };
 }

@@ -1,9 +1,10 @@
 /** The public door of the library. */
-export { createExtractor, type Extractor } from './extract.ts';
+
 export * from './evaluate/index.ts';
 export * from './export/index.ts';
+export { createExtractor, type Extractor } from './extract.ts';
 export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts';
 export * from './lexicon/index.ts';
 export * from './model/index.ts';
-export { assemble, build, type BuildOptions, type BuildResult, mergeCopies } from './pipeline.ts';
+export { assemble, type BuildOptions, type BuildResult, build, mergeCopies } from './pipeline.ts';
 export { version } from './version.ts';

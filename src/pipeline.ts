@@ -42,18 +42,29 @@ export function build(sources: readonly SourceText[], lexicon: Lexicon, options:
 }
 
 /** The second half: all documents together. Takes extractions, from wherever they come. */
-export function assemble(extractions: readonly Extraction[], lexicon: Lexicon, options: BuildOptions = {}): Omit<BuildResult, 'messages'> {
+export function assemble(
+  extractions: readonly Extraction[],
+  lexicon: Lexicon,
+  options: BuildOptions = {},
+): Omit<BuildResult, 'messages'> {
   // 5. resolve: who is who, which post is which
   const resolution = resolve(extractions, lexicon);
   // 6. graph: the contract's form, with sizes and colours
   const draft: GraphDraft = {
-    attributes: { schema: 'samband-graph/1', title: options.title ?? 'Samband', generator: `samband ${version}`, documents: resolution.documents },
+    attributes: {
+      schema: 'samband-graph/1',
+      title: options.title ?? 'Samband',
+      generator: `samband ${version}`,
+      documents: resolution.documents,
+    },
     nodes: resolution.nodes,
     edges: resolution.edges,
   };
   // 7. layout: every node has its place before anybody looks
   const graph = layoutGraph(styleGraph(draft), options.positions === undefined ? {} : { positions: options.positions });
-  const documents = extractions.map(({ article }) => ({ ...article.record, text: article.text })).sort((a, b) => byCodeUnits(a.id, b.id));
+  const documents = extractions
+    .map(({ article }) => ({ ...article.record, text: article.text }))
+    .sort((a, b) => byCodeUnits(a.id, b.id));
   return { graph, documents };
 }
 
@@ -68,7 +79,10 @@ export function mergeCopies(extractions: readonly Extraction[]): Extraction[] {
       continue;
     }
     const otherPaths = [...(known.article.record.otherPaths ?? []), record.path].sort(byCodeUnits);
-    byText.set(record.sha256, { ...known, article: { ...known.article, record: { ...known.article.record, otherPaths } } });
+    byText.set(record.sha256, {
+      ...known,
+      article: { ...known.article, record: { ...known.article.record, otherPaths } },
+    });
   }
   return [...byText.values()];
 }

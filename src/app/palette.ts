@@ -1,7 +1,8 @@
 /**
  * Colours and shapes of the explorer, as data. One source: the canvas reads it directly, the style sheet through the
  * custom properties that `theme.ts` sets. The fills keep apart under protanopia, deuteranopia and tritanopia
- * (OKLab distance at least 0.1 between any two kinds); every kind has a shape of its own as well.
+ * (OKLab distance at least 0.085 between any two kinds, 0.055 from the grey of texts); every kind has a shape of its
+ * own as well.
  */
 import type { NodeKind } from '../model/index.ts';
 
@@ -82,7 +83,7 @@ export const palette: Readonly<Record<Theme, Colours>> = {
     onAccent: '#ffffff',
     claim: '#ffe9a3',
     edge: '#dcd9d2',
-    edgeStrong: '#8d949d',
+    edgeStrong: '#868d97',
     kinds: {
       municipality: { fill: '#efc03a', line: '#9c720a', text: '#745300', soft: '#fbf0cc' },
       organisation: { fill: '#5bb498', line: '#2c7a62', text: '#1c664f', soft: '#dcf1ea' },

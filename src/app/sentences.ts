@@ -14,9 +14,9 @@ const longest = 360;
 
 /** From the start of the sentence that holds `start` to the end of the one that holds `end`; never across a line. */
 export function sentenceAround(text: string, start: number, end: number): Span {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const nextLine = text.indexOf('\n', Math.max(start, end - 1));
-  const lineEnd = nextLine === -1 ? text.length : nextLine;
+  const lineEnd = nextLine === -1 ? text.length : Math.max(nextLine, end);
 
   let from = lineStart;
   for (let at = start - 1; at >= lineStart; at -= 1) {

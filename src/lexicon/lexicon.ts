@@ -65,7 +65,7 @@ export function createLexicon(tables: LexiconTables): Lexicon {
       phrases.add(word, { kind: 'status', row, flags: 0, exact: null });
     } else if (name === 'area' && word.includes(' ')) {
       phrases.add(word, { kind: 'area', row, flags: 0, exact: null });
-    } else if (name === 'post_begin' || name === 'post_end') {
+    } else if ((name === 'post_begin' || name === 'post_end') && !/^(är|var) (sedan|nu|ny)/.test(word)) {
       phrases.add(word, { kind: 'post', row, flags: 0, exact: null });
     }
   }
@@ -88,7 +88,9 @@ export function createLexicon(tables: LexiconTables): Lexicon {
       .map((row) => row.word.replace(/^-/, ''))
       .sort((a, b) => b.length - a.length),
     abbreviations: new Set(
-      tables.words.filter((row) => row.class === 'abbreviation').map((row) => row.word.toLowerCase().replace(/\.$/, '')),
+      tables.words
+        .filter((row) => row.class === 'abbreviation')
+        .map((row) => row.word.toLowerCase().replace(/\.$/, '')),
     ),
     parties: new Map(tables.words.filter((row) => row.class === 'party').map((row) => [row.word, row.note])),
     grammar(name) {
@@ -111,14 +113,21 @@ function addMunicipalities(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, municipality] of tables.municipalities.entries()) {
     const add = (form: string, flags: number) =>
       phrases.add(form, { kind: 'municipality', row, flags, exact: flags & phraseFlags.official ? null : form });
-    const names = new Set([municipality.name, ...municipality.aliases.filter((alias) => !/ (kommun|stad)$/.test(alias))]);
+    const names = new Set([
+      municipality.name,
+      ...municipality.aliases.filter((alias) => !/ (kommun|stad)$/.test(alias)),
+    ]);
     for (const name of names) {
       add(name, name === municipality.name ? phraseFlags.lemma : 0);
       add(name.toUpperCase(), phraseFlags.acronym);
       if (!/[sxz]$/.test(name)) add(`${name}s`, phraseFlags.genitive);
     }
     add(municipality.genitive, phraseFlags.genitive);
-    const full = [municipality.officialName, municipality.legalName, ...municipality.aliases.filter((alias) => / (kommun|stad)$/.test(alias))];
+    const full = [
+      municipality.officialName,
+      municipality.legalName,
+      ...municipality.aliases.filter((alias) => / (kommun|stad)$/.test(alias)),
+    ];
     for (const name of names) {
       full.push(`${name} kommun`, `${name} stad`, `${municipality.genitive} kommun`, `${municipality.genitive} stad`);
     }
@@ -134,7 +143,12 @@ function addOrganisations(phrases: PhraseIndex, tables: LexiconTables): void {
     for (const name of [organisation.name, ...organisation.variants, ...organisation.oldNames]) {
       // One capitalised word is matched with its case: Forte, Attention, Fremia are words too.
       const exact = name.includes(' ') ? null : name;
-      phrases.add(name, { kind: 'organisation', row, flags: name === organisation.name ? phraseFlags.lemma : 0, exact });
+      phrases.add(name, {
+        kind: 'organisation',
+        row,
+        flags: name === organisation.name ? phraseFlags.lemma : 0,
+        exact,
+      });
     }
     const acronyms = [...organisation.otherAcronyms];
     if (organisation.acronym !== null && organisation.acronymRisk !== 'high') acronyms.push(organisation.acronym);
@@ -147,7 +161,13 @@ function addOrganisations(phrases: PhraseIndex, tables: LexiconTables): void {
 function organisationNames(tables: LexiconTables): Map<string, number> {
   const names = new Map<string, number>();
   for (const [index, row] of tables.organisations.entries()) {
-    for (const name of [row.name, ...row.variants, ...row.oldNames, ...(row.acronym === null ? [] : [row.acronym]), ...row.otherAcronyms]) {
+    for (const name of [
+      row.name,
+      ...row.variants,
+      ...row.oldNames,
+      ...(row.acronym === null ? [] : [row.acronym]),
+      ...row.otherAcronyms,
+    ]) {
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), index);
     }
   }
@@ -158,12 +178,17 @@ function addRoles(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, role] of tables.roles.entries()) {
     const add = (forms: readonly string[], flags: number) => {
       // "kommunstyrelsens ordförande" is ordförande, of kommunstyrelsen.
-      for (const form of forms) if (!/(nämndens|styrelsens|fullmäktiges|utskottets|beredningens) /.test(form)) phrases.add(form, { kind: 'role', row, flags, exact: /^[A-ZÅÄÖ]{1,2}$/.test(form) ? form : null });
+      for (const form of forms)
+        if (!/(nämndens|styrelsens|fullmäktiges|utskottets|beredningens) /.test(form))
+          phrases.add(form, { kind: 'role', row, flags, exact: /^[A-ZÅÄÖ]{1,2}$/.test(form) ? form : null });
     };
     add([role.lemma], phraseFlags.lemma);
     add(role.definite, phraseFlags.definite);
     // `förskollärare`: the plural looks like the singular, which is then meant.
-    add(role.plural.filter((form) => form !== role.lemma), phraseFlags.plural);
+    add(
+      role.plural.filter((form) => form !== role.lemma),
+      phraseFlags.plural,
+    );
     add(role.pluralDefinite, phraseFlags.plural | phraseFlags.definite);
     add(role.abbreviations, 0);
     add(role.variants, 0);
@@ -174,7 +199,12 @@ function addConcepts(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, concept] of tables.concepts.entries()) {
     const withCase = new Set(concept.caseSensitiveForms);
     for (const form of [concept.lemma, ...concept.forms]) {
-      phrases.add(form, { kind: 'concept', row, flags: form === concept.lemma ? phraseFlags.lemma : 0, exact: withCase.has(form) ? form : null });
+      phrases.add(form, {
+        kind: 'concept',
+        row,
+        flags: form === concept.lemma ? phraseFlags.lemma : 0,
+        exact: withCase.has(form) ? form : null,
+      });
     }
   }
 }
@@ -182,7 +212,8 @@ function addConcepts(phrases: PhraseIndex, tables: LexiconTables): void {
 function addEvents(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, event] of tables.eventWords.entries()) {
     if (event.class !== 'event') continue;
-    for (const form of [event.lemma, ...event.forms]) phrases.add(form, { kind: 'event', row, flags: formFlags(event.lemma, form), exact: null });
+    for (const form of [event.lemma, ...event.forms])
+      phrases.add(form, { kind: 'event', row, flags: formFlags(event.lemma, form), exact: null });
   }
 }
 
@@ -202,7 +233,10 @@ function roleHeadForms(tables: LexiconTables): RoleHeadForm[] {
     };
     add([head.head], phraseFlags.lemma);
     add(head.definite, phraseFlags.definite);
-    add(head.plural.filter((form) => form !== head.head), phraseFlags.plural);
+    add(
+      head.plural.filter((form) => form !== head.head),
+      phraseFlags.plural,
+    );
     add(head.pluralDefinite, phraseFlags.plural | phraseFlags.definite);
   }
   return forms.sort((a, b) => b.ending.length - a.ending.length);
@@ -213,7 +247,8 @@ function eventHeadForms(tables: LexiconTables): EventHeadForm[] {
   for (const row of tables.eventWords) {
     if (row.class !== 'event' || !row.compounds || row.lemma.includes(' ')) continue;
     for (const ending of [row.lemma, ...row.forms]) {
-      if (!ending.includes(' ')) forms.push({ ending, lemma: row.lemma, kind: row.kind, flags: formFlags(row.lemma, ending) });
+      if (!ending.includes(' '))
+        forms.push({ ending, lemma: row.lemma, kind: row.kind, flags: formFlags(row.lemma, ending) });
     }
   }
   return forms.sort((a, b) => b.ending.length - a.ending.length);

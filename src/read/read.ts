@@ -17,20 +17,41 @@ export function cleanText(source: SourceText): CleanText {
   text = text.normalize('NFC');
   text = text.replace(/\r\n?|\u0085|\u2028|\u2029|\v|\f/g, '\n');
   // Soft hyphens and zero-width marks are no text; a soft hyphen at a line's end cuts a word.
-  text = text.replace(/\u00ad\n[ \t]*/g, '').replace(/[\u00ad\u200b-\u200d\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g, '');
+  text = text
+    .replace(/\u00ad\n[ \t]*/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''));
   text = text.replace(/[\u00a0\u202f\u2007\u2009\u3000]/g, ' ');
-  text = text.replace(/[\ufb00-\ufb04]/g, (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00]!);
+  text = text.replace(
+    /[\ufb00-\ufb04]/g,
+    (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00]!,
+  );
   text = joinCutWords(text);
-  text = text.replace(/^\n+/, '').replace(/[ \t]+\n/g, '\n').trimEnd();
+  text = text
+    .replace(/^\n+/, '')
+    .replace(/[ \t]+\n/g, '\n')
+    .trimEnd();
   const title = source.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (title && !text.includes(title)) text = `${title}\n\n${text}`;
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    return { text: null, messages: [{ severity: 'warning', code: 'empty-text', path: source.path, text: 'There is no text in it; it was left out.' }] };
+    return {
+      text: null,
+      messages: [
+        {
+          severity: 'warning',
+          code: 'empty-text',
+          path: source.path,
+          text: 'There is no text in it; it was left out.',
+        },
+      ],
+    };
   }
   return { text, messages: [] };
 }
 
 /** "utveck-\nling" is one word; "barn-\noch ungdom" are three. */
 function joinCutWords(text: string): string {
-  return text.replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) => (/^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`));
+  return text.replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) =>
+    /^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`,
+  );
 }

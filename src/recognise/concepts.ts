@@ -1,5 +1,5 @@
-import { functionBit, isClass, type Word } from '../lexicon/words.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
+import { functionBit, isClass, type Word } from '../lexicon/words.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
 import type { ConceptFind, Scene } from './find.ts';
@@ -97,7 +97,7 @@ export function recogniseComposedConcepts(scene: Scene): ConceptFind[] {
     if (noun === null) continue;
     const adjective = i > 0 && gap[i] === gapSpace ? conceptAdjective(scene, scene.word(i - 1), noun.neuter) : null;
     // A head by itself ("dialog") says too little; with an adjective it is an idea.
-    if (adjective === null && (!noun.compound || word.capital && i > 0 && gap[i]! <= gapSpace)) continue;
+    if (adjective === null && (!noun.compound || (word.capital && i > 0 && gap[i]! <= gapSpace))) continue;
     const first = adjective === null ? i : i - 1;
     const label = adjective === null ? noun.lemma : `${adjective} ${noun.lemma}`;
     finds.push({
@@ -146,7 +146,13 @@ function composedNoun(scene: Scene, word: Word): Noun | null {
 /** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
 function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {
   const adjectives = scene.lexicon.grammar('concept_adjective');
-  for (const base of [word.lower, word.lower.replace(/a$/, ''), word.lower.replace(/t$/, ''), word.lower.replace(/at$/, 'ad'), word.lower.replace(/de$/, 'd')]) {
+  for (const base of [
+    word.lower,
+    word.lower.replace(/a$/, ''),
+    word.lower.replace(/t$/, ''),
+    word.lower.replace(/at$/, 'ad'),
+    word.lower.replace(/de$/, 'd'),
+  ]) {
     if (!adjectives.has(base)) continue;
     if (!neuter || base.endsWith('nde') || base.endsWith('nära')) return base;
     return base.endsWith('ad') ? base.replace(/ad$/, 'at') : `${base}t`;

@@ -76,7 +76,12 @@ function dayMonth(scene: Scene, i: number): Parsed | null {
   const { count, gap } = scene.page.tokens;
   let at = i + 1;
   if (at < count && scene.word(at).form === ':' && at + 1 < count && /^[ea]$/.test(scene.word(at + 1).lower)) at += 2;
-  if (lastDay === null && at + 1 < count && /^(–|-|—|och|till)$/.test(scene.word(at).lower) && /^\d{1,2}$/.test(scene.word(at + 1).form)) {
+  if (
+    lastDay === null &&
+    at + 1 < count &&
+    /^(–|-|—|och|till)$/.test(scene.word(at).lower) &&
+    /^\d{1,2}$/.test(scene.word(at + 1).form)
+  ) {
     lastDay = Number(scene.word(at + 1).form);
     at += 2;
   }
@@ -87,7 +92,12 @@ function dayMonth(scene: Scene, i: number): Parsed | null {
   if (scene.word(at - 1).form.length <= 4 && at < count && scene.word(at).form === '.' && gap[at] === 0) at++;
   // `30 april–2 maj`
   let lastMonth = month;
-  if (lastDay === null && at + 2 < count && /^(–|-|—|till)$/.test(scene.word(at).lower) && /^\d{1,2}$/.test(scene.word(at + 1).form)) {
+  if (
+    lastDay === null &&
+    at + 2 < count &&
+    /^(–|-|—|till)$/.test(scene.word(at).lower) &&
+    /^\d{1,2}$/.test(scene.word(at + 1).form)
+  ) {
     const second = scene.lexicon.months.get(scene.word(at + 2).lower);
     if (second !== undefined) {
       lastDay = Number(scene.word(at + 1).form);

@@ -26,7 +26,14 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
       best = i;
       break;
     }
-    if (words >= 2 && words <= 22 && !/^[.:,;]$/.test(ending) && opening.letters && !skip.has(opening.lower) && !line.bullet) {
+    if (
+      words >= 2 &&
+      words <= 22 &&
+      !/^[.:,;]$/.test(ending) &&
+      opening.letters &&
+      !skip.has(opening.lower) &&
+      !line.bullet
+    ) {
       best = i;
       break;
     }

@@ -1,5 +1,5 @@
-import { phraseFlags } from '../lexicon/phrases.ts';
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
+import { phraseFlags } from '../lexicon/phrases.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
@@ -19,7 +19,8 @@ export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): 
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
     if (!word.letters || word.form.length < 8) continue;
-    const head = eventHead(scene, word.lower) ?? (word.stem === null ? null : eventHead(scene, word.stem.toLowerCase()));
+    const head =
+      eventHead(scene, word.lower) ?? (word.stem === null ? null : eventHead(scene, word.stem.toLowerCase()));
     if (head === null) continue;
     const form = word.lower.endsWith(head.ending) ? word.form : word.stem!;
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
@@ -37,7 +38,14 @@ function meetingPapers(scene: Scene): EventFind[] {
     const { lower } = scene.word(i);
     const meeting = /^(sammanträde|möte)s/.exec(lower);
     if (meeting === null || !words.has(lower)) continue;
-    return [{ ...event(scene, i, i + 1, meeting[1]!, 'meeting', 0, 'event-paper'), label: meeting[1]!, named: false, rule: 'event-paper' }];
+    return [
+      {
+        ...event(scene, i, i + 1, meeting[1]!, 'meeting', 0, 'event-paper'),
+        label: meeting[1]!,
+        named: false,
+        rule: 'event-paper',
+      },
+    ];
   }
   return [];
 }
@@ -49,7 +57,15 @@ function eventHead(scene: Scene, lower: string): EventHeadForm | null {
   return null;
 }
 
-function event(scene: Scene, first: number, last: number, lemma: string, eventKind: string, flags: number, rule: string): EventFind {
+function event(
+  scene: Scene,
+  first: number,
+  last: number,
+  lemma: string,
+  eventKind: string,
+  flags: number,
+  rule: string,
+): EventFind {
   const opening = scene.word(first);
   const { tokens } = scene.page;
   const inside = first > 0 && tokens.gap[first]! < gapLine && !/^[.!?:–—•"”(-]$/.test(scene.word(first - 1).form);

@@ -4,14 +4,7 @@ import type { ConceptStatus, OrganisationKind, PostStatus } from '../model/index
 import type { Page } from '../segment/page.ts';
 
 /** A stretch of tokens taken for something, before and after overlaps are settled. */
-export type Find =
-  | MunicipalityFind
-  | OrganisationFind
-  | RoleFind
-  | PersonFind
-  | EventFind
-  | ConceptFind
-  | DateFind;
+export type Find = MunicipalityFind | OrganisationFind | RoleFind | PersonFind | EventFind | ConceptFind | DateFind;
 
 interface FindBase {
   /** Half-open range of tokens. */

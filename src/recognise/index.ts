@@ -5,8 +5,9 @@ import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } 
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
 import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
+import { recogniseKnownOrganisations } from './known_organisations.ts';
 import { recogniseMunicipalities } from './municipalities.ts';
-import { recogniseKnownOrganisations, recogniseShapedOrganisations } from './organisations.ts';
+import { recogniseShapedOrganisations } from './organisations.ts';
 import { type NameContext, recognisePersons } from './persons.ts';
 import { matchPhrases, type PhraseMatch } from './phrases.ts';
 import { recogniseOwnPhrases } from './phrases_of_text.ts';
@@ -40,7 +41,11 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseComposedConcepts(scene),
     ...recogniseDates(scene),
   ];
-  finds.push(...recogniseWorkplaces(scene, finds, roles), ...recogniseShortForms(scene, finds), ...recogniseOwnPhrases(scene, finds));
+  finds.push(
+    ...recogniseWorkplaces(scene, finds, roles),
+    ...recogniseShortForms(scene, finds),
+    ...recogniseOwnPhrases(scene, finds),
+  );
   const hidden = addressTokens(scene);
   return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
 }
@@ -63,7 +68,11 @@ function addressTokens(scene: Scene): Uint8Array | null {
 }
 
 /** What the person recogniser may know of the other finds. */
-function nameContext(scene: Scene, organisations: readonly OrganisationFind[], roles: readonly RoleFind[]): NameContext {
+function nameContext(
+  scene: Scene,
+  organisations: readonly OrganisationFind[],
+  roles: readonly RoleFind[],
+): NameContext {
   const { tokens } = scene.page;
   const taken = new Uint8Array(tokens.count + 1);
   const endsTitle = new Uint8Array(tokens.count + 1);

@@ -13,7 +13,12 @@ export function recogniseMunicipalities(scene: Scene, matches: readonly PhraseMa
   const finds: MunicipalityFind[] = [];
   const vouched = new Set<number>();
   for (const match of matches) {
-    if (match.entry.kind === 'municipality' && match.entry.flags & phraseFlags.official && scene.word(match.first).capital) vouched.add(match.entry.row);
+    if (
+      match.entry.kind === 'municipality' &&
+      match.entry.flags & phraseFlags.official &&
+      scene.word(match.first).capital
+    )
+      vouched.add(match.entry.row);
   }
   for (const match of matches) {
     const { entry } = match;
@@ -60,7 +65,8 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
   // "grannkommunerna Boden, Piteå och Kalix"
   if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
-  if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1)) return 'municipality-list';
+  if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1))
+    return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
     const startsSentence = previous === null || /^[.!?–—:•"”-]$/.test(previous.form);
@@ -68,7 +74,8 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     if (match.genitive && next !== null && !next.capital) return 'municipality-genitive';
     if (startsSentence && (next === null || !next.letters || next.lower === 'och')) return 'municipality-list';
   }
-  if (previous !== null && grammar('loose_preposition').has(previous.lower) && listsPlaces(scene, match)) return 'municipality-list';
+  if (previous !== null && grammar('loose_preposition').has(previous.lower) && listsPlaces(scene, match))
+    return 'municipality-list';
   if (previous?.form === ',' && listsPlaces(scene, match)) return 'municipality-list';
   return null;
 }

@@ -1,49 +1,13 @@
+import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
-import { phraseFlags } from '../lexicon/phrases.ts';
-import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
-import { gapLine, gapNone } from '../text/tokens.ts';
+import { gapLine } from '../text/tokens.ts';
 import type { OrganisationFind, Scene } from './find.ts';
 import { offsetsOf, textOf } from './find.ts';
-import type { PhraseMatch } from './phrases.ts';
 
 const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
-
-/** Organisations of the data pack: names, acronyms, old names. "Skolverkets", "SKR:s". */
-export function recogniseKnownOrganisations(scene: Scene, matches: readonly PhraseMatch[]): OrganisationFind[] {
-  const finds: OrganisationFind[] = [];
-  for (const match of matches) {
-    if (match.entry.kind !== 'organisation') continue;
-    const row = scene.lexicon.tables.organisations[match.entry.row]!;
-    const opening = scene.word(match.first);
-    if (!opening.capital) continue;
-    // `Vi lärare får`: a title that begins with a small word keeps its capitals.
-    if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
-    // `Anna Ek (S)`: a party in brackets belongs to the person.
-    if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
-    // `Sida 7 av 31`: a page, and not the authority.
-    if (match.last - match.first === 1 && match.last < scene.page.tokens.count && scene.word(match.last).digits && scene.page.tokens.gap[match.last] === 1) continue;
-    // `Frida Hök`: a word that is a given name, with a surname behind it.
-    if (match.last - match.first === 1 && firstNameLevel(opening.name) >= 3 && match.last < scene.page.tokens.count && scene.page.tokens.gap[match.last] === 1 && scene.word(match.last).capital) continue;
-    const written = textOf(scene, match.first, match.last);
-    finds.push({
-      kind: 'organisation',
-      first: match.first,
-      last: match.last,
-      ...offsetsOf(scene, match.first, match.last),
-      rule: match.entry.flags & phraseFlags.acronym ? 'organisation-acronym' : 'organisation-known',
-      priority: 60,
-      label: match.genitive ? nominative(written) : written,
-      subkind: row.subkind,
-      row: match.entry.row,
-      genitive: match.genitive,
-      local: false,
-    });
-  }
-  return finds;
-}
 
 /** Organisations told by the shape of their name: "Björkskolan", "förskolan Solrosen", "barn- och utbildningsnämnden". */
 export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
@@ -52,7 +16,8 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
     const word = scene.word(i);
     if (!word.letters || word.form.length < 2) continue;
     finds.push(...schoolGroup(scene, i, word));
-    const find = byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word) ?? indefiniteBody(scene, i, word);
+    const find =
+      byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word) ?? indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
   return finds;
@@ -68,16 +33,35 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
     for (const shape of scene.lexicon.shapes.endings) {
       if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
       // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
-      if (isExcluded(form, shape) && !(shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form))) return null;
+      if (
+        isExcluded(form, shape) &&
+        !(shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form))
+      )
+        return null;
       // `Morö allé-skolan`: a small first part behind a capital.
-      const tailOfName = shape.capital && !word.capital && form.includes('-') && i > 0 && scene.word(i - 1).capital && scene.page.tokens.gap[i] === 1;
-      if (tailOfName && !startsSentence(scene, i - 1)) return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
+      const tailOfName =
+        shape.capital &&
+        !word.capital &&
+        form.includes('-') &&
+        i > 0 &&
+        scene.word(i - 1).capital &&
+        scene.page.tokens.gap[i] === 1;
+      if (tailOfName && !startsSentence(scene, i - 1))
+        return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
       if (shape.capital && !word.capital) return null;
       const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
       // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.
       const label = textOf(scene, first, i + 1);
       const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
-      return shaped(scene, first, last, shape.capital ? 'organisation-ending' : 'organisation-body', shape.subkind, genitive && last === i + 1, last > i + 1 ? textOf(scene, first, last) : label);
+      return shaped(
+        scene,
+        first,
+        last,
+        shape.capital ? 'organisation-ending' : 'organisation-body',
+        shape.subkind,
+        genitive && last === i + 1,
+        last > i + 1 ? textOf(scene, first, last) : label,
+      );
     }
   }
   return null;
@@ -87,16 +71,29 @@ function isExcluded(form: string, shape: Ending): boolean {
   return shape.excludes.has(form);
 }
 
-/** "Värner Rydénskolan", "Nils Ericsonsgymnasiet": a given name before a school called by a surname belongs to it. */
+/** "Hjalmar Lundbohmsskolan", "Nils Ericsonsgymnasiet": a given name before a school called by a surname belongs to it. */
 function eponymStart(scene: Scene, i: number, form: string, shape: Ending): number {
   if (i === 0 || scene.page.tokens.gap[i] !== 1) return i;
   const before = scene.word(i - 1);
   const core = capitalise(form.slice(0, form.length - shape.ending.length).replace(/-$/, ''));
   const bits = scene.lexicon.tables.names.get(core) ?? scene.lexicon.tables.names.get(core.replace(/s$/, '')) ?? 0;
-  const stranger = before.capital && before.classes === 0 && before.phrase === 0 && before.name === 0 && i > 1 && /^(på|vid|i|från|av)$/.test(scene.word(i - 2).lower);
-  if (before.capital && ((before.name & 15) >= 1 || stranger) && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1)) return i - 1;
+  const stranger =
+    before.capital &&
+    before.classes === 0 &&
+    before.phrase === 0 &&
+    before.name === 0 &&
+    i > 1 &&
+    /^(på|vid|i|från|av)$/.test(scene.word(i - 2).lower);
+  if (before.capital && ((before.name & 15) >= 1 || stranger) && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1))
+    return i - 1;
   // `Norra Björkskolan`, `Nya Ängsskolan`.
-  if (before.capital && ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(before.lower)) return i - 1;
+  if (
+    before.capital &&
+    ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(
+      before.lower,
+    )
+  )
+    return i - 1;
   return i;
 }
 
@@ -107,8 +104,19 @@ function ownerStart(scene: Scene, first: number): number {
   // `Nyköpings resurscentrum` needs its owner; `Nyköpings utbildningsnämnd` is a nämnd of Nyköping.
   const bare = /(centrum|center)$/.test(scene.word(first).lower);
   if (bare && before.capital && before.stem !== null && !isClass(before, functionBit)) return first - 1;
-  const owner = before.capital && before.stem !== null && before.phrase === 0 && before.phraseStem === 0 && !isClass(before, functionBit) && before.classes === 0;
-  return owner && before.genitiveName === 0 && /(en|n|et|t|an)s$/.test(before.lower) && !startsSentence(scene, first - 1) ? first - 1 : first;
+  const owner =
+    before.capital &&
+    before.stem !== null &&
+    before.phrase === 0 &&
+    before.phraseStem === 0 &&
+    !isClass(before, functionBit) &&
+    before.classes === 0;
+  return owner &&
+    before.genitiveName === 0 &&
+    /(en|n|et|t|an)s$/.test(before.lower) &&
+    !startsSentence(scene, first - 1)
+    ? first - 1
+    : first;
 }
 
 /** The token and the one before it are a whole name: the school then stands by itself ("Johan Ek Björkskolan"). */
@@ -124,7 +132,15 @@ function properEnd(scene: Scene, last: number): number {
   if (last >= count || gap[last] !== 1) return last;
   const word = scene.word(last);
   const next = last + 1 < count && gap[last + 1] === 1 ? scene.word(last + 1) : null;
-  const proper = word.capital && !word.allCapitals && word.form.length > 3 && (word.name & 15) < 2 && word.phrase === 0 && !isClass(word, functionBit) && word.classes === 0 && !(next?.capital ?? false);
+  const proper =
+    word.capital &&
+    !word.allCapitals &&
+    word.form.length > 3 &&
+    (word.name & 15) < 2 &&
+    word.phrase === 0 &&
+    !isClass(word, functionBit) &&
+    word.classes === 0 &&
+    !(next?.capital ?? false);
   return proper ? last + 1 : last;
 }
 
@@ -146,14 +162,30 @@ function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
   if (word.lower !== 'förskolor' && word.lower !== 'skolor') return [];
   const isOwner = (token: number) => {
     const owner = scene.word(token);
-    return owner.capital && owner.stem !== null && owner.phrase === 0 && owner.phraseStem === 0 && !isClass(owner, functionBit | commonBit);
+    return (
+      owner.capital &&
+      owner.stem !== null &&
+      owner.phrase === 0 &&
+      owner.phraseStem === 0 &&
+      !isClass(owner, functionBit | commonBit)
+    );
   };
   if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isOwner(i - 1)) return [];
   const singular = word.lower === 'skolor' ? 'skola' : 'förskola';
   const subkind = singular === 'skola' ? 'school' : 'preschool';
-  const finds = [shaped(scene, i - 1, i + 1, 'organisation-plural', subkind, false, `${scene.word(i - 1).form} ${singular}`)];
-  for (let at = i - 2; at > 0 && (scene.word(at).form === ',' || scene.lexicon.grammar('joint').has(scene.word(at).lower)) && isOwner(at - 1); at -= 2) {
-    finds.push(shaped(scene, at - 1, at, 'organisation-plural', subkind, false, `${scene.word(at - 1).form} ${singular}`));
+  const finds = [
+    shaped(scene, i - 1, i + 1, 'organisation-plural', subkind, false, `${scene.word(i - 1).form} ${singular}`),
+  ];
+  for (
+    let at = i - 2;
+    at > 0 &&
+    (scene.word(at).form === ',' || scene.lexicon.grammar('joint').has(scene.word(at).lower)) &&
+    isOwner(at - 1);
+    at -= 2
+  ) {
+    finds.push(
+      shaped(scene, at - 1, at, 'organisation-plural', subkind, false, `${scene.word(at - 1).form} ${singular}`),
+    );
   }
   return finds;
 }
@@ -161,22 +193,48 @@ function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
 /** "Malmö stads grundskoleförvaltning", "Grundskoleförvaltning" alone on a line: a body without its article. */
 function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const form = word.lower;
-  const shape = scene.lexicon.shapes.endings.find((each) => !each.capital && /(en|n|et)$/.test(each.ending) && form.endsWith(each.ending.replace(/(en|et)$|(?<=e)n$/, '')) && form.length > each.ending.length + 1);
+  const shape = scene.lexicon.shapes.endings.find(
+    (each) =>
+      !each.capital &&
+      /(en|n|et)$/.test(each.ending) &&
+      form.endsWith(each.ending.replace(/(en|et)$|(?<=e)n$/, '')) &&
+      form.length > each.ending.length + 1,
+  );
   const headed = shape === undefined && [...scene.lexicon.grammar('body_head')].some((head) => form.endsWith(head));
   if ((shape === undefined && !headed) || (shape !== undefined && isExcluded(`${form}en`, shape))) return null;
   const first = coordinatedStart(scene, i);
   const { gap, count } = scene.page.tokens;
   const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;
-  const owned = before !== null && (/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/.test(before.lower) || (before.capital && before.stem !== null));
-  const alone = gap[first]! >= gapLine && (i + 1 >= count || gap[i + 1]! >= gapLine || scene.word(i + 1).form === ',') && scene.word(first).capital;
-  // "Huvudmännens expertråd", "Inlandets nätverk": the owner is part of a name that has no article.
+  const owned =
+    before !== null &&
+    (/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/.test(before.lower) ||
+      (before.capital && before.stem !== null));
+  const alone =
+    gap[first]! >= gapLine &&
+    (i + 1 >= count || gap[i + 1]! >= gapLine || scene.word(i + 1).form === ',') &&
+    scene.word(first).capital;
+  // "Landskapens kulturråd", "Inlandets nätverk": the owner is part of a name that has no article.
   if (headed) {
-    const named = before !== null && before.capital && before.stem !== null && before.phraseStem === 0 && before.genitiveName === 0 && !/^(kommuns|stads)$/.test(before.lower);
-    return named ? shaped(scene, first - 1, i + 1, 'organisation-owned', 'other', false, textOf(scene, first - 1, i + 1)) : null;
+    const named =
+      before?.capital &&
+      before.stem !== null &&
+      before.phraseStem === 0 &&
+      before.genitiveName === 0 &&
+      !/^(kommuns|stads)$/.test(before.lower);
+    return named
+      ? shaped(scene, first - 1, i + 1, 'organisation-owned', 'other', false, textOf(scene, first - 1, i + 1))
+      : null;
   }
   if ((!owned && !alone) || shape === undefined) return null;
-  const ours = before !== null && before.capital && before.stem !== null && before.phrase === 0 && before.phraseStem === 0 && before.genitiveName === 0 && !/^(kommuns|stads|regions)$/.test(before.lower);
-  if (ours) return shaped(scene, first - 1, i + 1, 'organisation-owned', shape.subkind, false, textOf(scene, first - 1, i + 1));
+  const ours =
+    before?.capital &&
+    before.stem !== null &&
+    before.phrase === 0 &&
+    before.phraseStem === 0 &&
+    before.genitiveName === 0 &&
+    !/^(kommuns|stads|regions)$/.test(before.lower);
+  if (ours)
+    return shaped(scene, first - 1, i + 1, 'organisation-owned', shape.subkind, false, textOf(scene, first - 1, i + 1));
   return shaped(scene, first, i + 1, 'organisation-body', shape.subkind, false, textOf(scene, first, i + 1));
 }
 
@@ -193,7 +251,14 @@ function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
     const before = scene.word(first - 1);
     if (before.capital && before.letters && !endsName(scene, first - 1, first === i)) first--;
     // `Mullsjö praktiska gymnasium`: one adjective may stand between.
-    else if (first === i && middle === 0 && /(ska|liga|stna|ella|ala)$/.test(before.form) && !isClass(before, functionBit) && first > 1 && scene.word(first - 2).capital) {
+    else if (
+      first === i &&
+      middle === 0 &&
+      /(ska|liga|stna|ella|ala)$/.test(before.form) &&
+      !isClass(before, functionBit) &&
+      first > 1 &&
+      scene.word(first - 2).capital
+    ) {
       first--;
       middle = 1;
     } else break;
@@ -202,7 +267,11 @@ function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (first === i) return null;
   // A capital at the beginning of a sentence: "Denna skola", "Varje förskola".
   const opening = scene.word(first);
-  if (isClass(opening, functionBit) || (isOrdinary(opening) && (startsSentence(scene, first) || !/s$/.test(opening.form)))) first++;
+  if (
+    isClass(opening, functionBit) ||
+    (isOrdinary(opening) && (startsSentence(scene, first) || !/s$/.test(opening.form)))
+  )
+    first++;
   if (first >= i) return null;
   const label = textOf(scene, first, i + 1);
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
@@ -223,8 +292,14 @@ function tailOf(scene: Scene, lower: string): Tail | undefined {
 function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean {
   const word = scene.word(token);
   if (isClass(word, functionBit)) return true;
-  if (word.begins && scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')) return true;
-  return !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form);
+  if (
+    word.begins &&
+    scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')
+  )
+    return true;
+  return (
+    !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
+  );
 }
 
 function startsSentence(scene: Scene, token: number): boolean {
@@ -232,7 +307,11 @@ function startsSentence(scene: Scene, token: number): boolean {
 }
 
 function isOrdinary(word: Word): boolean {
-  return isClass(word, commonBit) && (word.name & 15) < 3 && !/^(norra|södra|östra|västra|stora|lilla|gamla|nya)$/.test(word.lower);
+  return (
+    isClass(word, commonBit) &&
+    (word.name & 15) < 3 &&
+    !/^(norra|södra|östra|västra|stora|lilla|gamla|nya)$/.test(word.lower)
+  );
 }
 
 /** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */
@@ -242,9 +321,21 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   let name = i + 1;
   const { gap } = scene.page.tokens;
   if (gap[name] !== 1) return null;
-  if (front.link.size > 0 && front.link.has(scene.word(name).lower) && name + 1 < scene.page.tokens.count && gap[name + 1] === 1) name++;
+  if (
+    front.link.size > 0 &&
+    front.link.has(scene.word(name).lower) &&
+    name + 1 < scene.page.tokens.count &&
+    gap[name + 1] === 1
+  )
+    name++;
   let last = name;
-  while (last < scene.page.tokens.count && last - name < 3 && scene.word(last).capital && !scene.word(last).allCapitals && (last === name || gap[last] === 1)) {
+  while (
+    last < scene.page.tokens.count &&
+    last - name < 3 &&
+    scene.word(last).capital &&
+    !scene.word(last).allCapitals &&
+    (last === name || gap[last] === 1)
+  ) {
     // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
     if (last > name && (scene.word(last).name & 15) >= 3 && (scene.word(name).name & 15) < 3) break;
     last++;
@@ -252,7 +343,8 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (last === name) return null;
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
   if (last - name > 1 && front.link.size === 0 && (scene.word(name).name & 15) < 3) last = name + 1;
-  if (scene.lexicon.shapes.endings.some((shape) => scene.word(name).lower.endsWith(shape.ending) && name === last - 1)) return null;
+  if (scene.lexicon.shapes.endings.some((shape) => scene.word(name).lower.endsWith(shape.ending) && name === last - 1))
+    return null;
   return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
 }
 
@@ -284,9 +376,4 @@ function shaped(
 /** The label without a genitive's ending: "Skolverkets" → "Skolverket", "SKR:s" → "SKR". */
 export function nominative(label: string): string {
   return label.replace(/[:’']s$/u, '').replace(/(?<=[^sxz])s$/u, '');
-}
-
-/** Gaps that keep two tokens in one name. */
-export function adjoins(gap: number): boolean {
-  return gap === gapNone || gap === 1;
 }

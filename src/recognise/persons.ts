@@ -51,7 +51,12 @@ export function recognisePersons(scene: Scene, context: NameContext): PersonFind
 
 function canStandInName(scene: Scene, context: NameContext, token: number): boolean {
   const word = scene.word(token);
-  return word.capital && !context.taken(token) && !isClass(word, labelBits) && !scene.lexicon.grammar('no_name').has(word.lower);
+  return (
+    word.capital &&
+    !context.taken(token) &&
+    !isClass(word, labelBits) &&
+    !scene.lexicon.grammar('no_name').has(word.lower)
+  );
 }
 
 /** The capitals that stand together, with initials and particles: "Anna B. von Essen". */
@@ -61,10 +66,19 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
   while (last < limit && last - first < 8) {
     if (gap[last] === gapSpace && canStandInName(scene, context, last)) last++;
     // `B. Ek`, `J.O. Ek`: the dot of an initial.
-    else if (gap[last] === gapNone && scene.word(last).form === '.' && scene.word(last - 1).initial && last + 1 < limit && gap[last + 1]! <= gapSpace && canStandInName(scene, context, last + 1)) last += 2;
+    else if (
+      gap[last] === gapNone &&
+      scene.word(last).form === '.' &&
+      scene.word(last - 1).initial &&
+      last + 1 < limit &&
+      gap[last + 1]! <= gapSpace &&
+      canStandInName(scene, context, last + 1)
+    )
+      last += 2;
     // `Roland "Rolle" Sjödin`: a nickname in quotation marks is stepped over.
     else if (isNickname(scene, last) && last + 3 < limit && canStandInName(scene, context, last + 3)) last += 4;
-    else if (gap[last] === gapSpace && isParticle(scene.word(last)) && particleLeads(scene, context, last, limit)) last++;
+    else if (gap[last] === gapSpace && isParticle(scene.word(last)) && particleLeads(scene, context, last, limit))
+      last++;
     else break;
   }
   return { first, last };
@@ -72,7 +86,12 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
 
 function isNickname(scene: Scene, token: number): boolean {
   if (token + 2 >= scene.page.tokens.count) return false;
-  return /^["”“(]$/.test(scene.word(token).form) && scene.word(token + 1).capital && scene.word(token + 1).name !== 0 && /^["”“)]$/.test(scene.word(token + 2).form);
+  return (
+    /^["”“(]$/.test(scene.word(token).form) &&
+    scene.word(token + 1).capital &&
+    scene.word(token + 1).name !== 0 &&
+    /^["”“)]$/.test(scene.word(token + 2).form)
+  );
 }
 
 function isParticle(word: Word): boolean {
@@ -96,7 +115,13 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
     const word = scene.word(first);
     const atStart = first === sentenceStart || /^[–—:•"”“*|·]$/.test(scene.word(first - 1).form);
     // "Närvarande Anna Ek": an unknown capital before a sure name is not part of it.
-    if (first + 2 < run.last && firstNameLevel(word.name) < 2 && firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 && surnameStrength(scene.word(first + 2)) > 0 && isClass(word, nounBits)) {
+    if (
+      first + 2 < run.last &&
+      firstNameLevel(word.name) < 2 &&
+      firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 &&
+      surnameStrength(scene.word(first + 2)) > 0 &&
+      isClass(word, nounBits)
+    ) {
       first++;
       continue;
     }
@@ -112,7 +137,9 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       }
     } else if (unknownName(scene, context, first, run.last, atStart)) {
       const last = nameEnd(scene, first, run.last);
-      finds.push(build(scene, first, last, last - first === 1 ? 'person-context-single' : 'person-context', last - first === 1));
+      finds.push(
+        build(scene, first, last, last - first === 1 ? 'person-context-single' : 'person-context', last - first === 1),
+      );
       first = last;
       continue;
     }
@@ -127,7 +154,11 @@ function beginsWithInitial(scene: Scene, first: number, limit: number, atStart: 
   const at = first + (dotted ? 2 : 1);
   if (at >= limit || (!dotted && (atStart || isClass(scene.word(first), functionBit)))) return false;
   const surname = scene.word(at);
-  return surname.initial || (surnameStrength(surname) === 2 && !isClass(surname, nounBits)) || (surname.surnameLike && !isClass(surname, nounBits));
+  return (
+    surname.initial ||
+    (surnameStrength(surname) === 2 && !isClass(surname, nounBits)) ||
+    (surname.surnameLike && !isClass(surname, nounBits))
+  );
 }
 
 /** How surely a capital is a given name: 0 no, 1 maybe, 2 yes. `next` is the capital behind it, if any. */
@@ -137,7 +168,12 @@ function firstStrength(word: Word, next: Word | null, atStart: boolean): number 
   const level = firstNameLevel(bits);
   if (level === 0) return 0;
   // "Hans Ek", "Per Lind": words too, but what follows is a surname.
-  if (level >= 4 && next !== null && (surnameStrength(next) > 0 ? !isClass(next, functionBit) : !isClass(next, nounBits))) return 2;
+  if (
+    level >= 4 &&
+    next !== null &&
+    (surnameStrength(next) > 0 ? !isClass(next, functionBit) : !isClass(next, nounBits))
+  )
+    return 2;
   const risk = firstNameRisk(bits);
   if (isClass(word, functionBit) && (atStart || level < 4)) return 0;
   if (atStart && (risk >= 2 || (isClass(word, commonBit) && level < 4))) return 0;
@@ -160,11 +196,17 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
       i += 2;
       continue;
     }
-    const given = firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
+    const given =
+      firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
     if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
-    if (isClass(word, nounBits | personTitleBit) && Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName)) < 3 && !given) break;
+    if (
+      isClass(word, nounBits | personTitleBit) &&
+      Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName)) < 3 &&
+      !given
+    )
+      break;
     if (!given && !word.initial) surnames++;
     parts++;
   }
@@ -179,9 +221,10 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
   if (isClass(word, nounBits) && !(surnameLevel(word.name) >= 3)) return false;
   if (word.digits || !word.letters || (word.allCapitals && limit - first < 2)) return false;
   const second = first + 1 < limit ? scene.word(first + 1) : null;
-  const pair = second !== null && second.letters && !isClass(second, nounBits);
+  const pair = second?.letters && !isClass(second, nounBits);
   const last = nameEnd(scene, first, limit);
-  const strong = context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  const strong =
+    context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
   if (pair) {
     const known = surnameStrength(scene.word(last - 1));
     if (strong) return true;
@@ -194,7 +237,11 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
 
 /** A word that could be a given name in some language, not a Swedish noun in the definite or a compound. */
 function wordlike(word: Word): boolean {
-  return word.form.length >= 2 && word.form.length <= 12 && !/(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen)$/.test(word.lower);
+  return (
+    word.form.length >= 2 &&
+    word.form.length <= 12 &&
+    !/(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen)$/.test(word.lower)
+  );
 }
 
 function surnameStrength(word: Word): number {
@@ -205,17 +252,27 @@ function surnameStrength(word: Word): number {
   return 0;
 }
 
-function nameFind(scene: Scene, context: NameContext, first: number, last: number, strength: number, atStart: boolean): PersonFind | null {
+function nameFind(
+  scene: Scene,
+  context: NameContext,
+  first: number,
+  last: number,
+  strength: number,
+  atStart: boolean,
+): PersonFind | null {
   const { tokens } = scene.page;
   const next = last < tokens.count && tokens.gap[last]! <= gapSpace ? scene.word(last) : null;
-  const strong = context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  const strong =
+    context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
   if (last - first > 1) {
     const end = scene.word(last - 1);
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
-    if (next !== null && !next.capital && scene.lexicon.grammar('eponym_after').has(next.lower) && end.stem !== null) return null;
+    if (next !== null && !next.capital && scene.lexicon.grammar('eponym_after').has(next.lower) && end.stem !== null)
+      return null;
     if (strength === 1 && surnameStrength(end) === 0 && !strong) return null;
     // "Maj Kvalitetsdag": an ordinary word behind a given name that is a word itself.
-    if (isClass(end, nounBits) && surnameLevel(end.name) < 3 && last - first === 2 && !strong) return strength === 2 ? partialOf(scene, context, first, atStart) : null;
+    if (isClass(end, nounBits) && surnameLevel(end.name) < 3 && last - first === 2 && !strong)
+      return strength === 2 ? partialOf(scene, context, first, atStart) : null;
     return build(scene, first, last, strong ? 'person-list-context' : 'person-list', false);
   }
   return partialOf(scene, context, first, atStart);
@@ -226,7 +283,12 @@ function partialOf(scene: Scene, context: NameContext, first: number, atStart: b
   const word = scene.word(first);
   const strength = firstStrength(word, null, atStart);
   if (strength < 2 && !context.speech(first, -1) && !context.speech(first + 1, 1)) return null;
-  if (scene.page.tokens.gap[first + 1] === gapSpace && first + 1 < scene.page.tokens.count && scene.lexicon.grammar('eponym_after').has(scene.word(first + 1).lower)) return null;
+  if (
+    scene.page.tokens.gap[first + 1] === gapSpace &&
+    first + 1 < scene.page.tokens.count &&
+    scene.lexicon.grammar('eponym_after').has(scene.word(first + 1).lower)
+  )
+    return null;
   return build(scene, first, first + 1, 'person-given', true);
 }
 
@@ -263,7 +325,7 @@ function ownsNext(scene: Scene, last: number): boolean {
   return last < scene.page.tokens.count && scene.page.tokens.gap[last] === gapSpace && scene.word(last).letters;
 }
 
-/** "Malmquists": the form is rarer than what is left without its s. */
+/** "Almquists": the form is rarer than what is left without its s. */
 function isGenitiveName(word: Word): boolean {
   if (word.stem === null) return false;
   if (/[:’']/.test(word.form)) return true;

@@ -18,7 +18,9 @@ export function recogniseOwnPhrases(scene: Scene, finds: readonly Find[]): Conce
 
 function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   const names = new Uint8Array(scene.page.tokens.count + 1);
-  for (const find of finds) if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role') names.fill(1, find.first, find.last);
+  for (const find of finds)
+    if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
+      names.fill(1, find.first, find.last);
   const places = new Map<string, number[]>();
   const { count, gap } = scene.page.tokens;
   const head = scene.page.lines.filter((line, i) => i < 6 && line.last - line.first <= 16);
@@ -38,7 +40,9 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
       }
     }
     if (places.size > 0) {
-      return [...places].flatMap(([key, found]) => found.map((first) => concept(scene, first, first + length, key, 'concept-title', 'confirmed')));
+      return [...places].flatMap(([key, found]) =>
+        found.map((first) => concept(scene, first, first + length, key, 'concept-title', 'confirmed')),
+      );
     }
   }
   return [];
@@ -73,7 +77,14 @@ function recurringWords(scene: Scene, covered: Uint8Array): ConceptFind[] {
   const places = new Map<string, number[]>();
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
-    if (covered[i] === 1 || !word.letters || word.capital || word.form.length < 11 || isClass(word, functionBit | commonBit)) continue;
+    if (
+      covered[i] === 1 ||
+      !word.letters ||
+      word.capital ||
+      word.form.length < 11 ||
+      isClass(word, functionBit | commonBit)
+    )
+      continue;
     const stem = word.lower.replace(/(erna|arna|orna|ens|ets|en|et|er|ar|na|s)$/, '');
     const found = places.get(stem) ?? [];
     found.push(i);
@@ -88,6 +99,24 @@ function recurringWords(scene: Scene, covered: Uint8Array): ConceptFind[] {
   return finds;
 }
 
-function concept(scene: Scene, first: number, last: number, label: string, rule: string, status: 'confirmed' | 'proposed'): ConceptFind {
-  return { kind: 'concept', first, last, ...offsetsOf(scene, first, last), rule, priority: status === 'confirmed' ? 14 : 2, label, form: textOf(scene, first, last), row: -1, status };
+function concept(
+  scene: Scene,
+  first: number,
+  last: number,
+  label: string,
+  rule: string,
+  status: 'confirmed' | 'proposed',
+): ConceptFind {
+  return {
+    kind: 'concept',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule,
+    priority: status === 'confirmed' ? 14 : 2,
+    label,
+    form: textOf(scene, first, last),
+    row: -1,
+    status,
+  };
 }

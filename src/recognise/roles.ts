@@ -1,6 +1,6 @@
-import { phraseFlags } from '../lexicon/phrases.ts';
 import type { RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
+import { phraseFlags } from '../lexicon/phrases.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { PostStatus } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
@@ -77,7 +77,9 @@ function* compoundTitles(scene: Scene): Iterable<Title> {
     yield {
       first: i,
       last: i + 1,
-      lemma: uncapitalise(word.allCapitals ? form.toLowerCase() : form).slice(0, form.length - head.ending.length) + head.head.head,
+      lemma:
+        uncapitalise(word.allCapitals ? form.toLowerCase() : form).slice(0, form.length - head.ending.length) +
+        head.head.head,
       flags: head.flags,
       genitive,
       group: head.head.group,
@@ -99,7 +101,13 @@ function roleHead(scene: Scene, lower: string): RoleHeadForm | null {
 
 /** Longest title first at each place; a shorter one inside it says nothing. */
 function longest(titles: Title[]): Title[] {
-  titles.sort((a, b) => a.first - b.first || b.last - a.last || (a.rule < b.rule ? 1 : -1) || (a.flags & phraseFlags.plural) - (b.flags & phraseFlags.plural));
+  titles.sort(
+    (a, b) =>
+      a.first - b.first ||
+      b.last - a.last ||
+      (a.rule < b.rule ? 1 : -1) ||
+      (a.flags & phraseFlags.plural) - (b.flags & phraseFlags.plural),
+  );
   const kept: Title[] = [];
   let end = 0;
   for (const title of titles) {
@@ -117,7 +125,10 @@ function finish(scene: Scene, title: Title): RoleFind | null {
   let { first, lemma } = title;
   const coordinated = coordinatedStart(scene, first);
   if (coordinated < first) {
-    lemma = `${textOf(scene, coordinated, first).toLowerCase().replaceAll('&', 'och')} ${lemma}`.replace(/-(?=och )/, '- ');
+    lemma = `${textOf(scene, coordinated, first).toLowerCase().replaceAll('&', 'och')} ${lemma}`.replace(
+      /-(?=och )/,
+      '- ',
+    );
     first = coordinated;
   }
   // `bitr. rektor`, `förste vice ordförande`: up to two ranks before the title.
@@ -161,10 +172,16 @@ function rankOf(scene: Scene, token: number, dotted: boolean): string | null {
 
 /** "tillförordnad rektor" of the data pack is rektor, acting. */
 function statusOf(lemma: string): { lemma: string; status: PostStatus | null } {
-  const match = /^(tillförordnad|vikarierande|interims?|blivande|tillträdande|tidigare|avgående|f\.d\.) (.+)$/u.exec(lemma);
+  const match = /^(tillförordnad|vikarierande|interims?|blivande|tillträdande|tidigare|avgående|f\.d\.) (.+)$/u.exec(
+    lemma,
+  );
   if (match === null) return { lemma, status: null };
   const word = match[1]!;
-  const status = /^(till?förordnad|vik|interim)/.test(word) ? 'acting' : /^(bliv|tillträd)/.test(word) ? 'incoming' : 'former';
+  const status = /^(till?förordnad|vik|interim)/.test(word)
+    ? 'acting'
+    : /^(bliv|tillträd)/.test(word)
+      ? 'incoming'
+      : 'former';
   return { lemma: match[2]!, status };
 }
 
@@ -237,5 +254,10 @@ function areaPhrase(scene: Scene, first: number): number {
 
 function isArea(scene: Scene, token: number): boolean {
   const word = scene.word(token);
-  return (isClass(word, areaBit) && !word.begins) || (isClass(word, areaBit) && word.capital === false) || /^(F|f|åk|år|\d)([-–]\d)?$/.test(word.form) || /^[Ff]-\d$/.test(word.form);
+  return (
+    (isClass(word, areaBit) && !word.begins) ||
+    (isClass(word, areaBit) && word.capital === false) ||
+    /^(F|f|åk|år|\d)([-–]\d)?$/.test(word.form) ||
+    /^[Ff]-\d$/.test(word.form)
+  );
 }

@@ -14,23 +14,54 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
   for (const find of finds) {
     if (find.kind !== 'organisation' || find.last - find.first < 2) continue;
     if (find.rule === 'organisation-owned') definite.set(`${scene.word(find.last - 1).lower}et`, find);
-    if (find.local && find.last - find.first === 2 && scene.word(find.first).capital && !/s$/.test(scene.word(find.first).form)) short.set(scene.word(find.first).form, find);
-    if (find.last + 2 < count && scene.word(find.last).form === '(' && scene.word(find.last + 2).form === ')' && isAcronymOf(scene.word(find.last + 1).form, find.label)) acronyms.set(scene.word(find.last + 1).form, find);
+    if (
+      find.local &&
+      find.last - find.first === 2 &&
+      scene.word(find.first).capital &&
+      !/s$/.test(scene.word(find.first).form)
+    )
+      short.set(scene.word(find.first).form, find);
+    if (
+      find.last + 2 < count &&
+      scene.word(find.last).form === '(' &&
+      scene.word(find.last + 2).form === ')' &&
+      isAcronymOf(scene.word(find.last + 1).form, find.label)
+    )
+      acronyms.set(scene.word(find.last + 1).form, find);
   }
   if (short.size === 0 && acronyms.size === 0 && definite.size === 0) return [];
   const covered = new Uint8Array(count);
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  for (const find of finds)
+    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
   const found: OrganisationFind[] = [];
   for (let i = 1; i < count; i++) {
     const word = scene.word(i);
     const again = covered[i] === 0 ? definite.get(word.lower) : undefined;
-    if (again !== undefined) found.push({ ...again, first: i, last: i + 1, ...offsetsOf(scene, i, i + 1), rule: 'organisation-short', priority: 30, genitive: false });
+    if (again !== undefined)
+      found.push({
+        ...again,
+        first: i,
+        last: i + 1,
+        ...offsetsOf(scene, i, i + 1),
+        rule: 'organisation-short',
+        priority: 30,
+        genitive: false,
+      });
     if (!word.capital || covered[i] === 1 || again !== undefined) continue;
     const acronym = acronyms.get(word.form) ?? (word.stem === null ? undefined : acronyms.get(word.stem));
-    const placed = gap[i] === gapSpace && /^(på|vid|från)$/.test(scene.word(i - 1).lower) ? short.get(word.form) : undefined;
+    const placed =
+      gap[i] === gapSpace && /^(på|vid|från)$/.test(scene.word(i - 1).lower) ? short.get(word.form) : undefined;
     const full = acronym ?? placed;
     if (full === undefined) continue;
-    found.push({ ...full, first: i, last: i + 1, ...offsetsOf(scene, i, i + 1), rule: acronym ? 'organisation-defined' : 'organisation-short', priority: 30, genitive: acronym !== undefined && !acronyms.has(word.form) });
+    found.push({
+      ...full,
+      first: i,
+      last: i + 1,
+      ...offsetsOf(scene, i, i + 1),
+      rule: acronym ? 'organisation-defined' : 'organisation-short',
+      priority: 30,
+      genitive: acronym !== undefined && !acronyms.has(word.form),
+    });
   }
   return found;
 }

@@ -7,10 +7,15 @@ import { offsetsOf, textOf } from './find.ts';
  * Workplaces that only their place in the sentence gives away: a capital behind "på" or "vid" close to a title
  * ("undersköterska på Strandgläntan", "enhetschefer på Solbacken respektive Murargården").
  */
-export function recogniseWorkplaces(scene: Scene, finds: readonly Find[], roles: readonly RoleFind[]): OrganisationFind[] {
+export function recogniseWorkplaces(
+  scene: Scene,
+  finds: readonly Find[],
+  roles: readonly RoleFind[],
+): OrganisationFind[] {
   if (roles.length === 0) return [];
   const covered = new Uint8Array(scene.page.tokens.count + 1);
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  for (const find of finds)
+    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
   const found: OrganisationFind[] = [];
   const { gap, count } = scene.page.tokens;
   for (const role of roles) {
@@ -42,5 +47,9 @@ function isUnknownName(scene: Scene, token: number): boolean {
   const word = scene.word(token);
   if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
   if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
-  return !(token + 1 < scene.page.tokens.count && scene.page.tokens.gap[token + 1] === gapSpace && scene.word(token + 1).capital);
+  return !(
+    token + 1 < scene.page.tokens.count &&
+    scene.page.tokens.gap[token + 1] === gapSpace &&
+    scene.word(token + 1).capital
+  );
 }

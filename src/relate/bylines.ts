@@ -40,11 +40,21 @@ export function findBylines(scene: Scene, finds: readonly Find[]): BylineFind[] 
     }
     if (!text && !photo) continue;
     // Without a colon the label has to begin its line or follow a full stop: "Foto Anna Ek".
-    const opens = first === 0 || gap[first]! >= gapLine || /^[.!?)(|]$/.test(scene.word(first - 1).form) || !scene.word(first - 1).letters;
+    const opens =
+      first === 0 ||
+      gap[first]! >= gapLine ||
+      /^[.!?)(|]$/.test(scene.word(first - 1).form) ||
+      !scene.word(first - 1).letters;
     if (!colon && !(opens && scene.word(first).capital)) continue;
     if (person.first >= count) continue;
     for (const kind of [...(text ? (['wrote'] as const) : []), ...(photo ? (['photographed'] as const) : [])]) {
-      found.push({ person, kind, start: start[first]!, end: person.end, rule: kind === 'wrote' ? 'byline-text' : 'byline-photo' });
+      found.push({
+        person,
+        kind,
+        start: start[first]!,
+        end: person.end,
+        rule: kind === 'wrote' ? 'byline-text' : 'byline-photo',
+      });
     }
   }
   return found;

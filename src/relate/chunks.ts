@@ -25,7 +25,8 @@ export interface Chunks {
 
 const speechBit = classBit('speech_verb');
 const negationBits = classBit('negation') | classBit('hypothetical');
-const statusBits = classBit('status_former') | classBit('status_incoming') | classBit('status_acting') | classBit('status_current');
+const statusBits =
+  classBit('status_former') | classBit('status_incoming') | classBit('status_acting') | classBit('status_current');
 
 /** Reads a range of tokens as letters. `finds` are sorted by start and settled. */
 export function chunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
@@ -60,8 +61,13 @@ export function chunk(scene: Scene, finds: readonly Find[], first: number, last:
       i = phrase.last;
       continue;
     }
-    push(wordLetter(scene, i), null, i, i + 1);
-    i++;
+    // "i dag", "i höst": a time, and not a place.
+    const time =
+      i + 1 < last && scene.word(i).lower === 'i' && scene.lexicon.grammar('time_after_i').has(scene.word(i + 1).lower)
+        ? 1
+        : 0;
+    push(time === 1 ? 'y' : wordLetter(scene, i), null, i, i + 1 + time);
+    i += 1 + time;
   }
   return { letters, finds: behind, first: firsts, last: lasts };
 }
@@ -143,8 +149,16 @@ function postPhrase(scene: Scene, first: number, limit: number): { letter: strin
     if (node === -1) break;
     const entry = phrases.at(node).find((each) => each.kind === 'post' || (each.kind === 'status' && i > first));
     if (entry === undefined) continue;
-    const { class: name } = scene.lexicon.tables.words[entry.row]!;
-    const letter = name === 'post_begin' ? 'G' : name === 'post_end' ? 'L' : name.startsWith('status') ? 'a' : 'N';
+    const { class: name, word } = scene.lexicon.tables.words[entry.row]!;
+    const letter = /(^| )(inte|ej|aldrig)( |$)/.test(word)
+      ? 'N'
+      : name === 'post_begin'
+        ? 'G'
+        : name === 'post_end'
+          ? 'L'
+          : name.startsWith('status')
+            ? 'a'
+            : 'N';
     found = { letter, last: i + 1 };
   }
   return found;

@@ -28,7 +28,11 @@ interface Group {
  * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens"), in the page's head,
  * or with somebody who takes part or arranges. Words for what recurs ("möten", "varje träff") are none.
  */
-export function findHappenings(scene: Scene, finds: readonly Find[], title: { start: number; end: number }): Happening[] {
+export function findHappenings(
+  scene: Scene,
+  finds: readonly Find[],
+  title: { start: number; end: number },
+): Happening[] {
   const groups = new Map<string, Group>();
   const headEnd = scene.page.lines[Math.min(5, scene.page.lines.length - 1)]?.last ?? 0;
   for (const sentence of scene.page.sentences) {
@@ -42,7 +46,12 @@ export function findHappenings(scene: Scene, finds: readonly Find[], title: { st
       if (!find.plural) group.single = true;
       const date = nearestDate(here, find);
       if (date !== null) group.dates.push(date);
-      const owned = here.some((other) => (other.kind === 'organisation' || other.kind === 'municipality') && other.genitive && other.last === find.first);
+      const owned = here.some(
+        (other) =>
+          (other.kind === 'organisation' || other.kind === 'municipality') &&
+          other.genitive &&
+          other.last === find.first,
+      );
       const moved = has(scene, sentence, 'participate') || has(scene, sentence, 'organise');
       const inHead = find.last <= headEnd && isHeading(scene, sentence);
       const inTitle = find.start >= title.start && find.end <= title.end;
@@ -52,7 +61,9 @@ export function findHappenings(scene: Scene, finds: readonly Find[], title: { st
   }
   const headDate = headDateOf(scene, finds, headEnd);
   const happenings: Happening[] = [];
-  const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0) ? null : gatheringDate(scene, finds);
+  const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0)
+    ? null
+    : gatheringDate(scene, finds);
   let gathered = false;
   for (const { label, finds: named, sentences, dates, worth, main, single } of groups.values()) {
     // "Den 6 maj samlades alla skolledare … Ledarforum är": the gathering is the first happening that the text names.
@@ -60,7 +71,14 @@ export function findHappenings(scene: Scene, finds: readonly Find[], title: { st
     if (!worth && !(main && headDate !== null) && !meant) continue;
     const date = dates[0] ?? (main ? headDate : null) ?? (meant ? gathering : null);
     if (meant) gathered = true;
-    happenings.push({ label, finds: named, date: date?.value ?? null, endDate: date?.endValue ?? null, sentences, main });
+    happenings.push({
+      label,
+      finds: named,
+      date: date?.value ?? null,
+      endDate: date?.endValue ?? null,
+      sentences,
+      main,
+    });
   }
   return happenings;
 }
@@ -87,7 +105,11 @@ function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): Date
   for (const find of findsIn(finds, 0, headEnd)) {
     if (find.kind !== 'date' || find.value.length < 7) continue;
     const labels = scene.lexicon.grammar('publication_label');
-    if (find.first > 0 && (labels.has(scene.word(find.first - 1).lower) || (find.first > 1 && labels.has(scene.word(find.first - 2).lower)))) continue;
+    if (
+      find.first > 0 &&
+      (labels.has(scene.word(find.first - 1).lower) || (find.first > 1 && labels.has(scene.word(find.first - 2).lower)))
+    )
+      continue;
     best ??= find;
   }
   return best;
@@ -98,7 +120,9 @@ function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
   for (const sentence of scene.page.sentences) {
     if (sentence.line > 10) return null;
     if (!has(scene, sentence, 'gather')) continue;
-    const date = findsIn(finds, sentence.first, sentence.last).find((find) => find.kind === 'date' && find.value.length >= 7);
+    const date = findsIn(finds, sentence.first, sentence.last).find(
+      (find) => find.kind === 'date' && find.value.length >= 7,
+    );
     if (date?.kind === 'date') return date;
   }
   return null;
@@ -116,7 +140,10 @@ function nearestDate(here: readonly Find[], event: EventFind): DateFind | null {
   let best: DateFind | null = null;
   for (const find of here) {
     if (find.kind !== 'date') continue;
-    const better = best === null || rank(find) > rank(best) || (rank(find) === rank(best) && Math.abs(find.first - event.first) < Math.abs(best.first - event.first));
+    const better =
+      best === null ||
+      rank(find) > rank(best) ||
+      (rank(find) === rank(best) && Math.abs(find.first - event.first) < Math.abs(best.first - event.first));
     if (better) best = find;
   }
   return best;

@@ -7,7 +7,9 @@ export interface OpenEntity {
   label: string;
   readonly aliases: Set<string>;
   readonly mentions: Mention[];
-  readonly details: { -readonly [K in keyof Omit<LocalEntity, "kind" | "label" | "aliases" | "mentions">]?: LocalEntity[K] };
+  readonly details: {
+    -readonly [K in keyof Omit<LocalEntity, 'kind' | 'label' | 'aliases' | 'mentions'>]?: LocalEntity[K];
+  };
 }
 
 /** What one document is found to say, while it is being found. */
@@ -63,11 +65,21 @@ export class Ledger {
       const target = dense.get(relation.target);
       if (source === undefined || target === undefined) continue;
       const { organisation, municipality, role, ...rest } = relation;
-      relations.push({ ...rest, source, target, ...present({ organisation: renumber(organisation), municipality: renumber(municipality), role: renumber(role) }) });
+      relations.push({
+        ...rest,
+        source,
+        target,
+        ...present({
+          organisation: renumber(organisation),
+          municipality: renumber(municipality),
+          role: renumber(role),
+        }),
+      });
     }
     for (const [index, entity] of entities.entries()) {
       const place = renumber(entity.place);
-      if (entity.place !== undefined) entities[index] = place === undefined ? withoutPlace(entity) : { ...entity, place };
+      if (entity.place !== undefined)
+        entities[index] = place === undefined ? withoutPlace(entity) : { ...entity, place };
     }
     return { entities, relations: relations.sort(byClause) };
   }
@@ -84,5 +96,7 @@ export function present<T extends object>(object: T): { [K in keyof T]?: Exclude
 }
 
 function byClause(a: LocalRelation, b: LocalRelation): number {
-  return a.start - b.start || a.end - b.end || byCodeUnits(a.kind, b.kind) || a.source - b.source || a.target - b.target;
+  return (
+    a.start - b.start || a.end - b.end || byCodeUnits(a.kind, b.kind) || a.source - b.source || a.target - b.target
+  );
 }

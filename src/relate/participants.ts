@@ -29,7 +29,9 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
       listing = false;
       continue;
     }
-    const heading = has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, 'list_heading_participants') && (words <= 8 || persons.length > 1);
+    const heading =
+      has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, 'list_heading_participants') &&
+      (words <= 8 || persons.length > 1);
     const paper = number < 5 && words <= 10 && has(scene, line, 'programme_paper');
     if (heading || paper) {
       listing = true;

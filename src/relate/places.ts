@@ -40,7 +40,12 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const page = pageMunicipality(scene, municipalities);
   const resets = plainHeadings(scene, finds);
   const places = sections(scene, finds, resets, (find): find is MunicipalityFind => find.kind === 'municipality');
-  const houses = sections(scene, finds, resets, (find): find is OrganisationFind => find.kind === 'organisation' && find.local);
+  const houses = sections(
+    scene,
+    finds,
+    resets,
+    (find): find is OrganisationFind => find.kind === 'organisation' && find.local,
+  );
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
   const boards = organisations.filter((find) => find.subkind === 'board');
@@ -54,8 +59,13 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     letterhead: letterheadOf(scene, finds),
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => inSentence(scene, schools, token) ?? mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < headEnd(scene))) ?? nearest(scene, schools, token, 1),
-    boardAt: (token) => nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
+    schoolAt: (token) =>
+      inSentence(scene, schools, token) ??
+      mainOne(schools) ??
+      onlyOne(schools.filter((find) => find.first < headEnd(scene))) ??
+      nearest(scene, schools, token, 1),
+    boardAt: (token) =>
+      nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
   };
 }
 
@@ -66,16 +76,27 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
 
 /** The one body with members or shareholders that the head names, or that most mentions are of. */
 function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter((find) => find.subkind === 'association' || find.subkind === 'union' || find.subkind === 'company');
+  const bodies = organisations.filter(
+    (find) => find.subkind === 'association' || find.subkind === 'union' || find.subkind === 'company',
+  );
   return onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ?? mainOne(bodies);
 }
 
 /** An authority or a university alone on one of the first lines. */
 function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
   for (const line of scene.page.lines.slice(0, 4)) {
-    const here = findsIn(finds, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'date');
+    const here = findsIn(finds, line.first, line.last).filter(
+      (find) => find.kind !== 'concept' && find.kind !== 'date',
+    );
     const [only] = here;
-    if (here.length === 1 && only?.kind === 'organisation' && !only.local && only.row !== -1 && line.last - line.first - (only.last - only.first) <= 4) return only;
+    if (
+      here.length === 1 &&
+      only?.kind === 'organisation' &&
+      !only.local &&
+      only.row !== -1 &&
+      line.last - line.first - (only.last - only.first) <= 4
+    )
+      return only;
   }
   return null;
 }
@@ -90,7 +111,9 @@ function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token:
   const sentence = scene.page.sentences.find((each) => each.first <= token && token < each.last);
   if (sentence === undefined) return null;
   const here = finds.filter((find) => find.first >= sentence.first && find.first < sentence.last);
-  return here.length > 0 && new Set(here.map((find) => find.row)).size === 1 ? { row: here[0]!.row, find: here[0]! } : null;
+  return here.length > 0 && new Set(here.map((find) => find.row)).size === 1
+    ? { row: here[0]!.row, find: here[0]! }
+    : null;
 }
 
 /** The last one named before the token in its own sentence, or the only one behind it. */
@@ -109,7 +132,8 @@ function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind |
 /** The organisation that more than half of the mentions of its kind speak of. */
 function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const counts = new Map<string, number>();
-  for (const find of organisations) counts.set(find.label.toLowerCase(), (counts.get(find.label.toLowerCase()) ?? 0) + 1);
+  for (const find of organisations)
+    counts.set(find.label.toLowerCase(), (counts.get(find.label.toLowerCase()) ?? 0) + 1);
   return organisations.find((find) => counts.get(find.label.toLowerCase())! * 2 > organisations.length) ?? null;
 }
 
@@ -152,7 +176,10 @@ function hostNames(scene: Scene): Set<string> {
 }
 
 function asciiName(scene: Scene, row: number): string {
-  return scene.lexicon.tables.municipalities[row]!.name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ /g, '');
+  return scene.lexicon.tables.municipalities[row]!.name.toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ /g, '');
 }
 
 /** Lines that look like headings and name nothing: they end the sections of the headings above. */
@@ -163,33 +190,53 @@ function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
     const words = line.last - line.first;
     if (!line.afterBlank || line.bullet || words > 9 || i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
     if (!scene.word(line.first).capital || /^[.,:;]$/.test(scene.word(line.last - 1).form)) continue;
-    if (findsIn(finds, line.first, line.last).some((find) => find.kind !== 'concept' && find.kind !== 'event')) continue;
+    if (findsIn(finds, line.first, line.last).some((find) => find.kind !== 'concept' && find.kind !== 'event'))
+      continue;
     let digits = false;
-    for (let token = line.first; token < line.last; token++) if (scene.word(token).digits || scene.word(token).form === '@') digits = true;
+    for (let token = line.first; token < line.last; token++)
+      if (scene.word(token).digits || scene.word(token).form === '@') digits = true;
     if (!digits) resets.push(line.first);
   }
   return resets;
 }
 
 /** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */
-function sections<T extends Find>(scene: Scene, finds: readonly Find[], resets: readonly number[], wanted: (find: Find) => find is T): Section<T>[] {
+function sections<T extends Find>(
+  scene: Scene,
+  finds: readonly Find[],
+  resets: readonly number[],
+  wanted: (find: Find) => find is T,
+): Section<T>[] {
   const headings: { first: number; find: T }[] = [];
   for (const line of scene.page.lines) {
-    const here: Find[] = findsIn(finds, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'event');
+    const here: Find[] = findsIn(finds, line.first, line.last).filter(
+      (find) => find.kind !== 'concept' && find.kind !== 'event',
+    );
     const match = here.find(wanted);
-    if (match === undefined || here.filter(wanted).length > 1 || here.some((find) => find.kind === 'person' || find.kind === 'role' || find.kind === 'date')) continue;
+    if (
+      match === undefined ||
+      here.filter(wanted).length > 1 ||
+      here.some((find) => find.kind === 'person' || find.kind === 'role' || find.kind === 'date')
+    )
+      continue;
     const ending = scene.word(line.last - 1).form;
     if (/^[.!?,]$/.test(ending) || line.bullet) continue;
     let others = 0;
     for (let token = line.first; token < line.last; token++) if (isContent(scene, token)) others++;
     others -= here.reduce((sum, find) => sum + find.last - find.first, 0);
     const next = match.last < line.last ? scene.word(match.last).form : '';
-    const leads = match.first === line.first && line.last - line.first <= 14 && (/^[:–—-]$/.test(next) || (scene.word(match.first).allCapitals && next !== ''));
+    const leads =
+      match.first === line.first &&
+      line.last - line.first <= 14 &&
+      (/^[:–—-]$/.test(next) || (scene.word(match.first).allCapitals && next !== ''));
     if (others <= (ending === ':' ? 2 : 1) || leads) headings.push({ first: line.first, find: match as T });
   }
   // One heading alone is the page's title or a signature; two or more make sections.
   if (headings.length === 0) return [];
-  if (headings.length === 1) return [{ first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first, resets), find: headings[0]!.find }];
+  if (headings.length === 1)
+    return [
+      { first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first, resets), find: headings[0]!.find },
+    ];
   return headings.map((heading, i) => {
     const end = headings[i + 1]?.first ?? scene.page.tokens.count;
     const reset = resets.find((first) => first > heading.first && first < end);
@@ -215,7 +262,12 @@ function endOfBlock(scene: Scene, first: number, resets: readonly number[]): num
 }
 
 /** The one organisation named last in the same line or the few before it; null when several stand equally near. */
-function nearest(scene: Scene, organisations: readonly OrganisationFind[], token: number, reach: number): OrganisationFind | null {
+function nearest(
+  scene: Scene,
+  organisations: readonly OrganisationFind[],
+  token: number,
+  reach: number,
+): OrganisationFind | null {
   const { lines } = scene.page;
   const line = lines.findIndex((each) => each.first <= token && token < each.last);
   if (line === -1) return null;

@@ -18,30 +18,65 @@ export interface PostRule {
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-const place = String.raw`(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK]`;
-const subject = String.raw`(?:i[xn]{1,2}(?:&[xn])?(?=[,;]?i[xyna]{0,2}[OMK]))?`;
-const tail = String.raw`(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\([OMK]\))*)`;
+const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK]`;
+const subject = `(?:i[xn]{1,2}(?:&[xn])?(?=[,;]?i[xyna]{0,2}[OMK]))?`;
+const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\))*)`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
-const tailOfName = String.raw`(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK])*)?(?![^,.]{0,2}R)`;
+const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK])*)?(?![^,.]{0,2}R)`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
-const titles = String.raw`(?<r>R(?:[&/]a?R)*)`;
-const owner = String.raw`(?<o>[omOMK])?`;
-const people = String.raw`(?<p>P(?:[,;]P)*(?:,?&P)?)`;
+const titles = `(?<r>R(?:[&/]a?R)*)`;
+const owner = `(?<o>[omOMK])?`;
+const people = `(?<p>P(?:[,;]P)*(?:,?&P)?)`;
 /** Not right behind a name that this title belongs to. */
-const free = String.raw`(?<!P[,;–(:]?a?)`;
+const free = `(?<!P[,;–(:]?a?)`;
 
-function rule(id: string, example: string, confidence: number, pattern: string, more: Pick<PostRule, 'says' | 'nameFirst'> = {}): PostRule {
+function rule(
+  id: string,
+  example: string,
+  confidence: number,
+  pattern: string,
+  more: Pick<PostRule, 'says' | 'nameFirst'> = {},
+): PostRule {
   return { id, example, confidence, pattern: new RegExp(pattern, 'dg'), ...more };
 }
 
 export const postRules: readonly PostRule[] = [
-  rule('plural-title-names-places', 'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan', 0.93, `(?<r>Q)(?<t>)(?<p>P),(?<u>i?O)(?=,?[&,]P,i?O)`),
-  rule('plural-title-names-places', 'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan', 0.93, `(?<=Q(?:P,i?O,?[&,]){1,6})(?<p>P),(?<u>i?O)`),
-  rule('plural-title-names', 'rektorerna Anna Ek, Bo Lind och Cia Mo', 0.95, `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>i[xyna]{0,2}[OMK](?:[,]?i?[OMK])*)?`),
-  rule('names-plural-title', 'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan', 0.95, `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`),
-  rule('names-are-plural-title', 'Anna Ek och Bo Lind är rektorer på Björkskolan', 0.9, `${people}(?:,?W)?B[aDy]{0,3}(?<r>Q)${tail}`),
-  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<p>P)[,;]?(?<r>R)(?<t>)(?=P[,;]?R)`, { nameFirst: true }),
-  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<=P[,;]?R)(?<p>P)[,;]?(?<r>R)${tail}`, { nameFirst: true }),
+  rule(
+    'plural-title-names-places',
+    'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
+    0.93,
+    `(?<r>Q)(?<t>)(?<p>P),(?<u>i?O)(?=,?[&,]P,i?O)`,
+  ),
+  rule(
+    'plural-title-names-places',
+    'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
+    0.93,
+    `(?<=Q(?:P,i?O,?[&,]){1,6})(?<p>P),(?<u>i?O)`,
+  ),
+  rule(
+    'plural-title-names',
+    'rektorerna Anna Ek, Bo Lind och Cia Mo',
+    0.95,
+    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>i[xyna]{0,2}[OMK](?:[,]?i?[OMK])*)?`,
+  ),
+  rule(
+    'names-plural-title',
+    'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan',
+    0.95,
+    `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
+  ),
+  rule(
+    'names-are-plural-title',
+    'Anna Ek och Bo Lind är rektorer på Björkskolan',
+    0.9,
+    `${people}(?:,?W)?B[aDy]{0,3}(?<r>Q)${tail}`,
+  ),
+  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<p>P)[,;]?(?<r>R)(?<t>)(?=P[,;]?R)`, {
+    nameFirst: true,
+  }),
+  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<=P[,;]?R)(?<p>P)[,;]?(?<r>R)${tail}`, {
+    nameFirst: true,
+  }),
   rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
@@ -49,27 +84,112 @@ export const postRules: readonly PostRule[] = [
   rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>P(?:[,;/]P|&P)*)`),
-  rule('name-place-title', 'Anna Ek, Björkskolan, rektor', 0.9, `(?<p>P)[,;]i?(?<o>[OMK](?:,?i?[MK])?)(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`),
-  rule('name-comma-title', 'Anna Ek, rektor på Björkskolan', 0.97, `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`),
-  rule('place-where-title', 'Björkskolan, där Anna Ek är rektor', 0.9, `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`),
-  rule('name-is-title', 'Anna Ek är sedan 2015 rektor på Björkskolan', 0.93, `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titles}${tail}(?!P)`),
-  rule('is-pronoun-title', 'Sedan 2016 är hon rektor på Björkskolan', 0.9, `B(?<p>h)[ayDi]{0,3}(?<o>[om])?a?${titles}${tail}(?!P)`),
-  rule('name-and-is-title', 'Jag heter Anna Ek och är rektor på Björkskolan', 0.93, `(?<p>P)&B[aDynix]{0,5}(?<o>[om])?a?${titles}${tail}(?!P)`),
-  rule('title-is-name', 'Ny rektor på Björkskolan blir Anna Ek', 0.93, `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P)`, { says: 'begins' }),
+  rule(
+    'name-place-title',
+    'Anna Ek, Björkskolan, rektor',
+    0.9,
+    `(?<p>P)[,;]i?(?<o>[OMK](?:,?i?[MK])?)(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`,
+  ),
+  rule(
+    'name-comma-title',
+    'Anna Ek, rektor på Björkskolan',
+    0.97,
+    `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`,
+  ),
+  rule(
+    'place-where-title',
+    'Björkskolan, där Anna Ek är rektor',
+    0.9,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'name-is-title',
+    'Anna Ek är sedan 2015 rektor på Björkskolan',
+    0.93,
+    `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'is-pronoun-title',
+    'Sedan 2016 är hon rektor på Björkskolan',
+    0.9,
+    `B(?<p>h)[ayDi]{0,3}(?<o>[om])?a?${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'name-and-is-title',
+    'Jag heter Anna Ek och är rektor på Björkskolan',
+    0.93,
+    `(?<p>P)&B[aDynix]{0,5}(?<o>[om])?a?${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'title-is-name',
+    'Ny rektor på Björkskolan blir Anna Ek',
+    0.93,
+    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P)`,
+    { says: 'begins' },
+  ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R)*)${tail}(?!P)`),
-  rule('name-begins-title', 'Anna Ek tillträder som ny rektor på Björkskolan', 0.93, `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,6}?(?<o>[om])?a?${titles}${tail}(?!P)`, { says: 'begins' }),
-  rule('name-ends-title', 'Anna Ek slutar som rektor på Björkskolan', 0.9, `(?<p>[Ph])[^PQR.]{0,6}?L[^PQR.]{0,5}?(?<o>[om])?a?${titles}${tail}(?!P)`, { says: 'ends' }),
-  rule('name-succeeds-as', 'Anna Ek efterträder Bo Lind som rektor på Björkskolan', 0.92, `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,3}?(?<q>P)[^PQR.]{0,5}?Wa?${titles}${tail}(?!P)`, { says: 'succeeds' }),
-  rule('name-as-title', 'Anna Ek har anställts som rektor på Björkskolan', 0.88, `(?<p>[Ph])[^PQR.]{0,8}?(?<!,)W[ay]?(?<o>[om])?a?${titles}${tail}(?!P)`),
-  rule('to-title-name', 'Till ny rektor på Björkskolan har Anna Ek utsetts', 0.9, `i[xa]{1,2}${titles}${tail}[xy]{1,2}(?<p>P)`, { says: 'begins' }),
-  rule('further-title', 'Anna Ek är rektor på Björkskolan och dessutom ombud för Lärarförbundet', 0.88, `(?<p>[Ph])[^PQ.|]{0,10}?R[^PQR.|]{0,6}?(?:,?&[yxa]{0,2}|,a)(?<r>R)${tail}(?!P)`),
+  rule(
+    'name-begins-title',
+    'Anna Ek tillträder som ny rektor på Björkskolan',
+    0.93,
+    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,6}?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    { says: 'begins' },
+  ),
+  rule(
+    'name-ends-title',
+    'Anna Ek slutar som rektor på Björkskolan',
+    0.9,
+    `(?<p>[Ph])[^PQR.]{0,6}?L[^PQR.]{0,5}?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    { says: 'ends' },
+  ),
+  rule(
+    'name-succeeds-as',
+    'Anna Ek efterträder Bo Lind som rektor på Björkskolan',
+    0.92,
+    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,3}?(?<q>P)[^PQR.]{0,5}?Wa?${titles}${tail}(?!P)`,
+    { says: 'succeeds' },
+  ),
+  rule(
+    'name-as-title',
+    'Anna Ek arbetar sedan länge som rektor på Björkskolan',
+    0.88,
+    `(?<p>[Ph])[^PQR.]{0,8}?(?<!,)W[ay]?(?<o>[om])?a?${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'to-title-name',
+    'Till ny rektor på Björkskolan har Anna Ek utsetts',
+    0.9,
+    `i[xa]{1,2}${titles}${tail}[xy]{1,2}(?<p>P)`,
+    { says: 'begins' },
+  ),
+  rule(
+    'further-title',
+    'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
+    0.88,
+    `(?<p>[Ph])[^PQ.|]{0,10}?R[^PQR.|]{0,6}?(?:,?&[yxa]{0,2}|,a)(?<r>R)${tail}(?!P)`,
+  ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];
 
 /** The rules that join short lines; `|` is the line's end. */
-const endOfLine = String.raw`(?=[\|,;.n(x:]|$)`;
+const endOfLine = `(?=[|,;.n(x:]|$)`;
 export const lineRules: readonly PostRule[] = [
-  rule('line-further-title', 'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan', 0.85, `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`),
-  rule('line-name-title', 'Anna Ek | Rektor | Björkskolan', 0.95, `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R)*)(?<t>${subject}(?:${place}|&[OMK])*(?:\\|[OMK](?=\\||$))*)${endOfLine}`),
-  rule('line-title-name', 'Rektor | Anna Ek', 0.95, `(?<=^|\\|)a?(?<r>R(?:[&/,]R)*)(?<t>(?:${place}|&[OMK])*):?\\|(?<p>P)${endOfLine}`),
+  rule(
+    'line-further-title',
+    'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
+    0.85,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`,
+  ),
+  rule(
+    'line-name-title',
+    'Anna Ek | Rektor | Björkskolan',
+    0.95,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R)*)(?<t>${subject}(?:${place}|&[OMK])*(?:\\|[OMK](?=\\||$))*)${endOfLine}`,
+  ),
+  rule(
+    'line-title-name',
+    'Rektor | Anna Ek',
+    0.95,
+    `(?<=^|\\|)a?(?<r>R(?:[&/,]R)*)(?<t>(?:${place}|&[OMK])*):?\\|(?<p>P)${endOfLine}`,
+  ),
 ];

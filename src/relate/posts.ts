@@ -1,10 +1,20 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { PostStatus } from '../model/index.ts';
-import { type DateFind, type Find, findsIn, type MunicipalityFind, type OrganisationFind, type PersonFind, type RoleFind, type Scene, textOf } from '../recognise/find.ts';
+import {
+  type DateFind,
+  type Find,
+  findsIn,
+  type MunicipalityFind,
+  type OrganisationFind,
+  type PersonFind,
+  type RoleFind,
+  type Scene,
+  textOf,
+} from '../recognise/find.ts';
 import { type Chunks, chunk } from './chunks.ts';
-import { findSeats } from './seats.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
+import { findSeats } from './seats.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -117,12 +127,23 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
       const chunks = antecedents.fill(chunk(scene, here, sentence.first, sentence.last));
       for (const match of chunks.letters.matchAll(succession)) {
         const verb = match.index + match[0].indexOf('G');
-        if (!/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase()) || match[0].includes('N')) continue;
+        if (
+          !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
+            textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase(),
+          ) ||
+          match[0].includes('N')
+        )
+          continue;
         const person = group(chunks, match, 'p')[0]?.find;
         const predecessor = group(chunks, match, 'q')[0]?.find;
         if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
         const stop = match.index + match[0].length - 1;
-        found.push({ person, predecessor, start: scene.page.tokens.start[chunks.first[match.index]!]!, end: scene.page.tokens.end[chunks.last[stop]! - 1]! });
+        found.push({
+          person,
+          predecessor,
+          start: scene.page.tokens.start[chunks.first[match.index]!]!,
+          end: scene.page.tokens.end[chunks.last[stop]! - 1]!,
+        });
       }
     }
     for (const person of persons) antecedents.note(person);
@@ -133,7 +154,10 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
 const affiliation = /(?<p>P)(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])/dg;
 
 /** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
-export function findAffiliations(scene: Scene, finds: readonly Find[]): Map<PersonFind, OrganisationFind | MunicipalityFind> {
+export function findAffiliations(
+  scene: Scene,
+  finds: readonly Find[],
+): Map<PersonFind, OrganisationFind | MunicipalityFind> {
   const found = new Map<PersonFind, OrganisationFind | MunicipalityFind>();
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
@@ -142,7 +166,12 @@ export function findAffiliations(scene: Scene, finds: readonly Find[]): Map<Pers
     for (const match of chunks.letters.matchAll(affiliation)) {
       const person = group(chunks, match, 'p')[0]?.find;
       const place = group(chunks, match, 't')[0]?.find;
-      if (person?.kind === 'person' && (place?.kind === 'organisation' || place?.kind === 'municipality') && !found.has(person)) found.set(person, place);
+      if (
+        person?.kind === 'person' &&
+        (place?.kind === 'organisation' || place?.kind === 'municipality') &&
+        !found.has(person)
+      )
+        found.set(person, place);
     }
   }
   return found;
@@ -160,7 +189,8 @@ function shortLines(scene: Scene, finds: readonly Find[]): Chunks[] {
   for (const line of scene.page.lines) {
     const short = line.last - line.first <= 14;
     const chunks = short ? chunk(scene, finds, line.first, line.last) : null;
-    if (chunks === null || chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters)) flush();
+    if (chunks === null || chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters))
+      flush();
     else open.push(chunks);
     columns.add(chunks, runs);
   }
@@ -180,7 +210,9 @@ class Columns {
   }
 
   private flush(runs: Chunks[]): void {
-    if (this.rows.length > 1) for (let column = 0; column < this.rows[0]!.length; column++) runs.push(joinLines(this.rows.map((row) => row[column]!)));
+    if (this.rows.length > 1)
+      for (let column = 0; column < this.rows[0]!.length; column++)
+        runs.push(joinLines(this.rows.map((row) => row[column]!)));
     this.rows = [];
   }
 }
@@ -191,7 +223,13 @@ function cellsOf(line: Chunks): Chunks[] {
   let from = 0;
   for (let at = 0; at <= line.letters.length; at++) {
     if (at < line.letters.length && line.letters[at] !== ';') continue;
-    if (at > from) cells.push({ letters: line.letters.slice(from, at), finds: line.finds.slice(from, at), first: line.first.slice(from, at), last: line.last.slice(from, at) });
+    if (at > from)
+      cells.push({
+        letters: line.letters.slice(from, at),
+        finds: line.finds.slice(from, at),
+        first: line.first.slice(from, at),
+        last: line.last.slice(from, at),
+      });
     from = at + 1;
   }
   return cells;
@@ -218,8 +256,15 @@ function joinLines(lines: readonly Chunks[]): Chunks {
   return { letters: letters.join(''), finds, first, last };
 }
 
-function applyRules(scene: Scene, chunks: Chunks, rules: readonly PostRule[], taken: Set<RoleFind>, posts: PostFind[]): void {
-  const nameFirst = chunks.letters.search(/P/) < chunks.letters.search(/R/) && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
+function applyRules(
+  scene: Scene,
+  chunks: Chunks,
+  rules: readonly PostRule[],
+  taken: Set<RoleFind>,
+  posts: PostFind[],
+): void {
+  const nameFirst =
+    chunks.letters.search(/P/) < chunks.letters.search(/R/) && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
   for (const rule of rules) {
     if (rule.nameFirst && !nameFirst) continue;
     for (const match of chunks.letters.matchAll(rule.pattern)) readMatch(scene, chunks, rule, match, taken, posts);
@@ -237,7 +282,14 @@ function group(chunks: Chunks, match: RegExpExecArray, name: string): { find: Fi
   return found;
 }
 
-function readMatch(scene: Scene, chunks: Chunks, rule: PostRule, match: RegExpExecArray, taken: Set<RoleFind>, posts: PostFind[]): void {
+function readMatch(
+  scene: Scene,
+  chunks: Chunks,
+  rule: PostRule,
+  match: RegExpExecArray,
+  taken: Set<RoleFind>,
+  posts: PostFind[],
+): void {
   if (match[0].includes('N')) return;
   const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
   const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
@@ -245,13 +297,19 @@ function readMatch(scene: Scene, chunks: Chunks, rule: PostRule, match: RegExpEx
   if (persons.length === 0 || roles.length === 0) return;
   // A plural title with places of their own is shared by several matches.
   if (roles.some((role) => taken.has(role) && rule.id !== 'plural-title-names-places')) return;
-  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')].map(({ find }) => find);
+  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')].map(
+    ({ find }) => find,
+  );
   const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
-  const predecessor = group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
+  const predecessor =
+    group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
   const begin = match.index;
   const stop = match.index + match[0].length - 1;
-  const clause = { start: scene.page.tokens.start[chunks.first[begin]!]!, end: scene.page.tokens.end[chunks.last[stop]! - 1]! };
+  const clause = {
+    start: scene.page.tokens.start[chunks.first[begin]!]!,
+    end: scene.page.tokens.end[chunks.last[stop]! - 1]!,
+  };
   const when = statusOf(scene, chunks, rule, begin, stop);
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
@@ -284,7 +342,13 @@ function titleBefore(chunks: Chunks, at: number): RoleFind[] {
 }
 
 /** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
-function statusOf(scene: Scene, chunks: Chunks, rule: PostRule, begin: number, stop: number): { status: PostStatus | null; from: string | null; to: string | null } {
+function statusOf(
+  scene: Scene,
+  chunks: Chunks,
+  rule: PostRule,
+  begin: number,
+  stop: number,
+): { status: PostStatus | null; from: string | null; to: string | null } {
   let status: PostStatus | null = rule.says === 'ends' ? 'former' : null;
   let from: string | null = null;
   let to: string | null = null;
@@ -298,7 +362,8 @@ function statusOf(scene: Scene, chunks: Chunks, rule: PostRule, begin: number, s
     else if (isClass(word, incomingBit) && status === null) status = 'incoming';
     else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
     else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
-    else if (letter === 'G' && begins && status === null && !/(de|dde|tts|ades|ddes|it|at)$/.test(word.lower)) status = 'incoming';
+    else if (letter === 'G' && begins && status === null && !/(de|dde|tts|ades|ddes|it|at)$/.test(word.lower))
+      status = 'incoming';
   }
   const range = sentenceRange(chunks, begin, stop);
   for (let at = range.first; at <= range.last; at++) {
@@ -306,7 +371,8 @@ function statusOf(scene: Scene, chunks: Chunks, rule: PostRule, begin: number, s
     if (find?.kind !== 'date') continue;
     const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
     const date = find as DateFind;
-    if (before === 'sedan' || before === 'från' || (begins && (at > stop - 8 || status === 'incoming'))) from ??= date.value;
+    if (before === 'sedan' || before === 'från' || (begins && (at > stop - 8 || status === 'incoming')))
+      from ??= date.value;
     else if (before === 'till' || rule.says === 'ends') to ??= date.value;
     else if (date.endValue !== null && /^[(,]$/.test(before)) {
       from ??= date.value;

@@ -37,7 +37,7 @@ export function refer(finds: readonly PersonFind[]): People {
     personOf.set(find, number);
   };
   const full = finds.filter((find) => !find.partial);
-  // Longest names first, so that "Ingrid Sundström" finds "Ingrid Sundström Stokbro".
+  // Longest names first, so that "Karin Ekström" finds "Karin Ekström Malmros".
   const ordered = [...full].sort((a, b) => b.parts.length - a.parts.length || a.start - b.start);
   for (const find of ordered) {
     let number = clusters.findIndex((cluster) => sameFullName(cluster.parts, find.parts));
@@ -64,7 +64,7 @@ export function refer(finds: readonly PersonFind[]): People {
   return { personOf, persons: clusters };
 }
 
-/** Person finds for single capitals that are a part of a name given in full elsewhere: "Ahx", "Xhevahires". */
+/** Person finds for single capitals that are a part of a name given in full elsewhere: "Idh", "Xhevahires". */
 export function findFurtherMentions(scene: Scene, finds: readonly Find[]): PersonFind[] {
   const parts = new Map<string, PersonFind>();
   for (const find of finds) {
@@ -73,7 +73,8 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
   }
   if (parts.size === 0) return [];
   const covered = new Uint8Array(scene.page.tokens.count);
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  for (const find of finds)
+    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
   const further: PersonFind[] = [];
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
@@ -85,7 +86,21 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
     // "Berg" and "Lund" are words too; a name that is one needs its neighbours to say so.
     if (word.classes !== 0) continue;
     const { start, end } = offsetsOf(scene, i, i + 1);
-    further.push({ kind: 'person', first: i, last: i + 1, start, end, rule: 'person-reference', priority: 35, label: name, parts: [name], partial: true, genitive, gender: source.parts[0] === name ? source.gender : 0, party: null });
+    further.push({
+      kind: 'person',
+      first: i,
+      last: i + 1,
+      start,
+      end,
+      rule: 'person-reference',
+      priority: 35,
+      label: name,
+      parts: [name],
+      partial: true,
+      genitive,
+      gender: source.parts[0] === name ? source.gender : 0,
+      party: null,
+    });
   }
   return further;
 }
@@ -101,12 +116,21 @@ export function sameFullName(long: readonly string[], short: readonly string[]):
   if (restA.length === 0 || restB.length === 0) return false;
   // "Wrangel Moll" for Charlotta Wrangel Moll: surnames only.
   if (b.every((part) => restA.includes(part))) return true;
-  const given = givenA === givenB || isInitialOf(short[0]!, long[0]!) || isInitialOf(long[0]!, short[0]!) || isInitialOf(givenB, givenA) || isInitialOf(givenA, givenB);
+  const given =
+    givenA === givenB ||
+    isInitialOf(short[0]!, long[0]!) ||
+    isInitialOf(long[0]!, short[0]!) ||
+    isInitialOf(givenB, givenA) ||
+    isInitialOf(givenA, givenB);
   if (!given) return false;
-  // "Ingrid Sundström Stokbro" and "Ingrid Stokbro": every surname of the shorter is one of the longer.
+  // "Karin Ekström Malmros" and "Karin Malmros": every surname of the shorter is one of the longer.
   if (restB.every((part) => restA.some((other) => other === part || isInitialOf(part, other)))) return true;
-  // "Anders Malmquist" and "Anders Malmqvist": one letter, in a surname long enough.
-  return givenA === givenB && restA.length === restB.length && restA.every((part, i) => part === restB[i] || (part.length >= 6 && oneLetterOff(part, restB[i]!)));
+  // "Bengt Almquist" and "Bengt Almqvist": one letter, in a surname long enough.
+  return (
+    givenA === givenB &&
+    restA.length === restB.length &&
+    restA.every((part, i) => part === restB[i] || (part.length >= 6 && oneLetterOff(part, restB[i]!)))
+  );
 }
 
 /** Spellings that sound alike are one: Carina and Karina, Ekqvist and Ekkvist, Lindh and Lind. */

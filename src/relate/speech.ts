@@ -52,7 +52,13 @@ function sentencesOf(sentences: readonly Sentence[], line: number, from: number)
   return sentences.slice(from, to);
 }
 
-function collect(scene: Scene, finds: readonly Find[], sentence: { first: number; last: number }, person: PersonFind, found: SpeechFind[]): void {
+function collect(
+  scene: Scene,
+  finds: readonly Find[],
+  sentence: { first: number; last: number },
+  person: PersonFind,
+  found: SpeechFind[],
+): void {
   for (const find of findsIn(finds, sentence.first, sentence.last)) {
     if (find.kind !== 'concept') continue;
     const start = scene.page.tokens.start[sentence.first]!;
@@ -62,7 +68,14 @@ function collect(scene: Scene, finds: readonly Find[], sentence: { first: number
 }
 
 /** The person next to a speech verb, or the one that "hon" or "han" beside it stands for. */
-function speakerOf(scene: Scene, here: readonly Find[], first: number, last: number, lastPerson: PersonFind | null, genderOf: (find: PersonFind) => number): PersonFind | null {
+function speakerOf(
+  scene: Scene,
+  here: readonly Find[],
+  first: number,
+  last: number,
+  lastPerson: PersonFind | null,
+  genderOf: (find: PersonFind) => number,
+): PersonFind | null {
   for (let i = first; i < last; i++) {
     const word = scene.word(i);
     if (!isClass(word, speechBit) || word.capital) continue;

@@ -1,4 +1,11 @@
-import type { EdgeAttributes, EdgeEvidence, EdgeKind, Extraction, LocalRelation, SerializedEdge } from '../model/index.ts';
+import type {
+  EdgeAttributes,
+  EdgeEvidence,
+  EdgeKind,
+  Extraction,
+  LocalRelation,
+  SerializedEdge,
+} from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { type DatedEvidence, latest, periodOf } from './period.ts';
 import type { Resolved } from './types.ts';
@@ -14,18 +21,27 @@ interface Statement extends DatedEvidence {
 
 /** All edges: one for each source, kind and target, and one for each post; sorted by key. */
 export function resolveEdges(extractions: readonly Extraction[], resolved: Resolved): SerializedEdge[] {
-  const statements = extractions.flatMap((extraction, d) => extraction.relations.map((relation) => stateOf(extraction, relation, resolved.keys[d]!)));
+  const statements = extractions.flatMap((extraction, d) =>
+    extraction.relations.map((relation) => stateOf(extraction, relation, resolved.keys[d]!)),
+  );
   const posts = groupPosts(statements.filter((statement) => statement.kind === 'holds_role'));
   const edges = new Map<string, SerializedEdge>();
   const add = (edge: SerializedEdge) => {
     if (edge.source !== edge.target) edges.set(edge.key, edge);
   };
   for (const post of posts) add(postEdge(post));
-  for (const group of grouped(statements.filter((statement) => statement.kind !== 'holds_role'), plainKey)) add(plainEdge(group));
+  for (const group of grouped(
+    statements.filter((statement) => statement.kind !== 'holds_role'),
+    plainKey,
+  ))
+    add(plainEdge(group));
   for (const kind of ['works_at', 'works_in'] as const) {
     const place = kind === 'works_at' ? 'organisation' : 'municipality';
-    const derived = posts.flatMap((post) => (postPlace(post, place) === undefined ? [] : [{ post, place: postPlace(post, place)! }]));
-    for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key))) add(workEdge(kind, group));
+    const derived = posts.flatMap((post) =>
+      postPlace(post, place) === undefined ? [] : [{ post, place: postPlace(post, place)! }],
+    );
+    for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key)))
+      add(workEdge(kind, group));
   }
   for (const edge of mentionEdges(extractions, resolved)) add(edge);
   return [...edges.values()].sort((a, b) => byCodeUnits(a.key, b.key));
@@ -83,11 +99,21 @@ function plainKey(statement: Statement): string {
 function groupPosts(statements: readonly Statement[]): Statement[][] {
   const posts: Statement[][] = [];
   for (const group of grouped(statements, (statement) => edgeKey(statement.source, statement.target))) {
-    const full = grouped(group.filter((each) => each.evidence.organisation !== undefined), (each) => edgeKey(each.evidence.organisation!));
-    const bare = grouped(group.filter((each) => each.evidence.organisation === undefined), (each) => each.evidence.municipality ?? '');
+    const full = grouped(
+      group.filter((each) => each.evidence.organisation !== undefined),
+      (each) => edgeKey(each.evidence.organisation!),
+    );
+    const bare = grouped(
+      group.filter((each) => each.evidence.organisation === undefined),
+      (each) => each.evidence.municipality ?? '',
+    );
     for (const rest of bare) {
       const municipality = rest[0]!.evidence.municipality;
-      const candidates = full.filter((post) => municipality === undefined || post.some((each) => (each.evidence.municipality ?? municipality) === municipality));
+      const candidates = full.filter(
+        (post) =>
+          municipality === undefined ||
+          post.some((each) => (each.evidence.municipality ?? municipality) === municipality),
+      );
       if (candidates.length === 1) candidates[0]!.push(...rest);
       else full.push(rest);
     }
@@ -123,7 +149,10 @@ function postEdge(post: readonly Statement[]): SerializedEdge {
   };
 }
 
-function workEdge(kind: 'works_at' | 'works_in', group: readonly { post: readonly Statement[]; place: string }[]): SerializedEdge {
+function workEdge(
+  kind: 'works_at' | 'works_in',
+  group: readonly { post: readonly Statement[]; place: string }[],
+): SerializedEdge {
   const statements = group.flatMap(({ post }) => post);
   const newest = latest(statements)!;
   const { source } = statements[0]!;
@@ -132,7 +161,12 @@ function workEdge(kind: 'works_at' | 'works_in', group: readonly { post: readonl
     key: edgeKey(source, kind, target),
     source,
     target,
-    attributes: { ...common(kind, statements), role: newest.target, status: newest.evidence.status ?? 'current', ...periodOf(statements) },
+    attributes: {
+      ...common(kind, statements),
+      role: newest.target,
+      status: newest.evidence.status ?? 'current',
+      ...periodOf(statements),
+    },
   };
 }
 
@@ -144,7 +178,11 @@ function plainEdge(group: readonly Statement[]): SerializedEdge {
     key: plainKey(group[0]!),
     source,
     target,
-    attributes: { ...common(kind, group), ...(role === undefined ? {} : { role }), ...(kind === 'succeeded' && organisation !== undefined ? { organisation } : {}) },
+    attributes: {
+      ...common(kind, group),
+      ...(role === undefined ? {} : { role }),
+      ...(kind === 'succeeded' && organisation !== undefined ? { organisation } : {}),
+    },
   };
 }
 
@@ -152,19 +190,44 @@ function plainEdge(group: readonly Statement[]): SerializedEdge {
 function common(kind: EdgeKind, statements: readonly Statement[]): EdgeAttributes {
   const evidence = new Map<string, EdgeEvidence>();
   for (const { evidence: each } of statements) evidence.set(JSON.stringify(each), each);
-  const sorted = [...evidence.values()].sort((a, b) => byCodeUnits(a.document, b.document) || a.start - b.start || a.end - b.end || byCodeUnits(JSON.stringify(a), JSON.stringify(b)));
+  const sorted = [...evidence.values()].sort(
+    (a, b) =>
+      byCodeUnits(a.document, b.document) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      byCodeUnits(JSON.stringify(a), JSON.stringify(b)),
+  );
   const doubt = statements.reduce((product, { confidence }) => product * (1 - confidence), 1);
-  return { kind, weight: sorted.length, confidence: Math.min(0.99, Math.round((1 - doubt) * 100) / 100), evidence: sorted };
+  return {
+    kind,
+    weight: sorted.length,
+    confidence: Math.min(0.99, Math.round((1 - doubt) * 100) / 100),
+    evidence: sorted,
+  };
 }
 
 function mentionEdges(extractions: readonly Extraction[], resolved: Resolved): SerializedEdge[] {
   return extractions.flatMap((extraction, d) => {
     const source = `document:${extraction.article.record.id}`;
-    const groups = grouped(extraction.entities.map((entity, e) => ({ entity, key: resolved.keys[d]![e]! })).filter(({ entity }) => entity.kind !== 'document'), ({ key }) => key);
+    const groups = grouped(
+      extraction.entities
+        .map((entity, e) => ({ entity, key: resolved.keys[d]![e]! }))
+        .filter(({ entity }) => entity.kind !== 'document'),
+      ({ key }) => key,
+    );
     return groups.map((group): SerializedEdge => {
-      const evidence = group.flatMap(({ entity }) => entity.mentions.map(({ start, end, rule }) => ({ document: extraction.article.record.id, start, end, rule }))).sort((a, b) => a.start - b.start || a.end - b.end);
+      const evidence = group
+        .flatMap(({ entity }) =>
+          entity.mentions.map(({ start, end, rule }) => ({ document: extraction.article.record.id, start, end, rule })),
+        )
+        .sort((a, b) => a.start - b.start || a.end - b.end);
       const target = group[0]!.key;
-      return { key: edgeKey(source, 'mentions', target), source, target, attributes: { kind: 'mentions', weight: evidence.length, confidence: 0.99, evidence, count: evidence.length } };
+      return {
+        key: edgeKey(source, 'mentions', target),
+        source,
+        target,
+        attributes: { kind: 'mentions', weight: evidence.length, confidence: 0.99, evidence, count: evidence.length },
+      };
     });
   });
 }

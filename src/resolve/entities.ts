@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { DraftNodeAttributes, Resolved } from './types.ts';
 import type { Extraction, LocalEntity, NodeEvidence } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { clusterPersons, type PersonMention } from './persons.ts';
+import type { DraftNodeAttributes, Resolved } from './types.ts';
 
 /** Gives every entity of every document its key in the graph, and gathers what all documents say of it. */
 export function resolveEntities(extractions: readonly Extraction[], lexicon: Lexicon): Resolved {
@@ -17,11 +17,18 @@ export function resolveEntities(extractions: readonly Extraction[], lexicon: Lex
       else keys[d]![e] = keyOf(extraction, entity, lexicon, names, events);
     }
   }
-  for (const { mention, key } of clusterPersons(persons, extractions, lexicon)) keys[mention.document]![mention.entity] = key;
+  for (const { mention, key } of clusterPersons(persons, extractions, lexicon))
+    keys[mention.document]![mention.entity] = key;
   return { keys, nodes: gather(extractions, keys, lexicon) };
 }
 
-function keyOf(extraction: Extraction, entity: LocalEntity, lexicon: Lexicon, names: OrganisationNames, events: EventYears): string {
+function keyOf(
+  extraction: Extraction,
+  entity: LocalEntity,
+  lexicon: Lexicon,
+  names: OrganisationNames,
+  events: EventYears,
+): string {
   const { id } = extraction.article.record;
   switch (entity.kind) {
     case 'document':
@@ -41,7 +48,12 @@ function keyOf(extraction: Extraction, entity: LocalEntity, lexicon: Lexicon, na
 }
 
 /** Known organisations by their full name, local ones with their municipality's code. */
-function organisationKey(extraction: Extraction, entity: LocalEntity, lexicon: Lexicon, names: OrganisationNames): string {
+function organisationKey(
+  extraction: Extraction,
+  entity: LocalEntity,
+  lexicon: Lexicon,
+  names: OrganisationNames,
+): string {
   const known = lexicon.organisationByName.get(entity.label.toLowerCase());
   if (known !== undefined) return slug(lexicon.tables.organisations[known]!.name);
   const stem = organisationStem(entity.label);
@@ -52,7 +64,12 @@ function organisationKey(extraction: Extraction, entity: LocalEntity, lexicon: L
 
 /** One key for "Utbildningsnämnd", "utbildningsnämnden". */
 export function organisationStem(label: string): string {
-  return slug(label.replace(/(\p{L})-och /gu, '$1- och ')).replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)$/u, (ending) => `${ending}${ending === 'styrelse' ? 'n' : 'en'}`).replace(/(utskott|kontor)$/u, '$1et');
+  return slug(label.replace(/(\p{L})-och /gu, '$1- och '))
+    .replace(
+      /(nämnd|styrelse|förvaltning|avdelning|enhet)$/u,
+      (ending) => `${ending}${ending === 'styrelse' ? 'n' : 'en'}`,
+    )
+    .replace(/(utskott|kontor)$/u, '$1et');
 }
 
 /** In which municipalities an organisation of a name is known to lie. */
@@ -74,7 +91,8 @@ class OrganisationNames {
   /** The code when all texts that say where agree; common nouns ("utbildningsnämnden") are nobody's. */
   onlyPlaceOf(stem: string): string | null {
     const places = this.places.get(stem);
-    if (places?.size !== 1 || /(nämnden|förvaltningen|styrelsen|kontoret|utskottet|enheten|avdelningen)$/.test(stem)) return null;
+    if (places?.size !== 1 || /(nämnden|förvaltningen|styrelsen|kontoret|utskottet|enheten|avdelningen)$/.test(stem))
+      return null;
     return [...places][0]!;
   }
 }
@@ -120,7 +138,11 @@ class EventYears {
 }
 
 /** What all documents together say of each key: label, aliases, evidence and details, in an order of their own. */
-function gather(extractions: readonly Extraction[], keys: readonly (readonly string[])[], lexicon: Lexicon): Map<string, DraftNodeAttributes> {
+function gather(
+  extractions: readonly Extraction[],
+  keys: readonly (readonly string[])[],
+  lexicon: Lexicon,
+): Map<string, DraftNodeAttributes> {
   const forms = new Map<string, Map<string, number>>();
   const evidence = new Map<string, NodeEvidence[]>();
   const first = new Map<string, { extraction: Extraction; entity: LocalEntity }[]>();
@@ -132,7 +154,8 @@ function gather(extractions: readonly Extraction[], keys: readonly (readonly str
       for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0);
       forms.set(key, counts);
       const spans = evidence.get(key) ?? [];
-      for (const { start, end, rule } of entity.mentions) spans.push({ document: extraction.article.record.id, start, end, rule });
+      for (const { start, end, rule } of entity.mentions)
+        spans.push({ document: extraction.article.record.id, start, end, rule });
       evidence.set(key, spans);
       const all = first.get(key) ?? [];
       all.push({ extraction, entity });
@@ -145,7 +168,13 @@ function gather(extractions: readonly Extraction[], keys: readonly (readonly str
     const counts = forms.get(key)!;
     const label = labelOf(members, counts);
     const aliases = [...counts.keys()].filter((form) => form !== label).sort(byCodeUnits);
-    nodes.set(key, { kind: members[0]!.entity.kind, label, aliases, evidence: evidence.get(key)!.sort(byPlace), ...detailsOf(members, keys, extractions, lexicon) });
+    nodes.set(key, {
+      kind: members[0]!.entity.kind,
+      label,
+      aliases,
+      evidence: evidence.get(key)!.sort(byPlace),
+      ...detailsOf(members, keys, extractions, lexicon),
+    });
   }
   return nodes;
 }
@@ -158,11 +187,19 @@ function byPlace(a: NodeEvidence, b: NodeEvidence): number {
 function labelOf(members: readonly { entity: LocalEntity }[], counts: ReadonlyMap<string, number>): string {
   const labels = [...new Set(members.map(({ entity }) => entity.label))];
   const words = (form: string) => form.split(/\s+/).length;
-  labels.sort((a, b) => words(b) - words(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || b.length - a.length || byCodeUnits(a, b));
+  labels.sort(
+    (a, b) =>
+      words(b) - words(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || b.length - a.length || byCodeUnits(a, b),
+  );
   return labels[0]!;
 }
 
-function detailsOf(members: readonly { extraction: Extraction; entity: LocalEntity }[], keys: readonly (readonly string[])[], extractions: readonly Extraction[], lexicon: Lexicon): Partial<DraftNodeAttributes> {
+function detailsOf(
+  members: readonly { extraction: Extraction; entity: LocalEntity }[],
+  keys: readonly (readonly string[])[],
+  extractions: readonly Extraction[],
+  lexicon: Lexicon,
+): Partial<DraftNodeAttributes> {
   const details: { -readonly [K in keyof DraftNodeAttributes]?: DraftNodeAttributes[K] } = {};
   const { entity, extraction } = members[0]!;
   if (entity.kind === 'municipality') {
@@ -170,9 +207,11 @@ function detailsOf(members: readonly { extraction: Extraction; entity: LocalEnti
     Object.assign(details, { code: row.code, county: row.county, lat: row.lat, lon: row.lon });
   }
   for (const { extraction: text, entity: each } of members) {
-    if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other')) details.subkind = each.subkind;
+    if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other'))
+      details.subkind = each.subkind;
     if (each.place !== undefined) details.municipality ??= keys[extractions.indexOf(text)]![each.place]!;
-    if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length)) details.date = each.date;
+    if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length))
+      details.date = each.date;
     if (each.endDate !== undefined) details.endDate ??= each.endDate;
     if (each.partial) details.partial = true;
     if (each.status !== undefined && details.status !== 'confirmed') details.status = each.status;

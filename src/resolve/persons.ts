@@ -1,5 +1,5 @@
-import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Extraction } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
 import { byCodeUnits } from '../text/swedish.ts';
@@ -23,7 +23,11 @@ interface Profile {
  * Decides over documents who is who. The same full name is the same person, unless the name is so common that
  * two may bear it and nothing ties them: other municipality, other line of work, or both at one time.
  */
-export function clusterPersons(mentions: readonly PersonMention[], extractions: readonly Extraction[], lexicon: Lexicon): { mention: PersonMention; key: string }[] {
+export function clusterPersons(
+  mentions: readonly PersonMention[],
+  extractions: readonly Extraction[],
+  lexicon: Lexicon,
+): { mention: PersonMention; key: string }[] {
   const byName = new Map<string, Profile[]>();
   for (const mention of mentions) {
     const profile = profileOf(mention, extractions);
@@ -55,7 +59,13 @@ function profileOf(mention: PersonMention, extractions: readonly Extraction[]): 
     if (group !== undefined) groups.add(group);
   }
   const year = /^\d{4}/.exec(extraction.article.record.date ?? '');
-  return { mention, label: extraction.entities[mention.entity]!.label, codes, groups, year: year === null ? null : Number(year[0]) };
+  return {
+    mention,
+    label: extraction.entities[mention.entity]!.label,
+    codes,
+    groups,
+    year: year === null ? null : Number(year[0]),
+  };
 }
 
 /** Joins profiles one by one with the cluster they agree with best; the order is that of the documents' ids. */
@@ -63,7 +73,12 @@ function separate(profiles: readonly Profile[], lexicon: Lexicon): Profile[][] {
   const common = isCommonName(profiles[0]!.label, lexicon);
   const clusters: Profile[][] = [];
   for (const profile of profiles) {
-    const home = clusters.find((cluster) => !common || cluster.some((other) => agree(profile, other)) || cluster.every((other) => !contradict(profile, other)));
+    const home = clusters.find(
+      (cluster) =>
+        !common ||
+        cluster.some((other) => agree(profile, other)) ||
+        cluster.every((other) => !contradict(profile, other)),
+    );
     if (home === undefined) clusters.push([profile]);
     else home.push(profile);
   }

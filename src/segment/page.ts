@@ -163,7 +163,8 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
   if (!isUpper(nextCode) && !dashes.has(text[next]!) && !openers.has(text[next]!)) return false;
   // An initial (`Anna B. Ek`) or an abbreviation (`bl.a. Malmö`) does not end a sentence.
   if (previous >= 0 && tokens.end[previous] === tokens.start[i]) {
-    if (tokens.end[previous]! - tokens.start[previous]! === 1 && isUpper(text.charCodeAt(tokens.start[previous]!))) return false;
+    if (tokens.end[previous]! - tokens.start[previous]! === 1 && isUpper(text.charCodeAt(tokens.start[previous]!)))
+      return false;
     if (isAbbreviation(tokens.form[previous]!)) return false;
     // `den 6. Maj` is rare; `kl. 13.` and `årskurs 9. Där` end.
   }

@@ -133,7 +133,9 @@ function joinsWord(text: string, position: number, code: number): boolean {
 
 /** `barn- och`, `för- eller`: after a hanging hyphen comes a word that joins. */
 function hangs(text: string, position: number): boolean {
-  return ['och', 'eller', 'samt', 'respektive', 'o', '&'].some((word) => text.startsWith(word, position) && isSpace(text.charCodeAt(position + word.length)));
+  return ['och', 'eller', 'samt', 'respektive', 'o', '&'].some(
+    (word) => text.startsWith(word, position) && isSpace(text.charCodeAt(position + word.length)),
+  );
 }
 
 /** `13.30`, `2017-09-15`, `6/5`, `7:e`: marks between digits, and an ending after a colon. */

@@ -7,7 +7,7 @@ export interface DateParts {
 }
 
 export function dateParts(iso: string): DateParts | null {
-  const match = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(iso.startsWith('--') ? iso.slice(1) : iso);
+  const match = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(iso);
   if (!match) return null;
   const month = match[2] === undefined ? null : Number(match[2]);
   if (month !== null && (month < 1 || month > 12)) return null;

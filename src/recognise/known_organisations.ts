@@ -1,0 +1,53 @@
+import { firstNameLevel } from '../lexicon/name_bits.ts';
+import { phraseFlags } from '../lexicon/phrases.ts';
+import { functionBit, isClass } from '../lexicon/words.ts';
+import { type OrganisationFind, offsetsOf, type Scene, textOf } from './find.ts';
+import { nominative } from './organisations.ts';
+import type { PhraseMatch } from './phrases.ts';
+
+/** Organisations of the data pack: names, acronyms, old names. "Skolverkets", "SKR:s". */
+export function recogniseKnownOrganisations(scene: Scene, matches: readonly PhraseMatch[]): OrganisationFind[] {
+  const finds: OrganisationFind[] = [];
+  for (const match of matches) {
+    if (match.entry.kind !== 'organisation') continue;
+    const row = scene.lexicon.tables.organisations[match.entry.row]!;
+    const opening = scene.word(match.first);
+    if (!opening.capital) continue;
+    // `Vi lärare får`: a title that begins with a small word keeps its capitals.
+    if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
+    // `Anna Ek (S)`: a party in brackets belongs to the person.
+    if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
+    // `Sida 7 av 31`: a page, and not the authority.
+    if (
+      match.last - match.first === 1 &&
+      match.last < scene.page.tokens.count &&
+      scene.word(match.last).digits &&
+      scene.page.tokens.gap[match.last] === 1
+    )
+      continue;
+    // `Frida Hök`: a word that is a given name, with a surname behind it.
+    if (
+      match.last - match.first === 1 &&
+      firstNameLevel(opening.name) >= 3 &&
+      match.last < scene.page.tokens.count &&
+      scene.page.tokens.gap[match.last] === 1 &&
+      scene.word(match.last).capital
+    )
+      continue;
+    const written = textOf(scene, match.first, match.last);
+    finds.push({
+      kind: 'organisation',
+      first: match.first,
+      last: match.last,
+      ...offsetsOf(scene, match.first, match.last),
+      rule: match.entry.flags & phraseFlags.acronym ? 'organisation-acronym' : 'organisation-known',
+      priority: 60,
+      label: match.genitive ? nominative(written) : written,
+      subkind: row.subkind,
+      row: match.entry.row,
+      genitive: match.genitive,
+      local: false,
+    });
+  }
+  return finds;
+}

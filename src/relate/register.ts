@@ -1,0 +1,128 @@
+import {
+  type ConceptFind,
+  type Find,
+  findsIn,
+  type OrganisationFind,
+  type PersonFind,
+  type RoleFind,
+  type Scene,
+} from '../recognise/find.ts';
+import type { Ledger } from './ledger.ts';
+import type { Implied, Setting } from './places.ts';
+import { refer } from './references.ts';
+
+/** Numbers of the entities behind the finds of one document. */
+export interface Registry {
+  readonly ledger: Ledger;
+  readonly person: (find: PersonFind) => number;
+  readonly role: (find: RoleFind) => number;
+  readonly organisation: (find: OrganisationFind) => number;
+  readonly municipality: (row: number) => number;
+  readonly concept: (find: ConceptFind) => number;
+}
+
+/** Makes the entities and notes their mentions. Municipalities, people and organisations are always kept; roles only when held. */
+export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], setting: Setting): Registry {
+  const { tables } = scene.lexicon;
+  const people = refer(finds.filter((find) => find.kind === 'person'));
+  const municipality = (row: number): number => {
+    const { name, code } = tables.municipalities[row]!;
+    return ledger.entity('municipality', code, name, { code });
+  };
+  const person = (find: PersonFind): number => {
+    const number = people.personOf.get(find) ?? 0;
+    const { label, partial } = people.persons[number]!;
+    return ledger.entity('person', String(number), label, partial ? { partial: true } : {});
+  };
+  const organisationKey = (find: OrganisationFind): string => {
+    if (find.row !== -1) return `row ${find.row}`;
+    return stemOf(find.label);
+  };
+  const organisation = (find: OrganisationFind): number => {
+    const label = find.row === -1 ? find.label : longestName(finds, find);
+    const place = find.local ? (explicitPlace(scene, finds, find) ?? setting.municipalityAt(find.first)) : null;
+    const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
+    if (place !== null && ledger.entities[number]!.details.place === undefined) {
+      ledger.entities[number]!.details.place = municipality(place.row);
+    }
+    return number;
+  };
+  const role = (find: RoleFind): number => {
+    const number = ledger.entity('role', find.lemma, find.lemma, { group: find.group });
+    ledger.mention(number, find.start, find.end, find.rule, find.lemma);
+    return number;
+  };
+  const concept = (find: ConceptFind): number => {
+    const row = find.row === -1 ? null : tables.concepts[find.row]!;
+    const number = ledger.entity('concept', find.label.toLowerCase(), find.label, {
+      status: find.status,
+      ...(row?.top ? { group: row.top } : {}),
+    });
+    // "feedback" for återkoppling: a synonym is an alias, an inflection is none.
+    const synonym = find.row !== -1 && find.form.toLowerCase().slice(0, 4) !== find.label.toLowerCase().slice(0, 4);
+    ledger.mention(number, find.start, find.end, find.rule, synonym ? find.form.toLowerCase() : find.label);
+    return number;
+  };
+  for (const find of finds) {
+    if (find.kind === 'municipality') {
+      ledger.mention(municipality(find.row), find.start, find.end, find.rule, tables.municipalities[find.row]!.name);
+    } else if (find.kind === 'organisation') {
+      ledger.mention(organisation(find), find.start, find.end, find.rule, find.label);
+    } else if (find.kind === 'person') {
+      ledger.mention(person(find), find.start, find.end, find.rule, find.label);
+    }
+  }
+  for (const find of worthyConcepts(finds)) concept(find);
+  return { ledger, person, role, organisation, municipality, concept };
+}
+
+/** Words that are everyday words too count when the text comes back to them. */
+function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
+  const concepts = finds.filter((find) => find.kind === 'concept');
+  const counts = new Map<string, number>();
+  for (const find of concepts) counts.set(find.label, (counts.get(find.label) ?? 0) + 1);
+  return concepts.filter((find) => find.rule !== 'concept-word' || counts.get(find.label)! >= 3);
+}
+
+/** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
+function stemOf(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/-och /g, '- och ')
+    .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
+    .replace(/(utskott|kontor)(et)?$/, '$1');
+}
+
+/** The fullest of the names that the text uses for an organisation of the data pack. */
+function longestName(finds: readonly Find[], find: OrganisationFind): string {
+  let label = find.label;
+  for (const other of finds)
+    if (other.kind === 'organisation' && other.row === find.row && other.label.length > label.length)
+      label = other.label;
+  return label;
+}
+
+/** "utbildningsförvaltningen i Landskrona", "Björkskolan, Falun": the municipality right behind the name, or before it in the genitive. */
+function explicitPlace(scene: Scene, finds: readonly Find[], organisation: OrganisationFind): Implied | null {
+  for (const find of findsIn(finds, Math.max(0, organisation.first - 3), organisation.last + 3)) {
+    if (find.kind !== 'municipality') continue;
+    if (find.first >= organisation.last) {
+      const between = scene.page.text.slice(organisation.end, find.start);
+      if (/^(,? i |, | \()$/.test(between)) return { row: find.row, find };
+    } else if (
+      find.genitive &&
+      find.last <= organisation.first &&
+      organisation.first - find.last <= 1 &&
+      scene.page.text.slice(find.end, organisation.start).trim().length <= 12
+    ) {
+      return { row: find.row, find };
+    }
+  }
+  return null;
+}
+
+/** Gender of the person behind each find: what any of her names tells. */
+export function personGenders(finds: readonly Find[]): Map<PersonFind, number> {
+  const people = refer(finds.filter((find) => find.kind === 'person'));
+  return new Map([...people.personOf].map(([find, number]) => [find, people.persons[number]!.gender]));
+}

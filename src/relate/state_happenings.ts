@@ -1,0 +1,119 @@
+import type { LocalRelation } from '../model/index.ts';
+import { type Find, findsIn, type Scene } from '../recognise/find.ts';
+import { findHappenings, type Happening, has } from './happenings.ts';
+import { present } from './ledger.ts';
+import { findParticipants } from './participants.ts';
+import type { PostFind } from './posts.ts';
+import type { Registry } from './register.ts';
+
+/** States the happenings of a text: who took part, who arranged, where, about what. */
+export function stateHappenings(
+  scene: Scene,
+  registry: Registry,
+  finds: readonly Find[],
+  posts: readonly PostFind[],
+  title: { start: number; end: number },
+): void {
+  const { ledger } = registry;
+  const happenings = findHappenings(scene, finds, title);
+  const numbers = happenings.map((happening) => {
+    const event = ledger.entity(
+      'event',
+      happening.label.toLowerCase(),
+      happening.label,
+      present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }),
+    );
+    for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, find.label);
+    relateSentences(scene, registry, finds, happening, event);
+    return event;
+  });
+  const main = mainHappening(happenings);
+  if (main !== -1) {
+    for (const { person, start, end } of findParticipants(scene, finds)) {
+      ledger.relate({
+        kind: 'took_part_in',
+        source: registry.person(person),
+        target: numbers[main]!,
+        start,
+        end,
+        rule: 'participant-list',
+        confidence: 0.85,
+      });
+    }
+  }
+  for (const post of posts)
+    if (post.status === 'incoming' && post.person.start >= post.start && post.person.end <= post.end)
+      changeOfPost(registry, post);
+}
+
+/** What the page is about: what its title names, else the first with a date, else the first. */
+function mainHappening(happenings: readonly Happening[]): number {
+  const main = happenings.findIndex((happening) => happening.main);
+  if (main !== -1) return main;
+  const dated = happenings.findIndex((happening) => happening.date !== null);
+  return dated !== -1 ? dated : happenings.length > 0 ? 0 : -1;
+}
+
+/** "Anna Ek blir rektor": a change of post is a happening of its own. */
+function changeOfPost(registry: Registry, post: PostFind): void {
+  const { ledger } = registry;
+  const person = registry.person(post.person);
+  const label = `${ledger.entities[person]!.label} blir ${post.role.lemma}`;
+  const event = ledger.entity('event', label.toLowerCase(), label, present({ date: post.from ?? undefined }));
+  ledger.mention(event, post.start, post.end, post.rule, label);
+  ledger.relate({
+    kind: 'took_part_in',
+    source: person,
+    target: event,
+    start: post.start,
+    end: post.end,
+    rule: post.rule,
+    confidence: post.confidence,
+  });
+}
+
+function relateSentences(
+  scene: Scene,
+  registry: Registry,
+  finds: readonly Find[],
+  happening: Happening,
+  event: number,
+): void {
+  const { ledger } = registry;
+  for (const sentence of happening.sentences) {
+    const here = findsIn(finds, sentence.first, sentence.last);
+    const start = scene.page.tokens.start[sentence.first]!;
+    const end = scene.page.tokens.end[sentence.last - 1]!;
+    const state = (kind: LocalRelation['kind'], source: number, target: number, rule: string, confidence: number) =>
+      ledger.relate({ kind, source, target, start, end, rule, confidence });
+    const takesPart = has(scene, sentence, 'participate');
+    const arranges = has(scene, sentence, 'organise');
+    let placed = false;
+    for (const find of here) {
+      const before = happening.finds.find((other) => other.first >= sentence.first && other.first < sentence.last)!;
+      const owns =
+        (find.kind === 'organisation' || find.kind === 'municipality') &&
+        find.genitive &&
+        before.first - find.last <= 1 &&
+        before.first >= find.last;
+      if (find.kind === 'person' && takesPart)
+        state('took_part_in', registry.person(find), event, 'event-sentence', 0.8);
+      else if (find.kind === 'organisation' && (owns || arranges))
+        state('organised', registry.organisation(find), event, owns ? 'event-owner' : 'event-arranger', 0.85);
+      else if (
+        find.kind === 'municipality' &&
+        !placed &&
+        !find.genitive &&
+        find.first > 0 &&
+        scene.lexicon.grammar('place_preposition').has(scene.word(find.first - 1).lower)
+      ) {
+        state('took_place_in', event, registry.municipality(find.row), 'event-place', 0.8);
+        placed = true;
+      } else if (
+        find.kind === 'concept' &&
+        registry.ledger.entities[registry.concept(find)]!.details.status === 'confirmed'
+      )
+        state('about', event, registry.concept(find), 'event-about', 0.7);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import type { PostStatus } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind, Scene } from '../recognise/find.ts';
+import { present } from './ledger.ts';
+import type { Setting } from './places.ts';
+import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
+import type { Registry } from './register.ts';
+
+/** States all posts and successions of a text, with the places that the page implies. */
+export function statePosts(
+  scene: Scene,
+  registry: Registry,
+  setting: Setting,
+  finds: readonly Find[],
+  posts: readonly PostFind[],
+): void {
+  const affiliations = new Map(
+    [...findAffiliations(scene, finds)].map(([person, place]) => [registry.person(person), place]),
+  );
+  for (const post of posts) relatePost(scene, registry, setting, affiliations, post);
+  for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
+}
+
+/** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
+function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boolean {
+  if (organisation !== null) return organisation.local;
+  return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
+}
+
+/** The token stands on a short line, as of a list, and not in running text. */
+function isListed(scene: Scene, token: number): boolean {
+  const line = scene.page.lines.find((each) => each.first <= token && token < each.last);
+  return line !== undefined && line.last - line.first <= 20 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
+}
+
+/** Titles of people who work at one school: its head, its teachers, its health team. */
+function isSchoolRole(role: RoleFind): boolean {
+  return (
+    role.domain === 'skola' &&
+    role.group !== 'stöd' &&
+    role.group !== 'övrig' &&
+    !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma)
+  );
+}
+
+function relatePost(
+  scene: Scene,
+  registry: Registry,
+  setting: Setting,
+  affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>,
+  post: PostFind,
+): void {
+  const { ledger } = registry;
+  const person = registry.person(post.person);
+  const role = registry.role(post.role);
+  let organisation = post.organisation;
+  let { rule } = post;
+  const known = organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
+  if (known !== undefined && post.status !== 'former') {
+    if (known.kind === 'organisation') organisation = known;
+    rule = `${rule}+affiliation`;
+  } else if (organisation === null && post.municipality === null) {
+    const heading = setting.headingAt(post.role.first);
+    if (scene.lexicon.grammar('board_role').has(post.role.lemma))
+      organisation = setting.boardAt(post.role.first) ?? setting.body;
+    else if (scene.lexicon.grammar('body_role').has(post.role.lemma.toLowerCase())) organisation = setting.body;
+    else if (heading !== null && heading.first < post.role.first && isListed(scene, post.role.first))
+      organisation = heading;
+    else if (isSchoolRole(post.role) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
+    // A school of another municipality's section is not hers.
+    const section = setting.municipalityAt(post.role.first);
+    const place =
+      organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
+    if (section !== null && place !== undefined && place !== registry.municipality(section.row)) organisation = null;
+    if (organisation !== null) rule = `${rule}+setting`;
+  }
+  if (
+    organisation === null &&
+    known === undefined &&
+    post.municipality === null &&
+    setting.letterhead !== null &&
+    !isSchoolRole(post.role) &&
+    post.role.group !== 'politik'
+  ) {
+    organisation = setting.letterhead;
+    rule = `${rule}+letterhead`;
+  }
+  const place = post.municipality ?? (known?.kind === 'municipality' ? known : null);
+  const own = place === null ? null : registry.municipality(place.row);
+  const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
+  const implied = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  const municipality = own ?? house ?? (implied === null ? undefined : registry.municipality(implied.row));
+  const status: PostStatus = post.status ?? 'current';
+  ledger.relate({
+    kind: 'holds_role',
+    source: person,
+    target: role,
+    start: post.start,
+    end: post.end,
+    rule,
+    confidence: post.confidence,
+    status,
+    ...present({
+      organisation: organisation === null ? undefined : registry.organisation(organisation),
+      municipality: municipality ?? undefined,
+      from: post.from ?? undefined,
+      to: post.to ?? undefined,
+      area: post.role.area ?? undefined,
+      party: post.person.party ?? undefined,
+    }),
+  });
+  if (post.predecessor !== null) {
+    const before = registry.person(post.predecessor);
+    if (before !== person) {
+      ledger.relate({
+        kind: 'succeeded',
+        source: person,
+        target: before,
+        start: post.start,
+        end: post.end,
+        rule,
+        confidence: post.confidence,
+        role,
+      });
+      const shared = present({
+        organisation: organisation === null ? undefined : registry.organisation(organisation),
+        municipality: municipality ?? undefined,
+      });
+      ledger.relate({
+        kind: 'holds_role',
+        source: before,
+        target: role,
+        start: post.start,
+        end: post.end,
+        rule: `${rule}+predecessor`,
+        confidence: 0.85,
+        status: 'former',
+        ...shared,
+      });
+    }
+  }
+}
+
+/** "Hon efterträder Bo Lind": he had the post that the text gives her. */
+function relateSuccession(registry: Registry, succession: SuccessionFind): void {
+  const { ledger } = registry;
+  const person = registry.person(succession.person);
+  const before = registry.person(succession.predecessor);
+  if (person === before) return;
+  const { start, end } = succession;
+  // Her newest post: the last that begins, else the last that is stated before.
+  const own = ledger.relations.filter(
+    (relation) => relation.kind === 'holds_role' && relation.source === person && relation.status !== 'former',
+  );
+  const post =
+    own.findLast((relation) => relation.status === 'incoming') ??
+    own.findLast((relation) => relation.start <= end) ??
+    own[0];
+  const role = post === undefined ? {} : { role: post.target };
+  ledger.relate({
+    kind: 'succeeded',
+    source: person,
+    target: before,
+    start,
+    end,
+    rule: 'succession',
+    confidence: 0.9,
+    ...role,
+  });
+  if (
+    post === undefined ||
+    ledger.relations.some(
+      (relation) => relation.kind === 'holds_role' && relation.source === before && relation.target === post.target,
+    )
+  )
+    return;
+  const { organisation, municipality } = post;
+  ledger.relate({
+    kind: 'holds_role',
+    source: before,
+    target: post.target,
+    start,
+    end,
+    rule: 'succession',
+    confidence: 0.85,
+    status: 'former',
+    ...present({ organisation, municipality }),
+  });
+}

@@ -1,0 +1,56 @@
+import { type Find, findsIn, type MunicipalityFind, type OrganisationFind, type Scene } from '../recognise/find.ts';
+import { has } from './happenings.ts';
+import type { Setting } from './places.ts';
+import type { Registry } from './register.ts';
+
+/** Schools, boards and administrations lie in the municipality that the text gives them. */
+export function statePlaces(registry: Registry, finds: readonly Find[], setting: Setting): void {
+  const { ledger } = registry;
+  const placed = new Set<number>();
+  for (const find of finds) {
+    if (find.kind !== 'organisation' || !find.local) continue;
+    const organisation = registry.organisation(find);
+    const place = ledger.entities[organisation]!.details.place;
+    if (place === undefined || placed.has(organisation)) continue;
+    placed.add(organisation);
+    const implied = setting.municipalityAt(find.first);
+    ledger.relate({
+      kind: 'located_in',
+      source: organisation,
+      target: place,
+      start: find.start,
+      end: find.end,
+      rule: implied !== null && registry.municipality(implied.row) === place ? 'located-page' : 'located-named',
+      confidence: 0.9,
+    });
+  }
+}
+
+/** "I Falun arbetar man med lärgrupper": a municipality or organisation and a concept in one sentence of work. */
+export function stateWork(scene: Scene, registry: Registry, finds: readonly Find[], setting: Setting): void {
+  const { ledger } = registry;
+  for (const sentence of scene.page.sentences) {
+    const here = findsIn(finds, sentence.first, sentence.last);
+    if (!here.some((find) => find.kind === 'concept')) continue;
+    const actors = here.filter(
+      (find) =>
+        (find.kind === 'municipality' && (setting.page === null || find.row === setting.page.row)) ||
+        (find.kind === 'organisation' && !find.local),
+    );
+    if (actors.length === 0 || here.some((find) => find.kind === 'person')) continue;
+    if (!has(scene, sentence, 'work_with')) continue;
+    const start = scene.page.tokens.start[sentence.first]!;
+    const end = scene.page.tokens.end[sentence.last - 1]!;
+    for (const actor of actors) {
+      const source =
+        actor.kind === 'municipality'
+          ? registry.municipality((actor as MunicipalityFind).row)
+          : registry.organisation(actor as OrganisationFind);
+      for (const find of here) {
+        if (find.kind !== 'concept') continue;
+        const target = registry.concept(find);
+        ledger.relate({ kind: 'works_with', source, target, start, end, rule: 'work-sentence', confidence: 0.75 });
+      }
+    }
+  }
+}
