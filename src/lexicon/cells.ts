@@ -22,7 +22,8 @@ export class Cells {
     const value = this.#values[this.#columns.get(column) ?? -1] ?? '';
     if (value === '') return value;
     if (value !== value.trim()) this.#note(column, 'has spaces at its ends; remove them');
-    if (value !== value.normalize('NFC')) this.#note(column, 'is not in Unicode form NFC; retype its letters with accents');
+    if (value !== value.normalize('NFC'))
+      this.#note(column, 'is not in Unicode form NFC; retype its letters with accents');
     return value;
   }
 

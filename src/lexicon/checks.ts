@@ -16,11 +16,19 @@ export function checkConcepts(
   return rows.filter(({ row, line }) => {
     if (row.broader === null) return true;
     if (!broader.has(row.broader)) {
-      messages.push(rowMessage(path, line, `broader names '${row.broader}', which is no concept; add a row for it or empty the cell`));
+      messages.push(
+        rowMessage(
+          path,
+          line,
+          `broader names '${row.broader}', which is no concept; add a row for it or empty the cell`,
+        ),
+      );
       return false;
     }
     if (leadsBack(row.lemma, broader)) {
-      messages.push(rowMessage(path, line, `'${row.lemma}' is broader than itself by way of '${row.broader}'; break the circle`));
+      messages.push(
+        rowMessage(path, line, `'${row.lemma}' is broader than itself by way of '${row.broader}'; break the circle`),
+      );
       return false;
     }
     return true;
@@ -47,7 +55,13 @@ export function checkOrganisations(
   for (const { row } of rows) names.add(row.name);
   return rows.filter(({ row, line }) => {
     if (row.successor === null || names.has(row.successor)) return true;
-    messages.push(rowMessage(path, line, `successor names '${row.successor}', which is no organisation; add a row for it or empty the cell`));
+    messages.push(
+      rowMessage(
+        path,
+        line,
+        `successor names '${row.successor}', which is no organisation; add a row for it or empty the cell`,
+      ),
+    );
     return false;
   });
 }

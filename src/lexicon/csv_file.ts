@@ -16,8 +16,16 @@ export interface FileSpec<Row> {
 }
 
 /** Reads one CSV file. A broken row gives a message with file and line and is left out; nothing throws. */
-export function readCsvFile<Row>(path: string, text: string, spec: FileSpec<Row>, messages: Message[]): LocatedRow<Row>[] {
-  const parsed = Papa.parse<string[]>(text.startsWith('\uFEFF') ? text.slice(1) : text, { header: false, delimiter: ',' });
+export function readCsvFile<Row>(
+  path: string,
+  text: string,
+  spec: FileSpec<Row>,
+  messages: Message[],
+): LocatedRow<Row>[] {
+  const parsed = Papa.parse<string[]>(text.startsWith('\uFEFF') ? text.slice(1) : text, {
+    header: false,
+    delimiter: ',',
+  });
   const lines = lineNumbers(parsed.data);
   const broken = new Set<number>();
   for (const error of parsed.errors) {
@@ -48,7 +56,9 @@ export function readCsvFile<Row>(path: string, text: string, spec: FileSpec<Row>
     const line = lines[index]!;
     const problem = (text: string) => messages.push(rowMessage(path, line, text));
     if (values.length !== header.length) {
-      problem(`it has ${values.length} cells, the first line has ${header.length}; put cells with commas in quotation marks`);
+      problem(
+        `it has ${values.length} cells, the first line has ${header.length}; put cells with commas in quotation marks`,
+      );
       continue;
     }
     const cells = new Cells(columns, values);

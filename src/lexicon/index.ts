@@ -1,7 +1,7 @@
-export { createLexicon, type Lexicon } from './lexicon.ts';
 export * from './compact.ts';
 export * from './csv.ts';
 export * from './genitive.ts';
+export { createLexicon, type Lexicon } from './lexicon.ts';
 export * from './merge.ts';
 export * from './name_bits.ts';
 export * from './name_codec.ts';

@@ -1,4 +1,5 @@
 import { capitalise, titleCase } from '../text/swedish.ts';
+import { EndingIndex } from './ending_index.ts';
 import { indexOrganisationShapes, type OrganisationShapes } from './organisation_shapes.ts';
 import { PhraseIndex, phraseFlags } from './phrases.ts';
 import type { LexiconTables, RoleHeadRow, WordClass } from './tables.ts';
@@ -11,18 +12,18 @@ export interface Lexicon {
   /** Lower-case word to bits by word class; see `classBit`. */
   readonly classes: ReadonlyMap<string, number>;
   /** Last parts of compound titles, by every form: `chefen` → chef. Longest first. */
-  readonly roleHeads: readonly RoleHeadForm[];
+  readonly roleHeads: EndingIndex<RoleHeadForm>;
   readonly roleByLemma: ReadonlyMap<string, number>;
   /** Index of an organisation by any of its names and acronyms, lower case. */
   readonly organisationByName: ReadonlyMap<string, number>;
   readonly municipalityByCode: ReadonlyMap<string, number>;
   /** Last parts of compound events, by every form. Longest first. */
-  readonly eventHeads: readonly EventHeadForm[];
+  readonly eventHeads: EndingIndex<EventHeadForm>;
   readonly shapes: OrganisationShapes;
   /** Month by lower-case form, 1 to 12; weekday by form, 1 to 7 from Monday. */
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
-  readonly surnameEndings: readonly string[];
+  readonly surnameEndings: EndingIndex<true>;
   /** Abbreviations without their last dot, lower case. */
   readonly abbreviations: ReadonlySet<string>;
   /** Party letters and names to the letter that is shown. */
@@ -75,18 +76,19 @@ export function createLexicon(tables: LexiconTables): Lexicon {
     tables,
     phrases,
     classes,
-    roleHeads: roleHeadForms(tables),
+    roleHeads: new EndingIndex(roleHeadForms(tables).map((form) => [form.ending, form] as const)),
     organisationByName: organisationNames(tables),
     municipalityByCode: new Map(tables.municipalities.map((row, index) => [row.code, index])),
     roleByLemma: new Map(tables.roles.map((row, index) => [row.lemma, index])),
-    eventHeads: eventHeadForms(tables),
+    eventHeads: new EndingIndex(eventHeadForms(tables).map((form) => [form.ending, form] as const)),
     shapes: indexOrganisationShapes(tables),
     months: valuesOf(dates.filter((row) => row.kind === 'month')),
     weekdays: valuesOf(dates.filter((row) => row.kind === 'weekday')),
-    surnameEndings: tables.words
-      .filter((row) => row.class === 'surname_suffix')
-      .map((row) => row.word.replace(/^-/, ''))
-      .sort((a, b) => b.length - a.length),
+    surnameEndings: new EndingIndex(
+      tables.words
+        .filter((row) => row.class === 'surname_suffix')
+        .map((row) => [row.word.replace(/^-/, ''), true] as const),
+    ),
     abbreviations: new Set(
       tables.words
         .filter((row) => row.class === 'abbreviation')

@@ -50,7 +50,11 @@ export function withTops(concepts: readonly ConceptRow[]): readonly ConceptRow[]
   return concepts.map((row) => {
     const seen = new Set([row.lemma]);
     let top = row.lemma;
-    for (let next = row.broader; next !== null && broader.has(next) && !seen.has(next); next = broader.get(next) ?? null) {
+    for (
+      let next = row.broader;
+      next !== null && broader.has(next) && !seen.has(next);
+      next = broader.get(next) ?? null
+    ) {
       seen.add(next);
       top = next;
     }

@@ -1,3 +1,5 @@
+import { hashStart, hashStep, NameTable } from './name_table.ts';
+
 /**
  * Personal names as one compact text.
  *
@@ -11,6 +13,7 @@
 const header = 'samband-names/1';
 /** Numbers become characters from the exclamation mark on, always short of the surrogates. */
 const zero = 33;
+const lineEnd = 10;
 
 /** Writes names so that they compress well and can be loaded apart from the other tables. */
 export function encodeNames(names: ReadonlyMap<string, number>): string {
@@ -23,7 +26,8 @@ export function encodeNames(names: ReadonlyMap<string, number>): string {
   const rests: string[] = [];
   let previous = '';
   for (const name of [...names.keys()].sort()) {
-    if (/[\n\r]/.test(name)) throw new Error(`The name ${JSON.stringify(name)} holds a line end; remove it from the data pack.`);
+    if (/[\n\r]/.test(name))
+      throw new Error(`The name ${JSON.stringify(name)} holds a line end; remove it from the data pack.`);
     const length = sharedLength(previous, name);
     shared.push(String.fromCharCode(zero + length));
     kinds.push(String.fromCharCode(zero + numbers.get(names.get(name)!)!));
@@ -33,24 +37,46 @@ export function encodeNames(names: ReadonlyMap<string, number>): string {
   return [header, patterns.join(' '), shared.join(''), kinds.join(''), ...rests].join('\n');
 }
 
-/** Reads what `encodeNames` wrote. */
-export function decodeNames(text: string): Map<string, number> {
-  const lines = text.split('\n');
-  if (lines[0] !== header) {
-    throw new Error(`The names begin with '${lines[0]!.slice(0, 40)}', not ${header}; build the compact data pack anew.`);
+/** Reads what `encodeNames` wrote, in one pass over its characters. */
+export function decodeNames(text: string): ReadonlyMap<string, number> {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0 && ends.length < 4; at = text.indexOf('\n', at + 1)) ends.push(at);
+  if (text.slice(0, ends[0] ?? 40) !== header) {
+    throw new Error(`The names begin with '${text.slice(0, 40)}', not ${header}; build the compact data pack anew.`);
   }
-  const patterns = lines[1]!.split(' ').map(Number);
-  const shared = lines[2]!;
-  const kinds = lines[3]!;
-  const names = new Map<string, number>();
-  let previous = '';
-  for (let i = 0; i < shared.length; i++) {
+  if (ends.length < 3) throw new Error('The compact names end before their first name; build the data pack anew.');
+  const patterns = Uint16Array.from(text.slice(ends[0]! + 1, ends[1]).split(' '), Number);
+  const shared = text.slice(ends[1]! + 1, ends[2]);
+  const kinds = text.slice(ends[2]! + 1, ends[3] ?? text.length);
+  const count = shared.length;
+  let read = (ends[3] ?? text.length) + 1;
+  let total = text.length - read - count + 1;
+  for (let i = 0; i < count; i++) total += shared.charCodeAt(i) - zero;
+
+  const units = new Uint16Array(Math.max(total, 0));
+  const starts = new Int32Array(count + 1);
+  const bits = new Uint16Array(count);
+  const hashes = new Int32Array(count);
+  let write = 0;
+  for (let i = 0; i < count; i++) {
+    const start = write;
     const length = shared.charCodeAt(i) - zero;
-    const rest = lines[i + 4]!;
-    previous = length === 0 ? rest : previous.slice(0, length) + rest;
-    names.set(previous, patterns[kinds.charCodeAt(i) - zero]!);
+    let hash = hashStart;
+    for (let from = starts[Math.max(i - 1, 0)]!; write < start + length; from++, write++) {
+      const unit = units[from]!;
+      units[write] = unit;
+      hash = hashStep(hash, unit);
+    }
+    for (let unit = text.charCodeAt(read++); unit !== lineEnd && read <= text.length; unit = text.charCodeAt(read++)) {
+      units[write++] = unit;
+      hash = hashStep(hash, unit);
+    }
+    starts[i] = start;
+    bits[i] = patterns[kinds.charCodeAt(i) - zero]!;
+    hashes[i] = hash;
   }
-  return names;
+  starts[count] = write;
+  return new NameTable(units, starts, bits, hashes);
 }
 
 /** Kept below the surrogates, so that the count is always a character of its own. */

@@ -55,6 +55,7 @@ export function joinNames(...files: readonly (readonly LocatedRow<NameEntry>[])[
 
 function readName(cells: Cells): string {
   const name = cells.text('name');
-  if (name !== '' && !nameCharacters.test(name)) cells.reject(`name is '${name}'; use letters, spaces, hyphens and apostrophes only`);
+  if (name !== '' && !nameCharacters.test(name))
+    cells.reject(`name is '${name}'; use letters, spaces, hyphens and apostrophes only`);
   return name;
 }

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../model/index.ts';
+import { EndingIndex } from './ending_index.ts';
 import type { LexiconTables, OrganisationPatternRow } from './tables.ts';
 
 /**
@@ -6,8 +7,9 @@ import type { LexiconTables, OrganisationPatternRow } from './tables.ts';
  * `-skolan` a word's ending, `X skola` a head after capitals, `förskolan X` a head before them.
  */
 export interface OrganisationShapes {
-  /** Longest first. */
-  readonly endings: readonly Ending[];
+  readonly endings: EndingIndex<Ending>;
+  /** The same without the article: `förvaltning` of `-förvaltningen`; only common nouns have it. */
+  readonly bareEndings: EndingIndex<Ending>;
   /** Lower-case head word (the last word of the shape) to its kind: `skola`, `gymnasium`. */
   readonly tails: ReadonlyMap<string, Tail>;
   /** Lower-case first word to its kind: `förskolan`, `campus`. */
@@ -39,12 +41,23 @@ export function indexOrganisationShapes(tables: LexiconTables): OrganisationShap
     else if (/^X /.test(row.name)) tails.set(lastWord(row.name), tailOf(row));
     else if (/ X$/.test(row.name)) fronts.set(row.name.split(' ')[0]!.toLowerCase(), tailOf(row));
   }
-  return { endings: endings.sort((a, b) => b.ending.length - a.ending.length), tails, fronts };
+  const bare = endings.filter((each) => !each.capital && /(en|n|et)$/.test(each.ending));
+  return {
+    endings: new EndingIndex(endings.map((each) => [each.ending, each] as const)),
+    bareEndings: new EndingIndex(bare.map((each) => [each.ending.replace(/(en|et)$|(?<=e)n$/, ''), each] as const)),
+    tails,
+    fronts,
+  };
 }
 
 function endingOf(row: OrganisationPatternRow): Ending {
   const ending = row.name.slice(1);
-  return { ending, subkind: row.subkind, excludes: new Set([ending, ...row.excludes]), capital: /^\^?\[A-Z/.test(row.pattern) };
+  return {
+    ending,
+    subkind: row.subkind,
+    excludes: new Set([ending, ...row.excludes]),
+    capital: /^\^?\[A-Z/.test(row.pattern),
+  };
 }
 
 function tailOf(row: OrganisationPatternRow): Tail {

@@ -1,10 +1,10 @@
 import { organisationKinds } from '../model/index.ts';
 import type { Cells } from './cells.ts';
 import {
+  type BoilerplateRow,
   boilerplateActions,
   boilerplateMatches,
   boilerplatePositions,
-  type BoilerplateRow,
   type ConceptRow,
   conceptKinds,
   dateKinds,
@@ -57,7 +57,12 @@ export const tableSpecs: TableSpecs = {
     read: readOrganisationPattern,
     key: (row) => row.name,
   },
-  concepts: { file: 'concepts.csv', columns: ['lemma', 'broader', 'forms'], read: readConcept, key: (row) => row.lemma },
+  concepts: {
+    file: 'concepts.csv',
+    columns: ['lemma', 'broader', 'forms'],
+    read: readConcept,
+    key: (row) => row.lemma,
+  },
   eventWords: {
     file: 'event_words.csv',
     columns: ['class', 'kind', 'lemma', 'forms'],
@@ -131,7 +136,8 @@ function readRoleHead(cells: Cells): RoleHeadRow {
 function readOrganisation(cells: Cells): OrganisationRow {
   const founded = cells.integerOrNull('founded', 1000, 2100);
   const ended = cells.integerOrNull('ended', 1000, 2100);
-  if (founded !== null && ended !== null && founded > ended) cells.reject('ended lies before founded; correct the years');
+  if (founded !== null && ended !== null && founded > ended)
+    cells.reject('ended lies before founded; correct the years');
   return {
     name: cells.text('name'),
     acronym: cells.orNull('acronym'),

@@ -31,6 +31,8 @@ export interface Word {
   readonly beginsStem: boolean;
   /** Initial: `B`, `J.` is two tokens. */
   readonly initial: boolean;
+  /** What recognisers have worked out of the form alone, by slot; see `once`. Filled in place. */
+  readonly memo: unknown[];
 }
 
 /** Facts by form number, worked out when first asked for. */
@@ -52,6 +54,25 @@ export class Words {
     }
     return word;
   }
+}
+
+let slots = 0;
+
+/**
+ * A fact of a word form that is worked out once for each form, however often it stands in the texts.
+ * The computation must depend on the word and the lexicon alone.
+ */
+export function once<T extends object | string | number | boolean | null>(
+  compute: (word: Word, lexicon: Lexicon) => T,
+): (word: Word, lexicon: Lexicon) => T {
+  const slot = slots++;
+  return (word, lexicon) => {
+    const known = word.memo[slot] as T | undefined;
+    if (known !== undefined) return known;
+    const value = compute(word, lexicon);
+    word.memo[slot] = value;
+    return value;
+  };
 }
 
 /** True when the word is in the class. */
@@ -84,12 +105,13 @@ function describeWord(form: string, lexicon: Lexicon): Word {
     name: capital ? compoundBits(lexicon, form) : 0,
     genitiveName: capital && stem !== null ? compoundBits(lexicon, stem) : 0,
     stem,
-    surnameLike: capital && endsLikeSurname(lower, lexicon.surnameEndings),
+    surnameLike: capital && lexicon.surnameEndings.find(lower, 2) !== null,
     phrase,
     phraseStem,
     begins: phrases.begins(phrase),
     beginsStem: phrases.begins(phraseStem),
     initial: capital && form.length === 1,
+    memo: [],
   };
 }
 
@@ -113,9 +135,4 @@ function compoundBits(lexicon: Lexicon, form: string): number {
   if (bits.every((part) => firstNameLevel(part) > 0)) return bits[0]!;
   if (bits.every((part) => surnameLevel(part) > 0)) return bits[0]! & 0b111111110000;
   return 0;
-}
-
-function endsLikeSurname(lower: string, endings: readonly string[]): boolean {
-  for (const ending of endings) if (lower.length > ending.length + 1 && lower.endsWith(ending)) return true;
-  return false;
 }

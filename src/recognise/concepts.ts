@@ -1,5 +1,5 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { functionBit, isClass, type Word } from '../lexicon/words.ts';
+import { functionBit, isClass, once, type Word } from '../lexicon/words.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
 import type { ConceptFind, Scene } from './find.ts';
@@ -92,8 +92,7 @@ export function recogniseComposedConcepts(scene: Scene): ConceptFind[] {
   const { count, gap } = scene.page.tokens;
   for (let i = 0; i < count; i++) {
     const word = scene.word(i);
-    if (!word.letters || word.form.length < 4 || word.allCapitals) continue;
-    const noun = composedNoun(scene, word);
+    const noun = composedNoun(word, scene.lexicon);
     if (noun === null) continue;
     const adjective = i > 0 && gap[i] === gapSpace ? conceptAdjective(scene, scene.word(i - 1), noun.neuter) : null;
     // A head by itself ("dialog") says too little; with an adjective it is an idea.
@@ -123,10 +122,11 @@ interface Noun {
 }
 
 /** The citation form of a compound that ends in a head of the grammar, or of the head itself. */
-function composedNoun(scene: Scene, word: Word): Noun | null {
-  const common = scene.lexicon.grammar('concept_head_en');
-  const neuter = scene.lexicon.grammar('concept_head_ett');
-  const stop = scene.lexicon.grammar('concept_stop');
+const composedNoun = once((word: Word, lexicon): Noun | null => {
+  if (!word.letters || word.form.length < 4 || word.allCapitals) return null;
+  const common = lexicon.grammar('concept_head_en');
+  const neuter = lexicon.grammar('concept_head_ett');
+  const stop = lexicon.grammar('concept_stop');
   for (const ending of endings) {
     if (!word.lower.endsWith(ending) || word.lower.length - ending.length < 4) continue;
     const lemma = ending === '' ? word.lower : word.lower.slice(0, -ending.length);
@@ -141,7 +141,7 @@ function composedNoun(scene: Scene, word: Word): Noun | null {
     }
   }
   return null;
-}
+});
 
 /** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
 function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {

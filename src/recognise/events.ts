@@ -1,6 +1,6 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { functionBit, isClass } from '../lexicon/words.ts';
+import { functionBit, isClass, once } from '../lexicon/words.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import type { EventFind, Scene } from './find.ts';
@@ -17,12 +17,9 @@ export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): 
     finds.push(event(scene, match.first, match.last, row.lemma, row.kind, match.entry.flags, 'event-word'));
   }
   for (let i = 0; i < scene.page.tokens.count; i++) {
-    const word = scene.word(i);
-    if (!word.letters || word.form.length < 8) continue;
-    const head =
-      eventHead(scene, word.lower) ?? (word.stem === null ? null : eventHead(scene, word.stem.toLowerCase()));
-    if (head === null) continue;
-    const form = word.lower.endsWith(head.ending) ? word.form : word.stem!;
+    const known = eventHeadOf(scene.word(i), scene.lexicon);
+    if (known === null) continue;
+    const { head, form } = known;
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
@@ -50,12 +47,13 @@ function meetingPapers(scene: Scene): EventFind[] {
   return [];
 }
 
-function eventHead(scene: Scene, lower: string): EventHeadForm | null {
-  for (const form of scene.lexicon.eventHeads) {
-    if (lower.length > form.ending.length + 2 && lower.endsWith(form.ending)) return form;
-  }
-  return null;
-}
+const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: string } | null => {
+  if (!word.letters || word.form.length < 8) return null;
+  const head = lexicon.eventHeads.find(word.lower, 3);
+  if (head !== null) return { head, form: word.form };
+  const owner = word.stem === null ? null : lexicon.eventHeads.find(word.stem.toLowerCase(), 3);
+  return owner === null ? null : { head: owner, form: word.stem! };
+});
 
 function event(
   scene: Scene,

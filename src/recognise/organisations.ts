@@ -1,6 +1,7 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
-import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
+import { commonBit, functionBit, isClass, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -23,48 +24,44 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
   return finds;
 }
 
-/** "Björkskolan", "utbildningsförvaltningens": the word's own ending tells. */
-function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null {
+/** The shape that a word's ending has, and whether the ending is a genitive's. */
+const endingOf = once((word, lexicon): { shape: Ending; form: string; genitive: boolean } | null => {
   for (const [form, genitive] of [
     [word.lower, false],
-    [word.stem?.toLowerCase() ?? null, true],
+    [word.stem?.toLowerCase() ?? '', true],
   ] as const) {
-    if (form === null) continue;
-    for (const shape of scene.lexicon.shapes.endings) {
-      if (!form.endsWith(shape.ending) || form.length < shape.ending.length + 2) continue;
-      // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
-      if (
-        isExcluded(form, shape) &&
-        !(shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form))
-      )
-        return null;
-      // `Morö allé-skolan`: a small first part behind a capital.
-      const tailOfName =
-        shape.capital &&
-        !word.capital &&
-        form.includes('-') &&
-        i > 0 &&
-        scene.word(i - 1).capital &&
-        scene.page.tokens.gap[i] === 1;
-      if (tailOfName && !startsSentence(scene, i - 1))
-        return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
-      if (shape.capital && !word.capital) return null;
-      const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
-      // `Enheten`, `Kvalitetsnämnden`: units need a first part of some length to be a name.
-      const label = textOf(scene, first, i + 1);
-      const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
-      return shaped(
-        scene,
-        first,
-        last,
-        shape.capital ? 'organisation-ending' : 'organisation-body',
-        shape.subkind,
-        genitive && last === i + 1,
-        last > i + 1 ? textOf(scene, first, last) : label,
-      );
-    }
+    const shape = lexicon.shapes.endings.find(form, 2);
+    if (shape !== null) return { shape, form, genitive };
   }
   return null;
+});
+
+/** The shape of a body without its article ("förvaltning"), `owned` for heads that need an owner in the name. */
+const bareEndingOf = once((word, lexicon): Ending | 'owned' | null => {
+  const shape = lexicon.shapes.bareEndings.find(word.lower, 3);
+  if (shape !== null) return isExcluded(`${word.lower}en`, shape) ? null : shape;
+  return [...lexicon.grammar('body_head')].some((head) => word.lower.endsWith(head)) ? 'owned' : null;
+});
+
+/** "Björkskolan", "utbildningsförvaltningens": the word's own ending tells. */
+function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const ending = endingOf(word, scene.lexicon);
+  if (ending === null) return null;
+  const { shape, form, genitive } = ending;
+  // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
+  const name =
+    shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form);
+  if (isExcluded(form, shape) && !name) return null;
+  if (shape.capital && !word.capital) {
+    // `Morö allé-skolan`: a small first part behind a capital.
+    const behindCapital = form.includes('-') && i > 0 && scene.word(i - 1).capital && scene.page.tokens.gap[i] === 1;
+    if (!behindCapital || startsSentence(scene, i - 1)) return null;
+    return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
+  }
+  const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
+  const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
+  const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
+  return shaped(scene, first, last, rule, shape.subkind, genitive && last === i + 1, textOf(scene, first, last));
 }
 
 function isExcluded(form: string, shape: Ending): boolean {
@@ -192,16 +189,9 @@ function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
 
 /** "Malmö stads grundskoleförvaltning", "Grundskoleförvaltning" alone on a line: a body without its article. */
 function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
-  const form = word.lower;
-  const shape = scene.lexicon.shapes.endings.find(
-    (each) =>
-      !each.capital &&
-      /(en|n|et)$/.test(each.ending) &&
-      form.endsWith(each.ending.replace(/(en|et)$|(?<=e)n$/, '')) &&
-      form.length > each.ending.length + 1,
-  );
-  const headed = shape === undefined && [...scene.lexicon.grammar('body_head')].some((head) => form.endsWith(head));
-  if ((shape === undefined && !headed) || (shape !== undefined && isExcluded(`${form}en`, shape))) return null;
+  const bare = bareEndingOf(word, scene.lexicon);
+  if (bare === null) return null;
+  const headed = bare === 'owned';
   const first = coordinatedStart(scene, i);
   const { gap, count } = scene.page.tokens;
   const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;
@@ -225,7 +215,7 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
       ? shaped(scene, first - 1, i + 1, 'organisation-owned', 'other', false, textOf(scene, first - 1, i + 1))
       : null;
   }
-  if ((!owned && !alone) || shape === undefined) return null;
+  if (!owned && !alone) return null;
   const ours =
     before?.capital &&
     before.stem !== null &&
@@ -234,17 +224,23 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
     before.genitiveName === 0 &&
     !/^(kommuns|stads|regions)$/.test(before.lower);
   if (ours)
-    return shaped(scene, first - 1, i + 1, 'organisation-owned', shape.subkind, false, textOf(scene, first - 1, i + 1));
-  return shaped(scene, first, i + 1, 'organisation-body', shape.subkind, false, textOf(scene, first, i + 1));
+    return shaped(scene, first - 1, i + 1, 'organisation-owned', bare.subkind, false, textOf(scene, first - 1, i + 1));
+  return shaped(scene, first, i + 1, 'organisation-body', bare.subkind, false, textOf(scene, first, i + 1));
 }
+
+const tailFactOf = once((word, lexicon): { tail: Tail; genitive: boolean } | null => {
+  const tail = tailOf(lexicon, word.lower);
+  if (tail !== undefined) return { tail, genitive: false };
+  const owned = word.stem === null ? undefined : tailOf(lexicon, word.stem.toLowerCase());
+  return owned === undefined ? null : { tail: owned, genitive: true };
+});
 
 /** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */
 function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
-  const genitiveForm = word.stem?.toLowerCase();
-  const tail = tailOf(scene, word.lower) ?? (genitiveForm === undefined ? undefined : tailOf(scene, genitiveForm));
-  if (tail === undefined || tail.type === 'municipality') return null;
+  const known = tailFactOf(word, scene.lexicon);
+  if (known === null || known.tail.type === 'municipality') return null;
+  const { tail, genitive } = known;
   if (/group$/.test(tail.type)) return null;
-  const genitive = tailOf(scene, word.lower) === undefined;
   let first = i;
   let middle = 0;
   while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
@@ -278,8 +274,8 @@ function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
 }
 
 /** The kind that a head word makes, also as the last part of a compound: "bygdeskola", "strandskola". */
-function tailOf(scene: Scene, lower: string): Tail | undefined {
-  const { tails } = scene.lexicon.shapes;
+function tailOf(lexicon: Lexicon, lower: string): Tail | undefined {
+  const { tails } = lexicon.shapes;
   const exact = tails.get(lower);
   if (exact !== undefined) return exact;
   for (const head of ['förskola', 'skola', 'gymnasium', 'gymnasieförbund', 'vårdcentral', 'bibliotek', 'museum']) {
@@ -343,8 +339,7 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (last === name) return null;
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
   if (last - name > 1 && front.link.size === 0 && (scene.word(name).name & 15) < 3) last = name + 1;
-  if (scene.lexicon.shapes.endings.some((shape) => scene.word(name).lower.endsWith(shape.ending) && name === last - 1))
-    return null;
+  if (name === last - 1 && endingOf(scene.word(name), scene.lexicon)?.shape.capital) return null;
   return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
 }
 

@@ -1,7 +1,7 @@
 import type { RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { isClass } from '../lexicon/words.ts';
+import { isClass, once } from '../lexicon/words.ts';
 import type { PostStatus } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
@@ -67,10 +67,9 @@ function* compoundTitles(scene: Scene): Iterable<Title> {
   const { tokens } = scene.page;
   for (let i = 0; i < tokens.count; i++) {
     const word = scene.word(i);
-    if (!word.letters || word.form.length < 6 || word.form.endsWith('-')) continue;
-    const head = roleHead(scene, word.lower) ?? (word.stem === null ? null : roleHead(scene, word.stem.toLowerCase()));
-    if (head === null) continue;
-    const genitive = !word.lower.endsWith(head.ending);
+    const known = roleHeadOf(word, scene.lexicon);
+    if (known === null) continue;
+    const { head, genitive } = known;
     const form = genitive ? word.stem! : word.form;
     // A compound in the middle of a sentence is written small; a capital there is a name (Ekmästare).
     if (word.capital && !word.allCapitals && (word.name & 0xf0) !== 0) continue;
@@ -90,14 +89,17 @@ function* compoundTitles(scene: Scene): Iterable<Title> {
 }
 
 /** The head of a compound title, or null. Risky heads ("-värd", "-mästare") need an entry of their own. */
-function roleHead(scene: Scene, lower: string): RoleHeadForm | null {
-  for (const form of scene.lexicon.roleHeads) {
-    if (!lower.endsWith(form.ending) || lower.length < form.ending.length + 2) continue;
-    if (form.head.falseFriends.includes(lower) || form.head.risk === 'high') return null;
-    return form;
-  }
-  return null;
-}
+const roleHeadOf = once((word, lexicon): { head: RoleHeadForm; genitive: boolean } | null => {
+  if (!word.letters || word.form.length < 6 || word.form.endsWith('-')) return null;
+  const find = (lower: string): RoleHeadForm | null => {
+    const head = lexicon.roleHeads.find(lower, 2);
+    return head === null || head.head.falseFriends.includes(lower) || head.head.risk === 'high' ? null : head;
+  };
+  const head = find(word.lower);
+  if (head !== null) return { head, genitive: false };
+  const owner = word.stem === null ? null : find(word.stem.toLowerCase());
+  return owner === null ? null : { head: owner, genitive: true };
+});
 
 /** Longest title first at each place; a shorter one inside it says nothing. */
 function longest(titles: Title[]): Title[] {

@@ -1,5 +1,5 @@
 import { classBit } from '../lexicon/lexicon.ts';
-import { isClass } from '../lexicon/words.ts';
+import { isClass, once } from '../lexicon/words.ts';
 import type { Find, Scene } from '../recognise/find.ts';
 import { gapLine, gapTab } from '../text/tokens.ts';
 
@@ -66,7 +66,7 @@ export function chunk(scene: Scene, finds: readonly Find[], first: number, last:
       i + 1 < last && scene.word(i).lower === 'i' && scene.lexicon.grammar('time_after_i').has(scene.word(i + 1).lower)
         ? 1
         : 0;
-    push(time === 1 ? 'y' : wordLetter(scene, i), null, i, i + 1 + time);
+    push(time === 1 ? 'y' : wordLetter(scene.word(i), scene.lexicon), null, i, i + 1 + time);
     i += 1 + time;
   }
   return { letters, finds: behind, first: firsts, last: lasts };
@@ -115,9 +115,8 @@ function letterOf(find: Find): string {
   }
 }
 
-function wordLetter(scene: Scene, token: number): string {
-  const word = scene.word(token);
-  const { grammar } = scene.lexicon;
+const wordLetter = once((word, lexicon): string => {
+  const { grammar } = lexicon;
   if (!word.letters) {
     if (word.digits) return 'n';
     if (/^[–—−]$/.test(word.form)) return '–';
@@ -134,7 +133,7 @@ function wordLetter(scene: Scene, token: number): string {
   if (grammar('post_preposition').has(word.lower)) return 'i';
   if (word.lower === 'hon' || word.lower === 'han' || word.lower === 'jag') return 'h';
   return 'x';
-}
+});
 
 /** "går i pension", "utses till": verb phrases of coming and going, longest first. */
 function postPhrase(scene: Scene, first: number, limit: number): { letter: string; last: number } | null {

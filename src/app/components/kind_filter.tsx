@@ -24,14 +24,13 @@ export function KindFilter() {
                 type="button"
                 class="kind-toggle"
                 aria-pressed={shown}
-                aria-label={words.filter.toggle(label, count, shown)}
-                title={label}
+                  title={label}
                 onClick={(event) =>
                   store.change((before) => (event.altKey ? isolateKind(before, kind) : toggleKind(before, kind)))
                 }
               >
                 <KindMark kind={kind} />
-                <span class="kind-label">{label}</span>
+                <span class="kind-label">{label} </span>
                 <span class="count">{count}</span>
               </button>
               <button

@@ -156,7 +156,6 @@ export const en: Words = {
     heading: 'Show',
     only: 'only',
     onlyKind: (label) => `Show only ${label.toLowerCase()}`,
-    toggle: (label, value, shown) => `${label}, ${value}, ${shown ? 'shown' : 'hidden'}`,
     showAll: 'Show all',
     mentions: 'Draw where they are mentioned',
   },

@@ -172,7 +172,6 @@ export const sv: Words = {
     heading: 'Visa',
     only: 'endast',
     onlyKind: (label) => `Visa endast ${label.toLowerCase()}`,
-    toggle: (label, value, shown) => `${label}, ${value}, ${shown ? 'visas' : 'dolda'}`,
     showAll: 'Visa alla',
     mentions: 'Rita var de nämns',
   },

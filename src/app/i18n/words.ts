@@ -59,7 +59,6 @@ export interface Words {
     readonly heading: string;
     readonly only: string;
     readonly onlyKind: (label: string) => string;
-    readonly toggle: (label: string, count: string, shown: boolean) => string;
     readonly showAll: string;
     readonly mentions: string;
   };

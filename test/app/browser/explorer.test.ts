@@ -1,0 +1,423 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Explorer } from '../../../src/app/explorer.tsx';
+import { makeFixture } from '../fixture.ts';
+import { fixtureTexts } from '../fixture_texts.ts';
+import { type Bench, drawn, type OpenPage, openBench } from './page.ts';
+
+declare global {
+  interface Window {
+    samband?: Explorer;
+  }
+}
+
+const fixture = makeFixture();
+const info = { textsOmitted: false, generator: 'samband 0.1.0' };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+let bench: Bench;
+let address: string;
+
+beforeAll(async () => {
+  bench = await openBench();
+  address = bench.write('page', { ...fixture, info });
+});
+afterAll(() => bench?.close());
+
+/** Opens the page, waits for the drawing, and looks afterwards that nothing was complained about or asked for. */
+async function visit(act: (page: Page) => Promise<void>, options = {}, where = address): Promise<void> {
+  const opened: OpenPage = await bench.open(where, { reducedMotion: 'reduce', ...options });
+  try {
+    await drawn(opened.page);
+    await act(opened.page);
+    expect(opened.complaints).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function overlaps(page: Page) {
+  return page.evaluate(() => {
+    const boxes = window.samband!.labels();
+    const pairs: string[] = [];
+    for (const [at, one] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) {
+        const apart =
+          one.x + one.width <= other.x ||
+          other.x + other.width <= one.x ||
+          one.y + one.height <= other.y ||
+          other.y + other.height <= one.y;
+        if (!apart) pairs.push(`${one.text} / ${other.text}`);
+      }
+    }
+    return { pairs, keys: boxes.map((box) => box.key) };
+  });
+}
+
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations
+      .filter((found) => ['serious', 'critical'].includes(found.impact))
+      .flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.html.slice(0, 160)}`));
+  });
+}
+
+describe('the page opened from disk', () => {
+  it.each(['light', 'dark'] as const)('draws in %s with the labels of the largest, none over another', async (colorScheme) => {
+    await visit(
+      async (page) => {
+        const { pairs, keys } = await overlaps(page);
+        expect(pairs).toEqual([]);
+        const largest = [...fixture.graph.nodes]
+          .filter((node) => node.attributes.kind !== 'document')
+          .sort((one, other) => other.attributes.size - one.attributes.size)
+          .slice(0, 20)
+          .map((node) => node.key);
+        expect(largest.filter((key) => keys.includes(key)).length).toBeGreaterThanOrEqual(19);
+        expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe(colorScheme);
+        await expect.poll(() => page.locator('.overview').innerText()).toMatch(
+          /^43 personer, 22 organisationer och 7 kommuner ur 8 texter\. Störst: Falun, Borås och Umeå\.$/u,
+        );
+      },
+      { colorScheme },
+    );
+  });
+
+  it('really draws: the canvas of the nodes is not empty', async () => {
+    await visit(async (page) => {
+      const shot = await page.locator('.graph-canvas').screenshot();
+      expect(shot.byteLength).toBeGreaterThan(20_000);
+    });
+  });
+
+  it('hides a kind, isolates one, and says how many are left', async () => {
+    await visit(async (page) => {
+      const showing = page.locator('.showing [role=status]');
+      expect(await showing.innerText()).toBe('Visar 116 av 124');
+      const people = page.getByRole('button', { name: /^Personer 43/u });
+      await people.click();
+      expect(await people.getAttribute('aria-pressed')).toBe('false');
+      expect(await showing.innerText()).toBe('Visar 73 av 124');
+      await expect.poll(async () => (await overlaps(page)).keys.filter((key) => key.startsWith('person:'))).toEqual([]);
+      await people.click({ modifiers: ['Alt'] });
+      expect(await showing.innerText()).toBe('Visar 43 av 124');
+      await page.getByRole('button', { name: 'Visa endast kommuner' }).click({ force: true });
+      expect(await showing.innerText()).toBe('Visar 7 av 124');
+      await page.getByRole('button', { name: 'Visa alla', exact: true }).click();
+      expect(await showing.innerText()).toBe('Visar 124 av 124');
+      await page.getByLabel('Rita var de nämns').check();
+    });
+  });
+
+  it('leads from a search to a post and its sentence within two clicks', async () => {
+    await visit(async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('hedlnud');
+      await page.locator('.result', { hasText: 'Karin Hedlund' }).click();
+      const panel = page.locator('.panel');
+      await expect.poll(() => panel.innerText()).toContain('Rektor vid Björkskolan, Falun');
+      await panel.getByRole('button', { name: 'Visa belägget' }).nth(1).click();
+      expect(await panel.locator('blockquote').innerText()).toContain('inte om blanketter, säger Karin Hedlund, rektor vid Björkskolan');
+      expect(await panel.locator('blockquote mark').innerText()).toBe('Karin Hedlund, rektor vid Björkskolan');
+      expect(await panel.locator('figcaption').innerText()).toContain('Skolledare i Falun samlades kring tillit, 14 mars 2022');
+    });
+  });
+
+  it('shows the words in the text, with every name a way on', async () => {
+    await visit(async (page) => {
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      await page.locator('.source-button').nth(1).click();
+      await page.getByRole('button', { name: 'Visa i texten' }).click();
+      const reader = page.locator('.reader');
+      expect(await reader.locator('.is-claimed').first().isVisible()).toBe(true);
+      expect(await reader.innerText()).toContain('Mats Ahlberg från Skolverket');
+      expect(await reader.getByRole('link', { name: 'Öppna källan' }).getAttribute('href')).toBe('https://exempel.invalid/falun');
+      await reader.locator('.name-mark', { hasText: 'Samira Haddad' }).click();
+      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Samira Haddad');
+      expect(await reader.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await reader.count()).toBe(0);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.panel').count()).toBe(0);
+    });
+  });
+
+  it('answers the pointer: a card, a selection, the background', async () => {
+    await visit(async (page) => {
+      const frame = (await page.locator('.graph-canvas').boundingBox())!;
+      const at = (await page.evaluate(() => window.samband!.place('person:johanna-sjögren')))!;
+      await page.mouse.move(frame.x + at.x - 60, frame.y + at.y - 40);
+      await page.mouse.move(frame.x + at.x, frame.y + at.y, { steps: 3 });
+      await page.locator('.hover-card.is-placed').waitFor();
+      expect(await page.locator('.hover-card').innerText()).toContain('Utbildningschef i Mora');
+      await page.mouse.click(frame.x + at.x, frame.y + at.y);
+      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Johanna Sjögren');
+      // Two clicks close upon each other would be a double click.
+      await page.waitForTimeout(400);
+      await page.mouse.click(frame.x + 12, frame.y + frame.height - 120);
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    });
+  });
+
+  it('goes back the way one came', async () => {
+    await visit(async (page) => {
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      await page.locator('.panel a', { hasText: 'Björkskolan' }).click();
+      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Björkskolan');
+      await page.getByRole('button', { name: 'Tillbaka', exact: true }).click();
+      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Karin Hedlund');
+    });
+  });
+
+  it('speaks English and turns dark when asked', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: 'English' }).click();
+      expect(await page.locator('.overview').innerText()).toContain('43 people, 22 organisations and 7 municipalities');
+      expect(await page.locator('.samband').getAttribute('lang')).toBe('en');
+      await page.getByRole('button', { name: 'Dark' }).click();
+      expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe('dark');
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.samband-root')!).backgroundColor)).toBe('rgb(19, 22, 27)');
+    });
+  });
+
+  it('has a list of the same content', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: 'Lista' }).click();
+      await page.locator('.list-view a', { hasText: 'Aino Rantala' }).click();
+      await expect.poll(() => page.locator('.panel').innerText()).toContain('Förstelärare vid Hamnskolan, Ystad');
+      await page.getByRole('button', { name: 'Graf', exact: true }).click();
+      await drawn(page);
+    });
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing serious for axe in %s: start, search, panel, reader, list', async (colorScheme) => {
+    await visit(
+      async (page) => {
+        expect(await serious(page)).toEqual([]);
+        await page.locator('.search-field').fill('skol');
+        expect(await serious(page)).toEqual([]);
+        await page.locator('.result').first().click();
+        await page.locator('.source-button').first().click();
+        expect(await serious(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Visa i texten' }).first().click();
+        expect(await serious(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Lista' }).click();
+        expect(await serious(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+});
+
+describe('on a phone of 390 pixels', () => {
+  async function sticksOut(page: Page): Promise<string[]> {
+    return page.evaluate(() => {
+      const out: string[] = [];
+      if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways');
+      for (const element of document.querySelectorAll<HTMLElement>('.samband *:not(canvas)')) {
+        const { left, right, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0 || element.closest('.visually-hidden, .skip')) continue;
+        if (left < -0.5 || right > innerWidth + 0.5) out.push(`${element.className} from ${left} to ${right}`);
+        const cut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+        if (cut && !element.classList.contains('graph-canvas')) out.push(`${element.className} is cut`);
+      }
+      return out;
+    });
+  }
+
+  it('cuts nothing: start, menu, search, sheet, text', async () => {
+    await visit(async (page) => {
+      expect(await sticksOut(page)).toEqual([]);
+      expect((await overlaps(page)).pairs).toEqual([]);
+      const graph = (await page.locator('.graph-canvas').boundingBox())!;
+      expect(graph.height).toBeGreaterThan(480);
+      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      expect(await sticksOut(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      await page.locator('.search-field').fill('sjö');
+      expect(await sticksOut(page)).toEqual([]);
+      await page.locator('.result').first().tap();
+      const sheet = page.locator('.panel');
+      await expect.poll(() => sheet.innerText()).toContain('Utbildningschef i Mora');
+      await page.locator('.source-button').first().tap();
+      expect(await sticksOut(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Visa i texten' }).first().tap();
+      expect(await page.locator('.is-claimed').first().isVisible()).toBe(true);
+      expect(await sticksOut(page)).toEqual([]);
+      expect(await serious(page)).toEqual([]);
+    }, phone);
+  });
+
+  it('has a sheet that grows and closes', async () => {
+    await visit(async (page) => {
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      const sheet = page.locator('.panel');
+      await expect.poll(async () => Math.round((await sheet.boundingBox())!.height)).toBe(405);
+      await page.getByRole('button', { name: 'Visa mer' }).tap();
+      await expect.poll(async () => Math.round((await sheet.boundingBox())!.height)).toBeGreaterThan(760);
+      await page.getByRole('button', { name: 'Stäng' }).tap();
+      await expect.poll(() => sheet.count()).toBe(0);
+    }, phone);
+  });
+});
+
+describe('texts that are dropped', () => {
+  const before = makeFixture(fixtureTexts.slice(0, 7));
+  /** Stands in for the real worker, which has a test of its own: tells of progress, then answers with eight texts. */
+  const script = `onmessage = ({ data }) => {
+    if (data.type === 'start') { self.words = [data.lexicon, data.names]; return; }
+    if (data.sources[0].text.includes('Krascha')) { postMessage({ type: 'failed', id: data.id, reason: 'med flit' }); return; }
+    const kept = Object.keys(data.positions).length === ${before.graph.nodes.length} && data.documents.length === 7;
+    if (!kept || self.words[0] !== '"ord"' || self.words[1] !== '"namn"') throw new Error('wrong request');
+    postMessage({ type: 'progress', id: data.id, done: 1, total: 8 });
+    postMessage({ type: 'built', id: data.id, messages: [], ...${JSON.stringify(fixture).replaceAll('<', '\\u003c')} });
+  };`;
+
+  async function drop(page: Page, files: Record<string, string | number[]>): Promise<void> {
+    await page.evaluate((given) => {
+      const transfer = new DataTransfer();
+      for (const [name, content] of Object.entries(given)) {
+        transfer.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+      }
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.querySelector('.samband')!.dispatchEvent(
+          new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+        );
+      }
+    }, files);
+  }
+
+  it('are added in the worker, kept here, and pointed out', async () => {
+    const page = bench.write('drop', { ...before, info, worker: script, lexicon: 'ord', names: 'namn' });
+    await visit(
+      async (open) => {
+        const moved = await open.evaluate(() => window.samband!.place('municipality:2080'));
+        await drop(open, { 'mora/intervju.txt': fixtureTexts[7]!.text, 'bild.png': 'x', 'fel.txt': [0xe5, 0x20] });
+        await open.locator('.notice.is-good').waitFor();
+        const notice = await open.locator('.notice').innerText();
+        expect(notice).toMatch(/är med i grafen: \d+ nya noder\. Inget har lämnat datorn\./u);
+        expect(notice).toContain('”bild.png” är inte .txt eller .md');
+        expect(notice).toContain('”fel.txt” gick inte att läsa som text i UTF-8');
+        expect(await open.locator('.showing').innerText()).toContain('av 124');
+        expect(moved).not.toBeNull();
+        await open.getByRole('button', { name: 'Visa det nya' }).click();
+        await open.evaluate(() => window.samband!.select('organisation:lärarförbundet'));
+        await expect.poll(() => open.locator('.panel').innerText()).toContain('Framtidsmässan');
+        await drop(open, { 'igen.txt': fixtureTexts[7]!.text });
+        await expect.poll(() => open.locator('.notice').innerText()).toContain('”igen.txt” finns redan i grafen');
+        await drop(open, { 'ny.txt': 'Krascha nu.' });
+        await expect.poll(() => open.locator('.notice').innerText()).toContain('Texterna kunde inte läsas in: med flit');
+      },
+      {},
+      page,
+    );
+  });
+
+  it('are turned down with a sentence where the page carries no worker', async () => {
+    await visit(async (page) => {
+      await drop(page, { 'ny.txt': 'Anna Berg är rektor.' });
+      await expect.poll(() => page.locator('.notice').innerText()).toContain('kan inte läsa nya texter');
+    });
+  });
+});
+
+describe('odd pages', () => {
+  it('without WebGL say so, and search and list go on', async () => {
+    const opened = await bench.open(address, {}, ['--no-sandbox', '--disable-dev-shm-usage', '--disable-3d-apis']);
+    await opened.page.getByText('WebGL saknas').waitFor();
+    await opened.page.locator('.search-field').fill('stenmark');
+    await opened.page.locator('.result').first().click();
+    await expect.poll(() => opened.page.locator('.panel').innerText()).toContain('Rektor vid Ålidskolan, Umeå');
+    expect(opened.complaints.filter((complaint) => !complaint.startsWith('console:'))).toEqual([]);
+    await opened.close();
+  });
+
+  it('draw anew when the graphics context is lost', async () => {
+    await visit(async (page) => {
+      await page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.sigma-nodes')!;
+        (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))!.getExtension('WEBGL_lose_context')!.loseContext();
+      });
+      await page.waitForFunction(() => !document.querySelector('.sigma-nodes')?.isConnected || window.samband!.labels().length > 0);
+      await drawn(page);
+    });
+  });
+
+  it('without a graph say what to do', async () => {
+    const opened = await bench.open(bench.write('empty', {}));
+    await opened.page.getByRole('heading', { name: 'Här finns inga texter än' }).waitFor();
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
+  });
+
+  it('with the texts left out quote the kept sentences', async () => {
+    const quotes = Object.fromEntries(
+      fixture.documents.map((document) => [document.id, [[0, document.text.length, document.text] as const]]),
+    );
+    const page = bench.write('omitted', {
+      graph: fixture.graph,
+      documents: [],
+      info: { textsOmitted: true, generator: 'samband 0.1.0', quotes },
+    });
+    await visit(
+      async (open) => {
+        await open.evaluate(() => window.samband!.select('person:aino-rantala'));
+        await open.locator('.source-button').first().click();
+        expect(await open.locator('blockquote mark').innerText()).toBe('Aino Rantala, förstelärare, Hamnskolan, Ystad');
+        expect(await open.getByRole('button', { name: 'Visa i texten' }).count()).toBe(0);
+        expect(await open.locator('.sidebar').innerText()).toContain('för stora för att följa med');
+      },
+      {},
+      page,
+    );
+  });
+
+  it('run nothing that a text says, and break on no name', async () => {
+    const names = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'ا'.repeat(80), '👩🏽‍🏫'.repeat(40), 'x'.repeat(300), '__proto__'];
+    const text = `${names.join('\n')}\n`;
+    const documents = [{ ...fixture.documents[0]!, id: 'a', text, title: names[0]!, url: 'javascript:alert(1)' }];
+    const { text: _, ...record } = documents[0]!;
+    const nodes = names.map((label, at) => ({
+      key: `person:${label}`,
+      attributes: {
+        kind: 'person' as const,
+        label,
+        aliases: [],
+        x: at % 2,
+        y: 0,
+        size: 5,
+        color: '#000000',
+        evidence: [{ document: 'a', start: text.indexOf(label), end: text.indexOf(label) + label.length }],
+      },
+    }));
+    const graph = { ...fixture.graph, attributes: { ...fixture.graph.attributes, title: names[1], documents: [record] }, nodes, edges: [] };
+    await visit(
+      async (open) => {
+        open.on('dialog', () => expect.unreachable('something ran'));
+        for (const { key } of nodes) {
+          await open.evaluate((name) => window.samband!.select(name), key);
+          await open.locator('.source-button').first().click();
+        }
+        await open.getByRole('button', { name: 'Visa i texten' }).first().click();
+        expect(await open.getByRole('link', { name: 'Öppna källan' }).count()).toBe(0);
+        expect(await open.locator('.reader').innerText()).toContain('onerror=alert(1)');
+      },
+      {},
+      bench.write('odd', { graph, documents, info }),
+    );
+  });
+
+  it('with a single node draw it', async () => {
+    const graph = { ...fixture.graph, nodes: fixture.graph.nodes.filter((node) => node.key === 'municipality:2080'), edges: [] };
+    await visit(async (open) => expect((await overlaps(open)).keys).toEqual(['municipality:2080']), {}, bench.write('one', { graph, documents: [], info }));
+  });
+});
