@@ -1,3 +1,4 @@
+/// <reference path="./forceatlas2_iterate.d.ts" />
 import { inferSettings } from 'graphology-layout-forceatlas2';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { Skeleton } from './skeleton.ts';

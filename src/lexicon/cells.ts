@@ -22,6 +22,7 @@ export class Cells {
     const value = this.#values[this.#columns.get(column) ?? -1] ?? '';
     if (value === '') return value;
     if (value !== value.trim()) this.#note(column, 'has spaces at its ends; remove them');
+    if (/[\r\n]/.test(value)) this.#note(column, 'holds a line end; write it on one line');
     if (value !== value.normalize('NFC'))
       this.#note(column, 'is not in Unicode form NFC; retype its letters with accents');
     return value;

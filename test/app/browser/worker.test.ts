@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack, readTables } from '../../../src/cli/load_lexicon.ts';
+import { type Bench, drawn, openBench } from './page.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench({ worker: true });
+});
+afterAll(() => bench?.close());
+
+describe('the real worker in the page, from a file, without a network', () => {
+  it('reads a text that is dropped and shows who is in it', async () => {
+    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { page, complaints, close } = await bench.open(bench.write('real', { lexicon, names }));
+    const text = [
+      'Ny rektor på Almskolan',
+      '',
+      'Anna Lindberg är ny rektor på Almskolan i Falun. – Jag vill arbeta med kollegialt lärande, säger Anna Lindberg.',
+      '',
+    ].join('\n');
+    await page.locator('input[type=file]').first().setInputFiles({
+      name: 'ny-rektor.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(text),
+    });
+    await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
+    await drawn(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('lindberg');
+    await page.locator('.result', { hasText: 'Anna Lindberg' }).click();
+    await expect.poll(() => page.locator('.panel').innerText()).toContain('Rektor vid Almskolan, Falun');
+    await page.locator('.source-button').first().click();
+    expect(await page.locator('blockquote').first().innerText()).toContain('Anna Lindberg är ny rektor på Almskolan i Falun.');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
