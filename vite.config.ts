@@ -125,7 +125,8 @@ function take(bundle: object, isIt: (name: string) => boolean): string {
   const files = bundle as Bundle;
   const names = Object.keys(files).filter(isIt);
   const name = names[0];
-  if (name === undefined || names.length > 1) throw new Error(`inline-page: expected one file, got ${names.join(', ')}`);
+  if (name === undefined || names.length > 1)
+    throw new Error(`inline-page: expected one file, got ${names.join(', ')}`);
   const file = files[name]!;
   delete files[name];
   return (file.type === 'chunk' ? (file.code ?? '') : String(file.source)).trim();

@@ -1,15 +1,15 @@
 /** The state of one explorer on a page, and what follows from it. A page may hold several; nothing is shared. */
-import { type ReadonlySignal, type Signal, computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Words, wordsOf } from './i18n/index.ts';
 import { indexGraph, type Knowledge } from './knowledge.ts';
 import type { PageData } from './page_data.ts';
+import type { Theme } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import { buildSearchIndex, type Hit, searchNames } from './search.ts';
 import { initialState, type Language, select, type ViewState } from './state.ts';
 import { keptSentences, storedTexts, type TextSource } from './texts.ts';
-import type { Theme } from './palette.ts';
 import { type Emphasis, emphasisOf } from './visibility.ts';
 
 /** A message at the foot of the page, kept as a function so that it follows the language. */

@@ -4,4 +4,5 @@
  */
 const page = globalThis as unknown as Record<string, unknown>;
 for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) page[name] ??= class {};
+
 export {};

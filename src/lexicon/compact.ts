@@ -90,7 +90,9 @@ function fromRuns(runs: readonly WordRun[]): readonly WordRow[] {
   const rows: WordRow[] = [];
   for (const [kind, words, notes] of runs) {
     const noteLines = notes === '' ? [] : notes.split('\n');
-    for (const [i, word] of words.split('\n').entries()) rows.push({ class: kind, word, note: noteLines[i] ?? '' });
+    const wordLines = words.split('\n');
+    for (let i = 0; i < wordLines.length; i++)
+      rows.push({ class: kind, word: wordLines[i]!, note: noteLines[i] ?? '' });
   }
   return rows;
 }

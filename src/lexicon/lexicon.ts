@@ -215,7 +215,12 @@ function addEvents(phrases: PhraseIndex, tables: LexiconTables): void {
   for (const [row, event] of tables.eventWords.entries()) {
     if (event.class !== 'event') continue;
     for (const form of [event.lemma, ...event.forms])
-      phrases.add(form, { kind: 'event', row, flags: formFlags(event.lemma, form), exact: null });
+      phrases.add(form, {
+        kind: 'event',
+        row,
+        flags: formFlags(event.lemma, form),
+        exact: /^\p{Lu}{2}/u.test(form) ? form : null,
+      });
   }
 }
 

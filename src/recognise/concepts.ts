@@ -61,7 +61,7 @@ export function recogniseNamedConcepts(scene: Scene): ConceptFind[] {
   return finds;
 }
 
-function closingQuote(scene: Scene, first: number): number | null {
+export function closingQuote(scene: Scene, first: number): number | null {
   for (let i = first; i < scene.page.tokens.count && i - first < 8; i++) {
     if (scene.page.tokens.gap[i]! > gapSpace) return null;
     if (/^[”"“«]$/.test(scene.word(i).form)) return i;
@@ -71,14 +71,18 @@ function closingQuote(scene: Scene, first: number): number | null {
 }
 
 /** A capital, then small words that carry on to the end of the phrase: "Attraktiv skolkommun". */
-function nameEnd(scene: Scene, first: number): number | null {
+export function nameEnd(scene: Scene, first: number): number | null {
   if (!scene.word(first).capital || scene.word(first).allCapitals) return null;
   let i = first + 1;
   for (; i < scene.page.tokens.count && i - first < 4; i++) {
     const word = scene.word(i);
     if (scene.page.tokens.gap[i]! !== gapSpace || !word.letters) break;
     if (word.capital) continue;
+    // "projektet Staden och ljuset": where the name ends is not clear.
+    if (i === first + 1 && scene.lexicon.grammar('joint').has(word.lower)) return null;
     if (isClass(word, functionBit) || scene.lexicon.grammar('place_preposition').has(word.lower)) break;
+    // A verb carries the sentence on and not the name: "projektet Lek möts av".
+    if (/(s|r|t|de)$/.test(word.lower)) break;
   }
   return i;
 }

@@ -1,8 +1,9 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { functionBit, isClass, once } from '../lexicon/words.ts';
+import { commonBit, functionBit, isClass, once } from '../lexicon/words.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
+import { closingQuote, nameEnd } from './concepts.ts';
 import type { EventFind, Scene } from './find.ts';
 import { offsetsOf, textOf } from './find.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -23,7 +24,7 @@ export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): 
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
-  finds.push(...meetingPapers(scene));
+  finds.push(...meetingPapers(scene), ...namedByEnding(scene, finds));
   return finds;
 }
 
@@ -67,24 +68,79 @@ function event(
   const opening = scene.word(first);
   const { tokens } = scene.page;
   const inside = first > 0 && tokens.gap[first]! < gapLine && !/^[.!?:–—•"”(-]$/.test(scene.word(first - 1).form);
-  // A capital in the middle of a sentence makes a name: "på Norrskensdagarna".
-  const named = opening.capital && inside && !opening.allCapitals;
+  const base = {
+    kind: 'event',
+    eventKind,
+    priority: 20,
+    plural: (flags & phraseFlags.plural) !== 0,
+    definite: (flags & phraseFlags.definite) !== 0,
+  } as const;
+  // "konferensen Fokus skolnärvaro", "mässan ”Framtidens skola”": a name behind the word.
+  const name = base.definite && !base.plural ? nameBehind(scene, last) : null;
+  if (name !== null) {
+    return {
+      ...base,
+      first,
+      last: name.last,
+      ...offsetsOf(scene, name.first, name.last),
+      rule: 'event-apposition',
+      label: textOf(scene, name.first, name.last),
+      named: true,
+    };
+  }
+  // A capital in the middle of a sentence makes a name: "på Norrskensdagarna", as does its ending in a heading.
+  const named =
+    opening.capital && !opening.allCapitals && (inside || (last - first === 1 && endsLikeName(scene, first)));
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && /^(19|20)\d\d$/.test(scene.word(end).form)) end++;
-  const label = named ? textOf(scene, first, end) : lemma;
   return {
-    kind: 'event',
+    ...base,
     first,
     last: end,
     ...offsetsOf(scene, first, end),
     rule: named ? 'event-named' : rule,
-    priority: 20,
-    label,
-    eventKind,
-    definite: (flags & phraseFlags.definite) !== 0,
-    plural: (flags & phraseFlags.plural) !== 0,
+    label: named ? textOf(scene, first, end) : lemma,
     named,
   };
+}
+
+/** A phrase in capitals or quotation marks right behind the word. */
+function nameBehind(scene: Scene, last: number): { first: number; last: number } | null {
+  const { count, gap } = scene.page.tokens;
+  if (last >= count || gap[last] !== gapSpace) return null;
+  const quoted = /^[”"“»]$/.test(scene.word(last).form);
+  const first = quoted ? last + 1 : last;
+  if (first >= count || !scene.word(first).capital || scene.word(first).name !== 0 || scene.word(first).begins)
+    return null;
+  const end = quoted ? closingQuote(scene, first) : nameEnd(scene, first);
+  return end === null || end - first > 6 || (end - first === 1 && !quoted) ? null : { first, last: end };
+}
+
+/** "Norrskensdagarna", "Läsveckan": endings that names of events have. */
+function endsLikeName(scene: Scene, token: number): boolean {
+  const { lower } = scene.word(token);
+  return [...scene.lexicon.grammar('event_name_ending')].some(
+    (ending) => lower.length > ending.length + 3 && lower.endsWith(ending),
+  );
+}
+
+/** Compounds that are events by their ending alone when they have a capital: "Östgötadagarna". */
+function namedByEnding(scene: Scene, matches: readonly { first: number }[]): EventFind[] {
+  const known = new Set(matches.map((match) => match.first));
+  const finds: EventFind[] = [];
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const word = scene.word(i);
+    if (
+      !word.capital ||
+      word.form.length < 9 ||
+      known.has(i) ||
+      isClass(word, functionBit | commonBit) ||
+      !endsLikeName(scene, i)
+    )
+      continue;
+    finds.push(event(scene, i, i + 1, word.form, 'festival', phraseFlags.definite, 'event-named'));
+  }
+  return finds;
 }
 
 /** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */

@@ -4,7 +4,7 @@ import type { ConceptFind, Find, Scene } from './find.ts';
 import { offsetsOf, textOf } from './find.ts';
 
 /** Words at the beginning of a phrase that may carry a name: "varje elevs bästa skola", "en skola för alla". */
-const openings = /^(varje|alla|en|ett|hela|rätt|mer|från)$/;
+const openings = /^(varje|alla|hela)$/;
 
 /**
  * What a text comes back to: a phrase of its title that stands in it twice more is a concept of its own
@@ -35,8 +35,9 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
           if (scene.word(i).lower !== scene.word(first).lower || gap[i + 1]! > gapSpace) continue;
           if (keyOf(scene, i, length) === key) found.push(i);
         }
-        // The title itself and two more.
-        if (found.length >= 3) places.set(key, found);
+        // The title itself and two more; once more is enough for a phrase as marked as "varje elevs …".
+        const marked = length >= 4 && openings.test(scene.word(first).lower);
+        if (found.length >= (marked ? 2 : 3)) places.set(key, found);
       }
     }
     if (places.size > 0) {

@@ -44,7 +44,7 @@ export function findHappenings(
       group.sentences.push(sentence);
       if (isRecurring(scene, find)) continue;
       if (!find.plural) group.single = true;
-      const date = nearestDate(here, find);
+      const date = nearestDate(here, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
       if (date !== null) group.dates.push(date);
       const owned = here.some(
         (other) =>
@@ -64,13 +64,12 @@ export function findHappenings(
   const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0)
     ? null
     : gatheringDate(scene, finds);
-  let gathered = false;
-  for (const { label, finds: named, sentences, dates, worth, main, single } of groups.values()) {
+  const gathered = gathering === null ? undefined : gatheringOf([...groups.values()]);
+  for (const { label, finds: named, sentences, dates, worth, main } of groups.values()) {
     // "Den 6 maj samlades alla skolledare … Ledarforum är": the gathering is the first happening that the text names.
-    const meant = gathering !== null && !gathered && single;
+    const meant = gathered !== undefined && label === gathered.label;
     if (!worth && !(main && headDate !== null) && !meant) continue;
     const date = dates[0] ?? (main ? headDate : null) ?? (meant ? gathering : null);
-    if (meant) gathered = true;
     happenings.push({
       label,
       finds: named,
@@ -99,6 +98,14 @@ function isHeading(scene: Scene, sentence: Sentence): boolean {
   return line.last - line.first <= 14 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
 }
 
+/** The date on the line under a heading: "Föräldramöte | Den 5 maj kl. 18". */
+function dateBelow(scene: Scene, finds: readonly Find[], sentence: Sentence): DateFind | null {
+  const next = scene.page.lines[sentence.line + 1];
+  if (next === undefined || next.last - next.first > 30) return null;
+  const date = findsIn(finds, next.first, next.last).find((find) => find.kind === 'date' && find.value.length >= 7);
+  return date?.kind === 'date' ? date : null;
+}
+
 /** The date in the head of the page: of a meeting's paper, of a programme. */
 function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): DateFind | null {
   let best: DateFind | null = null;
@@ -113,6 +120,13 @@ function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): Date
     best ??= find;
   }
   return best;
+}
+
+/** Kinds of happenings that people gather for; a lecture is only a part of one. */
+const gatherings = ['conference', 'training day', 'meeting', 'seminar', 'festival', 'ceremony'];
+
+function gatheringOf(groups: readonly Group[]): Group | undefined {
+  return groups.find((group) => group.single && gatherings.includes(group.finds[0]!.eventKind));
 }
 
 /** The day of a sentence near the top in which people gather: "Onsdagen den 6 maj träffades …". */

@@ -10,7 +10,7 @@ import { personGenders, register } from './register.ts';
 import { findSpeech } from './speech.ts';
 import { stateHappenings } from './state_happenings.ts';
 import { statePosts } from './state_posts.ts';
-import { statePlaces, stateWork } from './state_work.ts';
+import { statePageWork, statePlaces, stateWork } from './state_work.ts';
 
 /** What a text says, from what it names: entities with their mentions, and relations with their clauses. */
 export function relate(
@@ -43,6 +43,7 @@ export function relate(
     });
   }
   stateWork(scene, registry, finds, setting);
+  statePageWork(scene, registry, finds, setting, title);
   for (const byline of findBylines(scene, finds)) {
     ledger.relate({
       kind: byline.kind,

@@ -30,6 +30,8 @@ export interface PostFind {
   readonly status: PostStatus | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The clause tells of the post's beginning. */
+  readonly begins: boolean;
   /** The person who had it before, when the same clause says so. */
   readonly predecessor: PersonFind | null;
 }
@@ -328,6 +330,7 @@ function readMatch(
           status: role.status ?? when.status,
           from: when.from,
           to: when.to,
+          begins: rule.says === 'begins' || rule.says === 'succeeds',
           predecessor,
         });
       }

@@ -36,6 +36,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
         status: title.status,
         from: null,
         to: null,
+        begins: false,
         predecessor: null,
       });
     }

@@ -42,7 +42,12 @@ export function stateHappenings(
     }
   }
   for (const post of posts)
-    if (post.status === 'incoming' && post.person.start >= post.start && post.person.end <= post.end)
+    if (
+      (post.status === 'incoming' || post.begins) &&
+      post.status !== 'former' &&
+      post.person.start >= post.start &&
+      post.person.end <= post.end
+    )
       changeOfPost(registry, post);
 }
 
@@ -58,7 +63,7 @@ function mainHappening(happenings: readonly Happening[]): number {
 function changeOfPost(registry: Registry, post: PostFind): void {
   const { ledger } = registry;
   const person = registry.person(post.person);
-  const label = `${ledger.entities[person]!.label} blir ${post.role.lemma}`;
+  const label = `${ledger.entities[person]!.label} blir ${post.status === 'acting' ? 'tf ' : ''}${post.role.lemma}`;
   const event = ledger.entity('event', label.toLowerCase(), label, present({ date: post.from ?? undefined }));
   ledger.mention(event, post.start, post.end, post.rule, label);
   ledger.relate({

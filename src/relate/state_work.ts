@@ -1,4 +1,11 @@
-import { type Find, findsIn, type MunicipalityFind, type OrganisationFind, type Scene } from '../recognise/find.ts';
+import {
+  type ConceptFind,
+  type Find,
+  findsIn,
+  type MunicipalityFind,
+  type OrganisationFind,
+  type Scene,
+} from '../recognise/find.ts';
 import { has } from './happenings.ts';
 import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
@@ -52,5 +59,57 @@ export function stateWork(scene: Scene, registry: Registry, finds: readonly Find
         ledger.relate({ kind: 'works_with', source, target, start, end, rule: 'work-sentence', confidence: 0.75 });
       }
     }
+  }
+}
+
+/**
+ * What a page is about, its municipality works with: the concepts of its title and those that it comes back to.
+ * Weaker than a sentence that says so, and said with less confidence.
+ */
+export function statePageWork(
+  scene: Scene,
+  registry: Registry,
+  finds: readonly Find[],
+  setting: Setting,
+  title: { start: number; end: number },
+): void {
+  const { ledger } = registry;
+  const mentions = new Map<string, ConceptFind[]>();
+  for (const find of finds) {
+    if (find.kind !== 'concept' || find.status !== 'confirmed') continue;
+    const same = mentions.get(find.label) ?? [];
+    same.push(find);
+    mentions.set(find.label, same);
+  }
+  for (const same of mentions.values()) {
+    const titled = same.find((find) => find.start >= title.start && find.end <= title.end);
+    if (titled === undefined && same.length < 3) continue;
+    const first = titled ?? same[0]!;
+    const municipality = setting.municipalityAt(first.first);
+    const source =
+      municipality !== null
+        ? registry.municipality(municipality.row)
+        : setting.body !== null
+          ? registry.organisation(setting.body)
+          : null;
+    if (source === null) continue;
+    const target = registry.concept(first);
+    if (
+      ledger.relations.some(
+        (relation) => relation.kind === 'works_with' && relation.source === source && relation.target === target,
+      )
+    )
+      continue;
+    const sentence = scene.page.sentences.find((each) => each.first <= first.first && first.first < each.last);
+    if (sentence === undefined) continue;
+    ledger.relate({
+      kind: 'works_with',
+      source,
+      target,
+      start: scene.page.tokens.start[sentence.first]!,
+      end: scene.page.tokens.end[sentence.last - 1]!,
+      rule: 'work-page',
+      confidence: 0.6,
+    });
   }
 }

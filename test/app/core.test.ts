@@ -9,7 +9,11 @@ import { fixtureTexts } from './fixture_texts.ts';
 
 const { tables } = readTables(fileURLToPath(new URL('../../data', import.meta.url)));
 const packed = pack(tables);
-const core = createCore({ type: 'start', lexicon: JSON.stringify(packed.lexicon), names: JSON.stringify(packed.names) });
+const core = createCore({
+  type: 'start',
+  lexicon: JSON.stringify(packed.lexicon),
+  names: JSON.stringify(packed.names),
+});
 const sources: SourceText[] = fixtureTexts.map(({ id, text }) => ({ id, path: `${id}.txt`, text }));
 
 function asSource({ id, path, text, title, date, url }: StoredDocument): SourceText {

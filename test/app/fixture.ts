@@ -10,7 +10,7 @@ import type {
   SerializedGraph,
   StoredDocument,
 } from '../../src/model/index.ts';
-import { facts, type FixtureStatement, type FixtureText, fixtureTexts } from './fixture_texts.ts';
+import { type FixtureStatement, type FixtureText, facts, fixtureTexts } from './fixture_texts.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 interface DraftNode {
@@ -101,7 +101,7 @@ function addNames(text: FixtureText, nodes: Map<string, DraftNode>, keys: Map<st
 }
 
 function occurrences(text: FixtureText, forms: readonly string[]): NodeEvidence[] {
-  const longestFirst = [...forms].sort((one, other) => other.length - one.length).map(escape);
+  const longestFirst = [...forms].sort((one, other) => other.length - one.length).map(escaped);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const found = [...text.text.matchAll(pattern)].map((match) => ({
     document: text.id,
@@ -166,14 +166,19 @@ function addEdge(
   const key = `${source} ${kind} ${target}${scope}`;
   const known = edges.get(key);
   if (!known) {
-    edges.set(key, { key, source, target, attributes: { kind, weight: 1, confidence: 0.97, ...extra, evidence: [evidence] } });
+    edges.set(key, {
+      key,
+      source,
+      target,
+      attributes: { kind, weight: 1, confidence: 0.97, ...extra, evidence: [evidence] },
+    });
     return;
   }
   known.attributes.evidence.push(evidence);
   known.attributes.weight += 1;
   const { firstSeen, lastSeen } = known.attributes;
-  if (extra.firstSeen && firstSeen) known.attributes.firstSeen = extra.firstSeen < firstSeen ? extra.firstSeen : firstSeen;
-  if (extra.lastSeen && lastSeen) known.attributes.lastSeen = extra.lastSeen > lastSeen ? extra.lastSeen : lastSeen;
+  if (extra.firstSeen && firstSeen) known.attributes.firstSeen = [extra.firstSeen, firstSeen].sort()[0]!;
+  if (extra.lastSeen && lastSeen) known.attributes.lastSeen = [extra.lastSeen, lastSeen].sort()[1]!;
   for (const [name, value] of Object.entries(extra)) {
     const attributes = known.attributes as unknown as Record<string, unknown>;
     attributes[name] ??= value;
@@ -195,6 +200,6 @@ function slug(label: string): string {
   return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

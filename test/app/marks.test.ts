@@ -29,7 +29,12 @@ describe('names in a text', () => {
     for (const { id, text } of documents) {
       const pieces = piecesOf(text, namesIn(knowledge, id), { start: 10, end: 40 }, 12);
       expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-      expect(pieces.filter((piece) => piece.claimed).map((piece) => piece.text).join('')).toBe(text.slice(10, 40));
+      expect(
+        pieces
+          .filter((piece) => piece.claimed)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text.slice(10, 40));
     }
   });
 

@@ -21,7 +21,12 @@ describe.each(themes)('the %s palette', (theme) => {
   });
 
   it('has edges of nodes, controls and strong lines that can be seen: 3 to 1', () => {
-    const lines = [...nodeKinds.map((kind) => colours.kinds[kind].line), colours.control, colours.edgeStrong, colours.accent];
+    const lines = [
+      ...nodeKinds.map((kind) => colours.kinds[kind].line),
+      colours.control,
+      colours.edgeStrong,
+      colours.accent,
+    ];
     for (const line of lines) {
       expect(contrast(line, colours.background), line).toBeGreaterThanOrEqual(3);
       expect(contrast(line, colours.surface), line).toBeGreaterThanOrEqual(3);

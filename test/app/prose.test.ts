@@ -142,7 +142,9 @@ describe('every panel', () => {
   it('links only to nodes that are there', () => {
     for (const node of graph.nodes) {
       const { sections } = portrait(knowledge, node, wordsOf.sv);
-      const parts = sections.flatMap((section) => section.groups.flatMap((group) => group.statements)).flatMap((statement) => statement.parts);
+      const parts = sections
+        .flatMap((section) => section.groups.flatMap((group) => group.statements))
+        .flatMap((statement) => statement.parts);
       for (const part of parts) if (typeof part !== 'string') expect(knowledge.nodes.has(part.key)).toBe(true);
     }
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { nodeKinds } from '../../src/model/index.ts';
 import {
   hover,
   initialState,
@@ -13,6 +12,7 @@ import {
   stepBack,
   toggleKind,
 } from '../../src/app/state.ts';
+import { nodeKinds } from '../../src/model/index.ts';
 
 const start = initialState('sv', 'light');
 const place = { document: 'a', start: 1, end: 2 };

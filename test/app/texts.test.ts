@@ -25,7 +25,10 @@ describe('where quotes come from', () => {
   });
 
   it('asks added texts first', () => {
-    const both = bothTexts(storedTexts(() => [{ ...first, id: 'new', text: 'Nytt.' }]), keptSentences({}));
+    const both = bothTexts(
+      storedTexts(() => [{ ...first, id: 'new', text: 'Nytt.' }]),
+      keptSentences({}),
+    );
     expect(both.text('new')).toBe('Nytt.');
     expect(both.text(first.id)).toBeNull();
     expect(both.omitted).toBe(true);

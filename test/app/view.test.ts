@@ -111,7 +111,9 @@ describe('labels', () => {
   it('keep the most important one when there is room for one only', () => {
     const at = (key: string): LabelCandidate => ({ key, text: key, x: 300, y: 200, radius: 5, width: 560, height: 16 });
     const tight = { left: 0, top: 190, right: 600, bottom: 216 };
-    expect(placeLabels([at('first'), at('second')], [], { room: tight, most: 9, important: 9 }).map((box) => box.key)).toEqual([]);
+    expect(
+      placeLabels([at('first'), at('second')], [], { room: tight, most: 9, important: 9 }).map((box) => box.key),
+    ).toEqual([]);
     const beside = { ...at('first'), width: 200 };
     expect(placeLabels([beside, at('second')], [], { room, most: 1, important: 9 })[0]?.key).toBe('first');
   });
@@ -142,6 +144,11 @@ describe('the camera', () => {
 
   it('knows the box of some points', () => {
     expect(boxOf([])).toBeNull();
-    expect(boxOf([{ x: 1, y: 2 }, { x: -1, y: 5 }])).toEqual({ left: -1, right: 1, bottom: 2, top: 5 });
+    expect(
+      boxOf([
+        { x: 1, y: 2 },
+        { x: -1, y: 5 },
+      ]),
+    ).toEqual({ left: -1, right: 1, bottom: 2, top: 5 });
   });
 });

@@ -57,7 +57,11 @@ describe('numbers and plurals', () => {
   });
 
   it('say what the graph holds', () => {
-    const counts = [['person', 86], ['organisation', 31], ['municipality', 12]] as const;
+    const counts = [
+      ['person', 86],
+      ['organisation', 31],
+      ['municipality', 12],
+    ] as const;
     expect(sv.overview(counts, 24)).toBe('86 personer, 31 organisationer och 12 kommuner ur 24 texter.');
     expect(sv.overview([['person', 1]], 1)).toBe('1 person ur 1 text.');
     expect(en.overview(counts, 1)).toBe('86 people, 31 organisations and 12 municipalities from 1 text.');

@@ -4,7 +4,7 @@ import type { SerializedGraph } from '../../src/model/index.ts';
 import { ensureBuilt, readJson, samband } from '../support/samband.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const text = 'Anna Lund är rektor på Östra skolan i Växjö. Jonas Ek är trollkarl på Östra skolan i Växjö.\n';
+const text = 'Anna Lund är rektor på Björkskolan i Växjö. Jonas Ek är trollkarl på Björkskolan i Växjö.\n';
 
 beforeAll(ensureBuilt);
 

@@ -5,7 +5,7 @@ import type { Extraction, SerializedGraph } from '../../src/model/index.ts';
 import { ensureBuilt, readJson, samband, sampleNames, sampleTexts, sha256, start } from '../support/samband.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const text = 'Märta Öberg är rektor på Östra skolan i Växjö. Hon efterträder Jonas Ek.\n';
+const text = 'Märta Öberg är rektor på Björkskolan i Växjö. Hon efterträder Jonas Ek.\n';
 const line = (id: string, more: object = {}) => `${JSON.stringify({ id, text, ...more })}\n`;
 const parseLines = (stdout: string) =>
   stdout
@@ -182,9 +182,9 @@ describe('export, explain and evaluate', () => {
     const folder = temporaryFolder({ 'brev.txt': `En ny rektor\n\n${text}` });
     const { code, stdout, stderr } = await samband(['explain', 'brev.txt'], { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('3: Märta Öberg är rektor på Östra skolan i Växjö.');
+    expect(stdout).toContain('3: Märta Öberg är rektor på Björkskolan i Växjö.');
     expect(stdout).toMatch(/person +Märta Öberg .*\[[a-z-]+, 14–25\]/);
-    expect(stdout).toMatch(/→ Märta Öberg holds_role rektor \(.*Östra skolan.*\) +\[[a-z-]+, [\d.]+\]/);
+    expect(stdout).toMatch(/→ Märta Öberg holds_role rektor \(.*Björkskolan.*\) +\[[a-z-]+, [\d.]+\]/);
   });
 
   it('evaluate judges by gold files', async () => {

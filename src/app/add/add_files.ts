@@ -69,7 +69,8 @@ function take(store: Store, built: Built, read: ReadFiles): void {
   store.knowledge.value = after;
   store.fresh.value = new Set(added.map((node) => node.key));
   const selected = store.state.peek().selected;
-  if (selected !== null && !after.nodes.has(selected)) store.change((state) => ({ ...state, selected: null, trail: [] }));
+  if (selected !== null && !after.nodes.has(selected))
+    store.change((state) => ({ ...state, selected: null, trail: [] }));
   const only = read.sources.length === 1 ? after.documents.get(read.sources[0]!.id)?.title : undefined;
   // The texts' own nodes are usually hidden; "nya noder" counts what can be seen or switched on alike.
   store.notice.value = {

@@ -2,8 +2,9 @@
  * A graph of new texts laid beside the graph of a page whose own texts were left out. Keys are stable, so the same key
  * is the same node or edge, and evidence adds up. With the texts at hand the worker builds all of them anew instead.
  */
-import type { AnyEvidence } from '../evidence.ts';
+
 import type { SerializedEdge, SerializedGraph, SerializedNode } from '../../model/index.ts';
+import type { AnyEvidence } from '../evidence.ts';
 
 export function mergeGraphs(old: SerializedGraph, added: SerializedGraph): SerializedGraph {
   return {

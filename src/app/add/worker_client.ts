@@ -19,7 +19,8 @@ export function startWorker(data: PageData): WorkerClient | null {
   return {
     build: (request, onProgress) =>
       new Promise<Built>((resolve, reject) => {
-        const id = (last += 1);
+        last += 1;
+        const id = last;
         const finish = (act: () => void) => {
           worker.removeEventListener('message', onMessage);
           worker.removeEventListener('error', onError);

@@ -7,6 +7,7 @@ import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Controls } from './controls.tsx';
 import { GraphView } from './graph_view.tsx';
+import { Icon, Logo } from './icons.tsx';
 import { KindFilter } from './kind_filter.tsx';
 import { ListView } from './list_view.tsx';
 import { NoticeView } from './notice.tsx';
@@ -16,7 +17,6 @@ import { Reader } from './reader.tsx';
 import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
-import { Icon, Logo } from './icons.tsx';
 
 export function App() {
   const store = useStore();
@@ -51,7 +51,7 @@ function Sidebar() {
   const searching = store.state.value.query.trim() !== '';
   const { title } = store.knowledge.value.graph.attributes;
   return (
-    <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`} aria-label={words.app.sidebar}>
+    <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
       <div class="brand">
         <p class="brand-name">
           <Logo />
@@ -71,7 +71,9 @@ function Sidebar() {
           <Icon name="more" />
         </button>
       </div>
-      <div class="sidebar-body">{searching ? <Results /> : [<KindFilter key="kinds" />, <Beginnings key="beginnings" />]}</div>
+      <div class="sidebar-body">
+        {searching ? <Results /> : [<KindFilter key="kinds" />, <Beginnings key="beginnings" />]}
+      </div>
       <div class="sidebar-foot">
         <Settings />
         {store.data.info.textsOmitted && <p class="fine-print">{words.omitted}</p>}

@@ -15,7 +15,7 @@ export function Controls() {
   return (
     <div class="controls">
       {store.drawable.value && (
-        <div class="segments" role="group" aria-label={words.app.view}>
+        <fieldset class="segments" aria-label={words.app.view}>
           {(['graph', 'list'] as const).map((name) => (
             <button
               key={name}
@@ -28,16 +28,23 @@ export function Controls() {
               {name === 'graph' ? words.app.viewGraph : words.app.viewList}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {view === 'graph' && renderer && (
-        <div class="segments" role="group" aria-label={words.app.graph}>
+        <fieldset class="segments" aria-label={words.app.graph}>
           {zoom.map(([icon, label, act]) => (
-            <button key={icon} type="button" class="segment icon-segment" aria-label={label} title={label} onClick={act}>
+            <button
+              key={icon}
+              type="button"
+              class="segment icon-segment"
+              aria-label={label}
+              title={label}
+              onClick={act}
+            >
               <Icon name={icon} />
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   );

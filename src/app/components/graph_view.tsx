@@ -27,7 +27,8 @@ export function GraphView() {
       <div
         ref={canvas}
         class="graph-canvas"
-        role="img"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys: arrows, plus, minus
         tabIndex={0}
         aria-label={`${words.app.graph}. ${words.app.graphHelp}`}
         onKeyDown={(event) => {

@@ -24,7 +24,7 @@ export function KindFilter() {
                 type="button"
                 class="kind-toggle"
                 aria-pressed={shown}
-                  title={label}
+                title={label}
                 onClick={(event) =>
                   store.change((before) => (event.altKey ? isolateKind(before, kind) : toggleKind(before, kind)))
                 }

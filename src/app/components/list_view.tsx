@@ -37,7 +37,13 @@ export function ListView() {
   );
 }
 
-function KindList({ kind, names }: { kind: NodeKind; names: readonly { readonly key: string; readonly text: string }[] }) {
+function KindList({
+  kind,
+  names,
+}: {
+  kind: NodeKind;
+  names: readonly { readonly key: string; readonly text: string }[];
+}) {
   const store = useStore();
   const words = store.words.value;
   const [shown, setShown] = useState(firstShown);

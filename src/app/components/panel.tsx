@@ -72,7 +72,9 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           title={words.panel.locate}
           onClick={() => {
             store.change((state) => ({ ...read(state, null), view: 'graph' }));
-            requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [told.key])]));
+            requestAnimationFrame(() =>
+              store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [told.key])]),
+            );
           }}
         >
           <Icon name="locate" />
@@ -89,7 +91,9 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
       </div>
       <h2 class="panel-title">{told.title}</h2>
       {aliases.length > 0 && (
-        <p class="fine-print">{words.panel.alsoCalled(aliases.slice(0, manyAliases).map((alias) => words.quote(alias)))}</p>
+        <p class="fine-print">
+          {words.panel.alsoCalled(aliases.slice(0, manyAliases).map((alias) => words.quote(alias)))}
+        </p>
       )}
       {document !== null && wholeText !== null && (
         <button

@@ -16,7 +16,8 @@ export function Reader() {
   const titleEnd = record && text?.startsWith(`${record.title}\n`) ? record.title.length + 1 : 0;
   const names = useMemo(() => (document === null ? [] : namesIn(knowledge, document)), [knowledge, document]);
   const pieces = useMemo(
-    () => (text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null, titleEnd)),
+    () =>
+      text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null, titleEnd),
     [text, names, reading, titleEnd],
   );
   const page = useRef<HTMLDivElement>(null);
@@ -56,7 +57,9 @@ export function Reader() {
             <p>{words.reader.missing}</p>
           ) : (
             <>
-              {titleEnd > 0 && <h2 class="reader-title">{pieces.filter((piece) => piece.start < titleEnd).map(viewOf)}</h2>}
+              {titleEnd > 0 && (
+                <h2 class="reader-title">{pieces.filter((piece) => piece.start < titleEnd).map(viewOf)}</h2>
+              )}
               {pieces.filter((piece) => piece.start >= titleEnd).map(viewOf)}
             </>
           )}
@@ -72,7 +75,7 @@ function PieceView({ piece }: { piece: Piece }) {
   const store = useStore();
   const claimed = piece.claimed ? ' is-claimed' : '';
   const node = piece.key === null ? undefined : store.knowledge.value.nodes.get(piece.key);
-  if (!node) return piece.claimed ? <span class="is-claimed">{piece.text}</span> : <>{piece.text}</>;
+  if (!node) return piece.claimed ? <span class="is-claimed">{piece.text}</span> : piece.text;
   const { kind, label } = node.attributes;
   const current = store.state.value.selected === node.key;
   return (

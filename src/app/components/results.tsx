@@ -7,7 +7,15 @@ import { KindMark } from './icons.tsx';
 
 const firstShown = 6;
 const moreShown = 40;
-const kindOrder: readonly NodeKind[] = ['person', 'organisation', 'municipality', 'role', 'event', 'concept', 'document'];
+const kindOrder: readonly NodeKind[] = [
+  'person',
+  'organisation',
+  'municipality',
+  'role',
+  'event',
+  'concept',
+  'document',
+];
 
 export function Results() {
   const store = useStore();

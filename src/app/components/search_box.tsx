@@ -12,7 +12,7 @@ export function SearchBox() {
   const query = store.state.value.query;
   const field = useRef<HTMLInputElement>(null);
   return (
-    <div class="search" role="search">
+    <search class="search">
       <Icon name="search" />
       <input
         ref={field}
@@ -37,9 +37,9 @@ export function SearchBox() {
         }}
       />
       {query === '' ? (
-        <kbd class="search-key" aria-hidden="true">
+        <span class="search-key" aria-hidden="true">
           /
-        </kbd>
+        </span>
       ) : (
         <button
           type="button"
@@ -53,6 +53,6 @@ export function SearchBox() {
           <Icon name="close" size={12} />
         </button>
       )}
-    </div>
+    </search>
   );
 }

@@ -1,7 +1,8 @@
 /** Language, theme, and the way to add texts. */
-import { languages } from '../state.ts';
+
 import { wordsOf } from '../i18n/index.ts';
 import { themes } from '../palette.ts';
+import { languages } from '../state.ts';
 import { useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Icon } from './icons.tsx';
@@ -14,7 +15,7 @@ export function Settings() {
     <div class="settings">
       <AddTexts />
       <div class="setting-row">
-        <div class="segments" role="group" aria-label={words.app.language}>
+        <fieldset class="segments" aria-label={words.app.language}>
           {languages.map((code) => (
             <button
               key={code}
@@ -27,8 +28,8 @@ export function Settings() {
               {wordsOf[code].name}
             </button>
           ))}
-        </div>
-        <div class="segments" role="group" aria-label={words.app.theme}>
+        </fieldset>
+        <fieldset class="segments" aria-label={words.app.theme}>
           {themes.map((name) => {
             const label = name === 'light' ? words.app.themeLight : words.app.themeDark;
             return (
@@ -45,7 +46,7 @@ export function Settings() {
               </button>
             );
           })}
-        </div>
+        </fieldset>
       </div>
     </div>
   );

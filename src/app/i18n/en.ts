@@ -122,9 +122,8 @@ export const en: Words = {
 
   app: {
     skip: 'Skip to the graph',
-    sidebar: 'Search and filters',
     graph: 'Graph of how people, organisations, municipalities and concepts belong together',
-    graphHelp: 'Use the search field, or choose List, to reach the same content from the keyboard.',
+    graphHelp: 'Arrow keys move the picture, plus and minus zoom. Search and List lead to the same content.',
     nodeList: 'Everything in the graph',
     view: 'Show as',
     viewGraph: 'Graph',

@@ -138,9 +138,8 @@ export const sv: Words = {
 
   app: {
     skip: 'Hoppa till grafen',
-    sidebar: 'Sök och filter',
     graph: 'Graf över hur personer, organisationer, kommuner och begrepp hör ihop',
-    graphHelp: 'Sök i fältet till vänster eller välj Lista för att nå samma innehåll med tangentbordet.',
+    graphHelp: 'Piltangenterna flyttar bilden, plus och minus zoomar. Samma innehåll nås genom sökningen och Lista.',
     nodeList: 'Alla i grafen',
     view: 'Visa som',
     viewGraph: 'Graf',

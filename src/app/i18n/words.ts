@@ -25,7 +25,6 @@ export interface Words {
 
   readonly app: {
     readonly skip: string;
-    readonly sidebar: string;
     readonly graph: string;
     readonly graphHelp: string;
     readonly nodeList: string;

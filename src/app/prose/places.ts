@@ -16,8 +16,22 @@ export function municipalitySections(subject: Subject): Section[] {
   };
   return [
     ...groupedSection(subject, 'people', peopleByRole(subject)),
-    ...section(subject, 'schools', nameStatements(subject, located.filter((edge) => isSchool(edge.source)))),
-    ...section(subject, 'administrations', nameStatements(subject, located.filter((edge) => !isSchool(edge.source)))),
+    ...section(
+      subject,
+      'schools',
+      nameStatements(
+        subject,
+        located.filter((edge) => isSchool(edge.source)),
+      ),
+    ),
+    ...section(
+      subject,
+      'administrations',
+      nameStatements(
+        subject,
+        located.filter((edge) => !isSchool(edge.source)),
+      ),
+    ),
     ...names(subject, 'worksWith', 'works_with', 'out'),
     ...names(subject, 'eventsHere', 'took_place_in', 'in'),
     ...names(subject, 'participated', 'took_part_in', 'out'),

@@ -54,7 +54,10 @@ export function labelPainter(): LabelPainter {
   function candidate(context: CanvasRenderingContext2D, node: ScreenNode, focus: string | null): LabelCandidate {
     const tier = tierOf(node, focus);
     let text = shortened.get(node.label);
-    if (text === undefined) shortened.set(node.label, (text = shortLabel(node.label)));
+    if (text === undefined) {
+      text = shortLabel(node.label);
+      shortened.set(node.label, text);
+    }
     const known = `${tier.height} ${text}`;
     let width = widths.get(known);
     if (width === undefined) {

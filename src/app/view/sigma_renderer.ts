@@ -7,7 +7,17 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import { palette } from '../palette.ts';
-import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge, SceneNode, ScreenPlace } from '../renderer.ts';
+import type {
+  Insets,
+  LabelBox,
+  Look,
+  Renderer,
+  RendererEvents,
+  Scene,
+  SceneEdge,
+  SceneNode,
+  ScreenPlace,
+} from '../renderer.ts';
 import { boxOf, type CameraPlace, cameraFor, centred, freeArea, type Lens } from './camera.ts';
 import { shapeProgram } from './node_program.ts';
 import { labelled, labelPainter, paintEdges, paintFocus, type ScreenNode } from './overlay.ts';
@@ -230,7 +240,12 @@ export function createSigmaRenderer(
       context: over,
       nodes: labelled(seen, emphasis).filter((node) => node.key !== look.carded),
       discs: emphasis ? seen.filter((node) => emphasis.nodes.has(node.key)) : seen,
-      room: { left: insets.left + 6, top: insets.top + 4, right: width - insets.right - 6, bottom: height - insets.bottom - 4 },
+      room: {
+        left: insets.left + 6,
+        top: insets.top + 4,
+        right: width - insets.right - 6,
+        bottom: height - insets.bottom - 4,
+      },
       most: Math.round(Math.min(90, Math.max(14, (free.width * free.height) / 18000))),
       important: emphasis ? important * 2 : important,
       focus: emphasis?.focus ?? null,

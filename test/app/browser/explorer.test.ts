@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Explorer } from '../../../src/app/explorer.tsx';
 import { makeFixture } from '../fixture.ts';
 import { fixtureTexts } from '../fixture_texts.ts';
-import { type Bench, drawn, type OpenPage, openBench } from './page.ts';
+import { type Bench, drawn, type OpenPage, openBench, seen } from './page.ts';
 
 declare global {
   interface Window {
@@ -71,25 +71,28 @@ async function serious(page: Page): Promise<string[]> {
 }
 
 describe('the page opened from disk', () => {
-  it.each(['light', 'dark'] as const)('draws in %s with the labels of the largest, none over another', async (colorScheme) => {
-    await visit(
-      async (page) => {
-        const { pairs, keys } = await overlaps(page);
-        expect(pairs).toEqual([]);
-        const largest = [...fixture.graph.nodes]
-          .filter((node) => node.attributes.kind !== 'document')
-          .sort((one, other) => other.attributes.size - one.attributes.size)
-          .slice(0, 20)
-          .map((node) => node.key);
-        expect(largest.filter((key) => keys.includes(key)).length).toBeGreaterThanOrEqual(19);
-        expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe(colorScheme);
-        await expect.poll(() => page.locator('.overview').innerText()).toMatch(
-          /^43 personer, 22 organisationer och 7 kommuner ur 8 texter\. Störst: Falun, Borås och Umeå\.$/u,
-        );
-      },
-      { colorScheme },
-    );
-  });
+  it.each(['light', 'dark'] as const)(
+    'draws in %s with the labels of the largest, none over another',
+    async (colorScheme) => {
+      await visit(
+        async (page) => {
+          const { pairs, keys } = await overlaps(page);
+          expect(pairs).toEqual([]);
+          const largest = [...fixture.graph.nodes]
+            .filter((node) => node.attributes.kind !== 'document')
+            .sort((one, other) => other.attributes.size - one.attributes.size)
+            .slice(0, 20)
+            .map((node) => node.key);
+          expect(largest.filter((key) => keys.includes(key)).length).toBeGreaterThanOrEqual(19);
+          expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe(colorScheme);
+          await expect
+            .poll(() => seen(page.locator('.overview')))
+            .toMatch(/^43 personer, 22 organisationer och 7 kommuner ur 8 texter\. Störst: Falun, Borås och Umeå\.$/u);
+        },
+        { colorScheme },
+      );
+    },
+  );
 
   it('really draws: the canvas of the nodes is not empty', async () => {
     await visit(async (page) => {
@@ -101,18 +104,18 @@ describe('the page opened from disk', () => {
   it('hides a kind, isolates one, and says how many are left', async () => {
     await visit(async (page) => {
       const showing = page.locator('.showing [role=status]');
-      expect(await showing.innerText()).toBe('Visar 116 av 124');
+      expect(await seen(showing)).toBe('Visar 116 av 124');
       const people = page.getByRole('button', { name: /^Personer 43/u });
       await people.click();
       expect(await people.getAttribute('aria-pressed')).toBe('false');
-      expect(await showing.innerText()).toBe('Visar 73 av 124');
+      expect(await seen(showing)).toBe('Visar 73 av 124');
       await expect.poll(async () => (await overlaps(page)).keys.filter((key) => key.startsWith('person:'))).toEqual([]);
       await people.click({ modifiers: ['Alt'] });
-      expect(await showing.innerText()).toBe('Visar 43 av 124');
+      expect(await seen(showing)).toBe('Visar 43 av 124');
       await page.getByRole('button', { name: 'Visa endast kommuner' }).click({ force: true });
-      expect(await showing.innerText()).toBe('Visar 7 av 124');
+      expect(await seen(showing)).toBe('Visar 7 av 124');
       await page.getByRole('button', { name: 'Visa alla', exact: true }).click();
-      expect(await showing.innerText()).toBe('Visar 124 av 124');
+      expect(await seen(showing)).toBe('Visar 124 av 124');
       await page.getByLabel('Rita var de nämns').check();
     });
   });
@@ -123,11 +126,15 @@ describe('the page opened from disk', () => {
       await page.keyboard.type('hedlnud');
       await page.locator('.result', { hasText: 'Karin Hedlund' }).click();
       const panel = page.locator('.panel');
-      await expect.poll(() => panel.innerText()).toContain('Rektor vid Björkskolan, Falun');
+      await expect.poll(() => seen(panel)).toContain('Rektor vid Björkskolan, Falun');
       await panel.getByRole('button', { name: 'Visa belägget' }).nth(1).click();
-      expect(await panel.locator('blockquote').innerText()).toContain('inte om blanketter, säger Karin Hedlund, rektor vid Björkskolan');
-      expect(await panel.locator('blockquote mark').innerText()).toBe('Karin Hedlund, rektor vid Björkskolan');
-      expect(await panel.locator('figcaption').innerText()).toContain('Skolledare i Falun samlades kring tillit, 14 mars 2022');
+      expect(await seen(panel.locator('blockquote'))).toContain(
+        'inte om blanketter, säger Karin Hedlund, rektor vid Björkskolan',
+      );
+      expect(await seen(panel.locator('blockquote mark'))).toBe('Karin Hedlund, rektor vid Björkskolan');
+      expect(await seen(panel.locator('figcaption'))).toContain(
+        'Skolledare i Falun samlades kring tillit, 14 mars 2022',
+      );
     });
   });
 
@@ -138,10 +145,12 @@ describe('the page opened from disk', () => {
       await page.getByRole('button', { name: 'Visa i texten' }).click();
       const reader = page.locator('.reader');
       expect(await reader.locator('.is-claimed').first().isVisible()).toBe(true);
-      expect(await reader.innerText()).toContain('Mats Ahlberg från Skolverket');
-      expect(await reader.getByRole('link', { name: 'Öppna källan' }).getAttribute('href')).toBe('https://exempel.invalid/falun');
+      expect(await seen(reader)).toContain('Mats Ahlberg från Skolverket');
+      expect(await reader.getByRole('link', { name: 'Öppna källan' }).getAttribute('href')).toBe(
+        'https://exempel.invalid/falun',
+      );
       await reader.locator('.name-mark', { hasText: 'Samira Haddad' }).click();
-      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Samira Haddad');
+      await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Samira Haddad');
       expect(await reader.isVisible()).toBe(true);
       await page.keyboard.press('Escape');
       expect(await reader.count()).toBe(0);
@@ -157,9 +166,9 @@ describe('the page opened from disk', () => {
       await page.mouse.move(frame.x + at.x - 60, frame.y + at.y - 40);
       await page.mouse.move(frame.x + at.x, frame.y + at.y, { steps: 3 });
       await page.locator('.hover-card.is-placed').waitFor();
-      expect(await page.locator('.hover-card').innerText()).toContain('Utbildningschef i Mora');
+      expect(await seen(page.locator('.hover-card'))).toContain('Utbildningschef i Mora');
       await page.mouse.click(frame.x + at.x, frame.y + at.y);
-      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Johanna Sjögren');
+      await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Johanna Sjögren');
       // Two clicks close upon each other would be a double click.
       await page.waitForTimeout(400);
       await page.mouse.click(frame.x + 12, frame.y + frame.height - 120);
@@ -171,20 +180,22 @@ describe('the page opened from disk', () => {
     await visit(async (page) => {
       await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
       await page.locator('.panel a', { hasText: 'Björkskolan' }).click();
-      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Björkskolan');
+      await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Björkskolan');
       await page.getByRole('button', { name: 'Tillbaka', exact: true }).click();
-      await expect.poll(() => page.locator('.panel-title').innerText()).toBe('Karin Hedlund');
+      await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Karin Hedlund');
     });
   });
 
   it('speaks English and turns dark when asked', async () => {
     await visit(async (page) => {
       await page.getByRole('button', { name: 'English' }).click();
-      expect(await page.locator('.overview').innerText()).toContain('43 people, 22 organisations and 7 municipalities');
+      expect(await seen(page.locator('.overview'))).toContain('43 people, 22 organisations and 7 municipalities');
       expect(await page.locator('.samband').getAttribute('lang')).toBe('en');
       await page.getByRole('button', { name: 'Dark' }).click();
       expect(await page.locator('[data-theme]').getAttribute('data-theme')).toBe('dark');
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.samband-root')!).backgroundColor)).toBe('rgb(19, 22, 27)');
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector('.samband-root')!).backgroundColor),
+      ).toBe('rgb(19, 22, 27)');
     });
   });
 
@@ -192,30 +203,33 @@ describe('the page opened from disk', () => {
     await visit(async (page) => {
       await page.getByRole('button', { name: 'Lista' }).click();
       await page.locator('.list-view a', { hasText: 'Aino Rantala' }).click();
-      await expect.poll(() => page.locator('.panel').innerText()).toContain('Förstelärare vid Hamnskolan, Ystad');
+      await expect.poll(() => seen(page.locator('.panel'))).toContain('Förstelärare vid Hamnskolan, Ystad');
       await page.getByRole('button', { name: 'Graf', exact: true }).click();
       await drawn(page);
     });
   });
 
-  it.each(['light', 'dark'] as const)('has nothing serious for axe in %s: start, search, panel, reader, list', async (colorScheme) => {
-    await visit(
-      async (page) => {
-        expect(await serious(page)).toEqual([]);
-        await page.locator('.search-field').fill('skol');
-        expect(await serious(page)).toEqual([]);
-        await page.locator('.result').first().click();
-        await page.locator('.source-button').first().click();
-        expect(await serious(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Visa i texten' }).first().click();
-        expect(await serious(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: 'Lista' }).click();
-        expect(await serious(page)).toEqual([]);
-      },
-      { colorScheme },
-    );
-  });
+  it.each(['light', 'dark'] as const)(
+    'has nothing serious for axe in %s: start, search, panel, reader, list',
+    async (colorScheme) => {
+      await visit(
+        async (page) => {
+          expect(await serious(page)).toEqual([]);
+          await page.locator('.search-field').fill('skol');
+          expect(await serious(page)).toEqual([]);
+          await page.locator('.result').first().click();
+          await page.locator('.source-button').first().click();
+          expect(await serious(page)).toEqual([]);
+          await page.getByRole('button', { name: 'Visa i texten' }).first().click();
+          expect(await serious(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          await page.getByRole('button', { name: 'Lista' }).click();
+          expect(await serious(page)).toEqual([]);
+        },
+        { colorScheme },
+      );
+    },
+  );
 });
 
 describe('on a phone of 390 pixels', () => {
@@ -247,7 +261,7 @@ describe('on a phone of 390 pixels', () => {
       expect(await sticksOut(page)).toEqual([]);
       await page.locator('.result').first().tap();
       const sheet = page.locator('.panel');
-      await expect.poll(() => sheet.innerText()).toContain('Utbildningschef i Mora');
+      await expect.poll(() => seen(sheet)).toContain('Utbildningschef i Mora');
       await page.locator('.source-button').first().tap();
       expect(await sticksOut(page)).toEqual([]);
       await page.getByRole('button', { name: 'Visa i texten' }).first().tap();
@@ -289,9 +303,9 @@ describe('texts that are dropped', () => {
         transfer.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
       }
       for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.querySelector('.samband')!.dispatchEvent(
-          new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
-        );
+        document
+          .querySelector('.samband')!
+          .dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
       }
     }, files);
   }
@@ -303,19 +317,19 @@ describe('texts that are dropped', () => {
         const moved = await open.evaluate(() => window.samband!.place('municipality:2080'));
         await drop(open, { 'mora/intervju.txt': fixtureTexts[7]!.text, 'bild.png': 'x', 'fel.txt': [0xe5, 0x20] });
         await open.locator('.notice.is-good').waitFor();
-        const notice = await open.locator('.notice').innerText();
+        const notice = await seen(open.locator('.notice'));
         expect(notice).toMatch(/är med i grafen: \d+ nya noder\. Inget har lämnat datorn\./u);
         expect(notice).toContain('”bild.png” är inte .txt eller .md');
         expect(notice).toContain('”fel.txt” gick inte att läsa som text i UTF-8');
-        expect(await open.locator('.showing').innerText()).toContain('av 124');
+        expect(await seen(open.locator('.showing'))).toContain('av 124');
         expect(moved).not.toBeNull();
         await open.getByRole('button', { name: 'Visa det nya' }).click();
         await open.evaluate(() => window.samband!.select('organisation:lärarförbundet'));
-        await expect.poll(() => open.locator('.panel').innerText()).toContain('Framtidsmässan');
+        await expect.poll(() => seen(open.locator('.panel'))).toContain('Framtidsmässan');
         await drop(open, { 'igen.txt': fixtureTexts[7]!.text });
-        await expect.poll(() => open.locator('.notice').innerText()).toContain('”igen.txt” finns redan i grafen');
+        await expect.poll(() => seen(open.locator('.notice'))).toContain('”igen.txt” finns redan i grafen');
         await drop(open, { 'ny.txt': 'Krascha nu.' });
-        await expect.poll(() => open.locator('.notice').innerText()).toContain('Texterna kunde inte läsas in: med flit');
+        await expect.poll(() => seen(open.locator('.notice'))).toContain('Texterna kunde inte läsas in: med flit');
       },
       {},
       page,
@@ -325,7 +339,7 @@ describe('texts that are dropped', () => {
   it('are turned down with a sentence where the page carries no worker', async () => {
     await visit(async (page) => {
       await drop(page, { 'ny.txt': 'Anna Berg är rektor.' });
-      await expect.poll(() => page.locator('.notice').innerText()).toContain('kan inte läsa nya texter');
+      await expect.poll(() => seen(page.locator('.notice'))).toContain('kan inte läsa nya texter');
     });
   });
 });
@@ -336,7 +350,7 @@ describe('odd pages', () => {
     await opened.page.getByText('WebGL saknas').waitFor();
     await opened.page.locator('.search-field').fill('stenmark');
     await opened.page.locator('.result').first().click();
-    await expect.poll(() => opened.page.locator('.panel').innerText()).toContain('Rektor vid Ålidskolan, Umeå');
+    await expect.poll(() => seen(opened.page.locator('.panel'))).toContain('Rektor vid Ålidskolan, Umeå');
     expect(opened.complaints.filter((complaint) => !complaint.startsWith('console:'))).toEqual([]);
     await opened.close();
   });
@@ -347,7 +361,9 @@ describe('odd pages', () => {
         const canvas = document.querySelector<HTMLCanvasElement>('.sigma-nodes')!;
         (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))!.getExtension('WEBGL_lose_context')!.loseContext();
       });
-      await page.waitForFunction(() => !document.querySelector('.sigma-nodes')?.isConnected || window.samband!.labels().length > 0);
+      await page.waitForFunction(
+        () => !document.querySelector('.sigma-nodes')?.isConnected || window.samband!.labels().length > 0,
+      );
       await drawn(page);
     });
   });
@@ -372,9 +388,9 @@ describe('odd pages', () => {
       async (open) => {
         await open.evaluate(() => window.samband!.select('person:aino-rantala'));
         await open.locator('.source-button').first().click();
-        expect(await open.locator('blockquote mark').innerText()).toBe('Aino Rantala, förstelärare, Hamnskolan, Ystad');
+        expect(await seen(open.locator('blockquote mark'))).toBe('Aino Rantala, förstelärare, Hamnskolan, Ystad');
         expect(await open.getByRole('button', { name: 'Visa i texten' }).count()).toBe(0);
-        expect(await open.locator('.sidebar').innerText()).toContain('för stora för att följa med');
+        expect(await seen(open.locator('.sidebar'))).toContain('för stora för att följa med');
       },
       {},
       page,
@@ -382,7 +398,14 @@ describe('odd pages', () => {
   });
 
   it('run nothing that a text says, and break on no name', async () => {
-    const names = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'ا'.repeat(80), '👩🏽‍🏫'.repeat(40), 'x'.repeat(300), '__proto__'];
+    const names = [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      'ا'.repeat(80),
+      '👩🏽‍🏫'.repeat(40),
+      'x'.repeat(300),
+      '__proto__',
+    ];
     const text = `${names.join('\n')}\n`;
     const documents = [{ ...fixture.documents[0]!, id: 'a', text, title: names[0]!, url: 'javascript:alert(1)' }];
     const { text: _, ...record } = documents[0]!;
@@ -399,7 +422,12 @@ describe('odd pages', () => {
         evidence: [{ document: 'a', start: text.indexOf(label), end: text.indexOf(label) + label.length }],
       },
     }));
-    const graph = { ...fixture.graph, attributes: { ...fixture.graph.attributes, title: names[1], documents: [record] }, nodes, edges: [] };
+    const graph = {
+      ...fixture.graph,
+      attributes: { ...fixture.graph.attributes, title: names[1], documents: [record] },
+      nodes,
+      edges: [],
+    };
     await visit(
       async (open) => {
         open.on('dialog', () => expect.unreachable('something ran'));
@@ -409,7 +437,7 @@ describe('odd pages', () => {
         }
         await open.getByRole('button', { name: 'Visa i texten' }).first().click();
         expect(await open.getByRole('link', { name: 'Öppna källan' }).count()).toBe(0);
-        expect(await open.locator('.reader').innerText()).toContain('onerror=alert(1)');
+        expect(await seen(open.locator('.reader'))).toContain('onerror=alert(1)');
       },
       {},
       bench.write('odd', { graph, documents, info }),
@@ -417,7 +445,15 @@ describe('odd pages', () => {
   });
 
   it('with a single node draw it', async () => {
-    const graph = { ...fixture.graph, nodes: fixture.graph.nodes.filter((node) => node.key === 'municipality:2080'), edges: [] };
-    await visit(async (open) => expect((await overlaps(open)).keys).toEqual(['municipality:2080']), {}, bench.write('one', { graph, documents: [], info }));
+    const graph = {
+      ...fixture.graph,
+      nodes: fixture.graph.nodes.filter((node) => node.key === 'municipality:2080'),
+      edges: [],
+    };
+    await visit(
+      async (open) => expect((await overlaps(open)).keys).toEqual(['municipality:2080']),
+      {},
+      bench.write('one', { graph, documents: [], info }),
+    );
   });
 });

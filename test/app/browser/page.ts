@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
 
@@ -68,7 +68,8 @@ export async function openBench({ worker = false } = {}): Promise<Bench> {
       });
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {
-        if (request.url() !== address && !/^(blob|data):/u.test(request.url())) complaints.push(`request: ${request.url()}`);
+        if (request.url() !== address && !/^(blob|data):/u.test(request.url()))
+          complaints.push(`request: ${request.url()}`);
       });
       await page.goto(address);
       return { page, complaints, close: () => context.close() };
@@ -96,4 +97,10 @@ export function fillTemplate(template: string, blocks: Blocks): string {
 /** Waits until the graph has been drawn with labels. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => (window.samband?.labels().length ?? 0) > 0);
+}
+
+/** The text as it is seen, not as it stands in the document. */
+export function seen(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+  return locator.innerText();
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, readTables } from '../../../src/cli/load_lexicon.ts';
-import { type Bench, drawn, openBench } from './page.ts';
+import { type Bench, drawn, openBench, seen } from './page.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -19,19 +19,24 @@ describe('the real worker in the page, from a file, without a network', () => {
       'Anna Lindberg är ny rektor på Almskolan i Falun. – Jag vill arbeta med kollegialt lärande, säger Anna Lindberg.',
       '',
     ].join('\n');
-    await page.locator('input[type=file]').first().setInputFiles({
-      name: 'ny-rektor.md',
-      mimeType: 'text/markdown',
-      buffer: Buffer.from(text),
-    });
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'ny-rektor.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(text),
+      });
     await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
     await drawn(page);
     await page.keyboard.press('/');
     await page.keyboard.type('lindberg');
     await page.locator('.result', { hasText: 'Anna Lindberg' }).click();
-    await expect.poll(() => page.locator('.panel').innerText()).toContain('Rektor vid Almskolan, Falun');
+    await expect.poll(() => seen(page.locator('.panel'))).toContain('Rektor vid Almskolan, Falun');
     await page.locator('.source-button').first().click();
-    expect(await page.locator('blockquote').first().innerText()).toContain('Anna Lindberg är ny rektor på Almskolan i Falun.');
+    expect(await seen(page.locator('blockquote').first())).toContain(
+      'Anna Lindberg är ny rektor på Almskolan i Falun.',
+    );
     expect(complaints).toEqual([]);
     await close();
   });
