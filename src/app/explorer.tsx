@@ -18,6 +18,15 @@ export interface Explorer {
   readonly destroy: () => void;
 }
 
+/** "page.html#person:anna-berg" opens with Anna Berg selected. */
+function nodeInAddress(hash: string): string | null {
+  try {
+    return decodeURIComponent(hash.slice(1)) || null;
+  } catch {
+    return null;
+  }
+}
+
 export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   const store = createStore(data, preferredLanguage(root), preferredTheme());
   const stopTheme = effect(() => applyTheme(root, store.state.value.theme));
@@ -27,6 +36,8 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     </StoreContext.Provider>,
     root,
   );
+  const asked = nodeInAddress(window.location.hash);
+  if (asked !== null && store.knowledge.peek().nodes.has(asked)) store.visit(asked);
   return {
     state: () => store.state.peek(),
     select: store.visit,

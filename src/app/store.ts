@@ -27,6 +27,8 @@ export interface Store {
   readonly texts: Signal<TextSource>;
   /** Nodes added a moment ago. */
   readonly fresh: Signal<ReadonlySet<string>>;
+  /** True while those stand out, from the moment they are added until the person goes on to something else. */
+  readonly spotlight: Signal<boolean>;
   readonly notice: Signal<Notice | null>;
   /** False when this browser cannot draw the graph. */
   readonly drawable: Signal<boolean>;
@@ -47,6 +49,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     data.info.textsOmitted ? keptSentences(data.info.quotes ?? {}) : storedTexts(data.documents),
   );
   const fresh = signal<ReadonlySet<string>>(new Set());
+  const spotlight = signal(false);
   const renderer = signal<Renderer | null>(null);
 
   const query = computed(() => state.value.query);
@@ -59,7 +62,9 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
 
   const change: Store['change'] = (step) => {
-    state.value = step(state.peek());
+    const before = state.peek();
+    state.value = step(before);
+    if (state.value.selected !== before.selected) spotlight.value = false;
   };
   return {
     data,
@@ -67,6 +72,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     knowledge,
     texts,
     fresh,
+    spotlight,
     notice: signal(null),
     drawable: signal(true),
     renderer,
@@ -81,7 +87,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
           hiddenKinds: hiddenKinds.value,
           mentions: mentions.value,
         },
-        hitKeys.value,
+        hitKeys.value ?? (spotlight.value ? [...fresh.value] : null),
       ),
     ),
     change,

@@ -31,6 +31,8 @@ export interface OrganisationFind extends FindBase {
   readonly kind: 'organisation';
   /** Nominative form as found. */
   readonly label: string;
+  /** The full name, when this is a shorter form that the text gives it. */
+  readonly full?: string;
   readonly subkind: OrganisationKind;
   /** Index in the lexicon's organisations, or -1. */
   readonly row: number;

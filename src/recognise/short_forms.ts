@@ -40,6 +40,8 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     if (again !== undefined)
       found.push({
         ...again,
+        full: again.label,
+        label: word.form,
         first: i,
         last: i + 1,
         ...offsetsOf(scene, i, i + 1),
@@ -55,6 +57,8 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     if (full === undefined) continue;
     found.push({
       ...full,
+      full: full.label,
+      label: acronym === undefined || acronyms.has(word.form) ? word.form : word.stem!,
       first: i,
       last: i + 1,
       ...offsetsOf(scene, i, i + 1),

@@ -308,10 +308,9 @@ function readMatch(
     group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
   const begin = match.index;
   const stop = match.index + match[0].length - 1;
-  const clause = {
-    start: scene.page.tokens.start[chunks.first[begin]!]!,
-    end: scene.page.tokens.end[chunks.last[stop]! - 1]!,
-  };
+  // "Hon är rektor": the clause reaches back to her name.
+  const start = Math.min(scene.page.tokens.start[chunks.first[begin]!]!, ...persons.map((person) => person.start));
+  const clause = { start, end: scene.page.tokens.end[chunks.last[stop]! - 1]! };
   const when = statusOf(scene, chunks, rule, begin, stop);
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);

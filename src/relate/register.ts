@@ -36,10 +36,10 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   };
   const organisationKey = (find: OrganisationFind): string => {
     if (find.row !== -1) return `row ${find.row}`;
-    return stemOf(find.label);
+    return stemOf(find.full ?? find.label);
   };
   const organisation = (find: OrganisationFind): number => {
-    const label = find.row === -1 ? find.label : longestName(finds, find);
+    const label = find.row === -1 ? (find.full ?? find.label) : longestName(finds, find);
     const place = find.local ? (explicitPlace(scene, finds, find) ?? setting.municipalityAt(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {

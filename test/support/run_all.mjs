@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureTools } from './tools.mjs';
+import { ensureTools, findChromium, findNetworkx } from './tools.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'samband-test-'));
@@ -19,7 +19,8 @@ function run() {
     console.error(missing);
     return 1;
   }
-  const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2] }).status ?? 1;
+  const env = { ...process.env, SAMBAND_CHROMIUM: findChromium(), SAMBAND_PYTHON: findNetworkx() };
+  const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2], env }).status ?? 1;
   if (node('test/support/build.mjs') !== 0) return 1;
 
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');

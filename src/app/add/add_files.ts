@@ -68,6 +68,7 @@ function take(store: Store, built: Built, read: ReadFiles): void {
   store.texts.value = texts.omitted ? bothTexts(stored, texts) : stored;
   store.knowledge.value = after;
   store.fresh.value = new Set(added.map((node) => node.key));
+  store.spotlight.value = added.length > 0;
   const selected = store.state.peek().selected;
   if (selected !== null && !after.nodes.has(selected))
     store.change((state) => ({ ...state, selected: null, trail: [] }));

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addFiles } from '../add/add_files.ts';
 import { filesInDrop } from '../add/files.ts';
-import { leave } from '../state.ts';
+import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Controls } from './controls.tsx';
@@ -53,11 +53,20 @@ function Sidebar() {
   return (
     <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
       <div class="brand">
-        <p class="brand-name">
-          <Logo />
-          Samband
-        </p>
-        {title !== '' && title !== 'Samband' && <h1 class="brand-title">{title}</h1>}
+        {title === '' || title === 'Samband' ? (
+          <h1 class="brand-name">
+            <Logo />
+            Samband
+          </h1>
+        ) : (
+          <>
+            <p class="brand-name">
+              <Logo />
+              Samband
+            </p>
+            <h1 class="brand-title">{title}</h1>
+          </>
+        )}
       </div>
       <div class="search-row">
         <SearchBox />
@@ -76,7 +85,11 @@ function Sidebar() {
       </div>
       <div class="sidebar-foot">
         <Settings />
-        {store.data.info.textsOmitted && <p class="fine-print">{words.omitted}</p>}
+        {store.data.info.textsOmitted && (
+          <p class="fine-print">
+            {words.omitted} {store.data.info.sizeNote}
+          </p>
+        )}
       </div>
     </header>
   );
@@ -147,7 +160,7 @@ function useKeys(store: Store): void {
     const onKey = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select') !== null;
       if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) focusSearch(event);
-      else if (event.key === 'Escape') store.change(leave);
+      else if (event.key === 'Escape') store.change((state) => (typing ? search(state, '') : leave(state)));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -163,7 +163,8 @@ function eventsFor(container: HTMLElement, store: Store, restart: () => void) {
     onHover: (key: string | null) => store.change((state) => hover(state, key)),
     onSelect: (key: string | null) => {
       store.change((state) => select(state, key));
-      if (key !== null) requestAnimationFrame(() => uncover(container, store, key));
+      if (key === null) store.spotlight.value = false;
+      else requestAnimationFrame(() => uncover(container, store, key));
     },
     onOpen: (key: string) => {
       store.change((state) => select(state, key));

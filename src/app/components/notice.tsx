@@ -21,6 +21,7 @@ export function NoticeView() {
                 class="text-button"
                 onClick={() => {
                   store.change((state) => ({ ...select(state, null), reading: null, view: 'graph', query: '' }));
+                  store.spotlight.value = true;
                   const fresh = [...store.fresh.peek()];
                   requestAnimationFrame(() => store.renderer.peek()?.focus(fresh));
                 }}
@@ -36,6 +37,7 @@ export function NoticeView() {
               aria-label={words.add.dismiss}
               onClick={() => {
                 store.notice.value = null;
+                store.spotlight.value = false;
               }}
             >
               <Icon name="close" size={14} />

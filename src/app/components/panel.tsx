@@ -24,6 +24,9 @@ export function Panel() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.querySelector('.panel-body')?.scrollTo(0, 0);
+    if (selected !== null && !store.state.peek().reading) {
+      panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    }
   }, [selected]);
   if (!told) return null;
   return (
@@ -89,7 +92,9 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           <Icon name="close" />
         </button>
       </div>
-      <h2 class="panel-title">{told.title}</h2>
+      <h2 class="panel-title" tabIndex={-1}>
+        {told.title}
+      </h2>
       {aliases.length > 0 && (
         <p class="fine-print">
           {words.panel.alsoCalled(aliases.slice(0, manyAliases).map((alias) => words.quote(alias)))}

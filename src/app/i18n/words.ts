@@ -1,5 +1,5 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
-import type { EdgeKind, NodeAttributes, NodeKind } from '../../model/index.ts';
+import type { NodeAttributes, NodeKind } from '../../model/index.ts';
 import type { NameLink, Occasion, Part, Post } from '../prose/types.ts';
 
 export interface Words {
@@ -27,7 +27,6 @@ export interface Words {
     readonly skip: string;
     readonly graph: string;
     readonly graphHelp: string;
-    readonly nodeList: string;
     readonly view: string;
     readonly viewGraph: string;
     readonly viewList: string;
@@ -74,7 +73,6 @@ export interface Words {
   };
   readonly evidence: {
     readonly show: (count: number) => string;
-    readonly sources: (count: number) => string;
     readonly inText: string;
     readonly correction: (id: string) => string;
     readonly missing: string;
@@ -119,7 +117,6 @@ export interface Words {
     readonly occasion: (occasion: Occasion) => Part[];
     readonly times: (count: number) => string;
     readonly headings: Readonly<Record<Heading, string>>;
-    readonly edge: Readonly<Record<EdgeKind, string>>;
   };
 }
 
