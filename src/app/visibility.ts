@@ -39,14 +39,28 @@ export function neighbourhood(knowledge: Knowledge, key: string, filter: Filter)
   return { focus: key, nodes, edges };
 }
 
-/** Hovering wins over the selection, the selection over search hits; null when nothing stands out. */
+/** Several nodes with everything they are connected to. */
+export function surroundings(knowledge: Knowledge, keys: Iterable<string>, filter: Filter): Emphasis {
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  for (const key of keys) {
+    const near = neighbourhood(knowledge, key, filter);
+    for (const node of near.nodes) nodes.add(node);
+    for (const edge of near.edges) edges.add(edge);
+  }
+  return { focus: null, nodes, edges };
+}
+
+/** Hovering wins over the selection, then search hits, then what was just added; null when nothing stands out. */
 export function emphasisOf(
   knowledge: Knowledge,
   state: Pick<ViewState, 'hovered' | 'hiddenKinds' | 'mentions' | 'selected'>,
   hits: readonly string[] | null,
+  added: ReadonlySet<string> | null = null,
 ): Emphasis | null {
   const key = state.hovered ?? state.selected;
   if (key !== null && knowledge.nodes.has(key)) return neighbourhood(knowledge, key, state);
   if (hits && hits.length > 0) return { focus: null, nodes: new Set(hits), edges: new Set() };
+  if (hits === null && added && added.size > 0) return surroundings(knowledge, added, state);
   return null;
 }

@@ -19,10 +19,50 @@ export interface Person {
 
 interface Cluster {
   label: string;
+  /** The parts of the name as they sound, see `fold`. */
+  sounds: readonly string[];
   parts: readonly string[];
   partial: boolean;
   gender: number;
   finds: PersonFind[];
+  /** Starts of the finds of the full name, sorted. */
+  starts: number[];
+}
+
+/** A name that shares a part with so many others is compared with the last of them only. */
+const mostCandidates = 40;
+
+/** The people found so far, by the sound of each part of their names; finding stays cheap however many there are. */
+class Crowd {
+  readonly clusters: Cluster[] = [];
+  private readonly byPart = new Map<string, number[]>();
+  private readonly sounds = new Map<string, string>();
+
+  sound(part: string): string {
+    let folded = this.sounds.get(part);
+    if (folded === undefined) {
+      folded = fold(part);
+      this.sounds.set(part, folded);
+    }
+    return folded;
+  }
+
+  /** Numbers of the people who share the sound, newest last. */
+  sharing(sound: string): readonly number[] {
+    return this.byPart.get(sound)?.slice(-mostCandidates) ?? [];
+  }
+
+  add(find: PersonFind, sounds: readonly string[]): number {
+    const number = this.clusters.length;
+    const { label, parts, partial, gender } = find;
+    this.clusters.push({ label, parts, sounds, partial, gender, finds: [], starts: [] });
+    for (const sound of new Set(sounds)) {
+      const sharing = this.byPart.get(sound);
+      if (sharing === undefined) this.byPart.set(sound, [number]);
+      else sharing.push(number);
+    }
+    return number;
+  }
 }
 
 /**
@@ -30,38 +70,31 @@ interface Cluster {
  * then given names and surnames alone ("Ingrid", "Nilsson") to the person last named so.
  */
 export function refer(finds: readonly PersonFind[]): People {
-  const clusters: Cluster[] = [];
+  const crowd = new Crowd();
   const personOf = new Map<PersonFind, number>();
   const join = (find: PersonFind, number: number) => {
-    clusters[number]!.finds.push(find);
+    crowd.clusters[number]!.finds.push(find);
     personOf.set(find, number);
   };
-  const full = finds.filter((find) => !find.partial);
   // Longest names first, so that "Karin Ekström" finds "Karin Ekström Malmros".
-  const ordered = [...full].sort((a, b) => b.parts.length - a.parts.length || a.start - b.start);
-  for (const find of ordered) {
-    let number = clusters.findIndex((cluster) => sameFullName(cluster.parts, find.parts));
-    if (number === -1) {
-      number = clusters.length;
-      clusters.push({ label: find.label, parts: find.parts, partial: false, gender: find.gender, finds: [] });
-    }
+  const full = finds.filter((find) => !find.partial);
+  for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
+    const sounds = find.parts.map((part) => crowd.sound(part));
+    const candidates = [...new Set(sounds.flatMap((sound) => crowd.sharing(sound)))].sort((a, b) => a - b);
+    const known = candidates.find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
+    const number = known ?? crowd.add(find, sounds);
+    crowd.clusters[number]!.starts.push(find.start);
     join(find, number);
   }
+  for (const cluster of crowd.clusters) cluster.starts.sort((a, b) => a - b);
+  const alone = new Map<string, number>();
   for (const find of finds) {
     if (!find.partial) continue;
-    const number = lastNamed(clusters, find);
-    if (number !== -1) {
-      join(find, number);
-      continue;
-    }
-    const alone = clusters.findIndex((cluster) => cluster.partial && cluster.label === find.label);
-    if (alone !== -1) join(find, alone);
-    else {
-      clusters.push({ label: find.label, parts: find.parts, partial: true, gender: find.gender, finds: [] });
-      join(find, clusters.length - 1);
-    }
+    const number = lastNamed(crowd, find) ?? alone.get(find.label) ?? crowd.add(find, []);
+    if (crowd.clusters[number]!.partial) alone.set(find.label, number);
+    join(find, number);
   }
-  return { personOf, persons: clusters };
+  return { personOf, persons: crowd.clusters };
 }
 
 /** Person finds for single capitals that are a part of a name given in full elsewhere: "Idh", "Xhevahires". */
@@ -105,29 +138,32 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
   return further;
 }
 
+interface Name {
+  readonly parts: readonly string[];
+  readonly sounds: readonly string[];
+}
+
 /** Variants of one full name: other case, a hyphen more or less, a middle name left out, an initial, one letter off. */
-export function sameFullName(long: readonly string[], short: readonly string[]): boolean {
-  const a = long.map(fold);
-  const b = short.map(fold);
+function sameFullName(long: Name, short: Name): boolean {
+  const [a, b] = [long.sounds, short.sounds];
   if (a.join('') === b.join('')) return true;
-  const [givenA, givenB] = [a[0]!, b[0]!];
   const restA = a.slice(1);
   const restB = b.slice(1);
   if (restA.length === 0 || restB.length === 0) return false;
-  // "Wrangel Moll" for Charlotta Wrangel Moll: surnames only.
+  // "Ekström Malmros" for Karin Ekström Malmros: surnames only.
   if (b.every((part) => restA.includes(part))) return true;
-  const given =
-    givenA === givenB ||
-    isInitialOf(short[0]!, long[0]!) ||
-    isInitialOf(long[0]!, short[0]!) ||
-    isInitialOf(givenB, givenA) ||
-    isInitialOf(givenA, givenB);
-  if (!given) return false;
+  const sameGiven = a[0] === b[0];
+  const [givenA, givenB] = [long.parts[0]!, short.parts[0]!];
+  if (!sameGiven && !isInitialOf(givenB, givenA) && !isInitialOf(givenA, givenB)) return false;
   // "Karin Ekström Malmros" and "Karin Malmros": every surname of the shorter is one of the longer.
-  if (restB.every((part) => restA.some((other) => other === part || isInitialOf(part, other)))) return true;
-  // "Bengt Almquist" and "Bengt Almqvist": one letter, in a surname long enough.
+  const initials = short.parts.slice(1);
+  if (
+    restB.every((part, i) => restA.some((other, j) => other === part || isInitialOf(initials[i]!, long.parts[j + 1]!)))
+  )
+    return true;
+  // "Bengt Almquist" and "Bengt Almqist": one letter, in a surname long enough.
   return (
-    givenA === givenB &&
+    sameGiven &&
     restA.length === restB.length &&
     restA.every((part, i) => part === restB[i] || (part.length >= 6 && oneLetterOff(part, restB[i]!)))
   );
@@ -164,17 +200,29 @@ export function oneLetterOff(a: string, b: string): boolean {
 }
 
 /** The person of the full names that a single name stands for: the one last named before it, else the first after. */
-function lastNamed(clusters: readonly Cluster[], find: PersonFind): number {
-  let before = -1;
+function lastNamed(crowd: Crowd, find: PersonFind): number | null {
+  let before: number | null = null;
   let beforeAt = -1;
-  let after = -1;
+  let after: number | null = null;
   let afterAt = Number.POSITIVE_INFINITY;
-  for (const [number, cluster] of clusters.entries()) {
-    if (cluster.partial || !cluster.parts.some((part) => fold(part) === fold(find.label))) continue;
-    for (const other of cluster.finds) {
-      if (other.start < find.start && other.start > beforeAt) [before, beforeAt] = [number, other.start];
-      if (other.start > find.start && other.start < afterAt) [after, afterAt] = [number, other.start];
-    }
+  for (const number of crowd.sharing(crowd.sound(find.label))) {
+    const { starts, partial } = crowd.clusters[number]!;
+    if (partial) continue;
+    const at = firstAfter(starts, find.start);
+    if (at > 0 && starts[at - 1]! > beforeAt) [before, beforeAt] = [number, starts[at - 1]!];
+    if (at < starts.length && starts[at]! < afterAt) [after, afterAt] = [number, starts[at]!];
   }
-  return before !== -1 ? before : after;
+  return before ?? after;
+}
+
+/** Index of the first start after a position, by binary search. */
+function firstAfter(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

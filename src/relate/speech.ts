@@ -81,7 +81,7 @@ function speakerOf(
     if (!isClass(word, speechBit) || word.capital) continue;
     const persons = here.filter((find) => find.kind === 'person');
     const after = persons.find((find) => find.first > i && find.first - i <= 8);
-    const before = [...persons].reverse().find((find) => find.last <= i && i - find.last <= 4);
+    const before = [...persons].reverse().find((find) => find.last <= i && i - find.last <= 12);
     const pronoun = pronounNear(scene, i, last);
     if (pronoun !== 0) {
       const known = before ?? lastPerson;

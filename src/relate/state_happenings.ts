@@ -1,3 +1,5 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import { isClass } from '../lexicon/words.ts';
 import type { LocalRelation } from '../model/index.ts';
 import { type Find, findsIn, type Scene } from '../recognise/find.ts';
 import { findHappenings, type Happening, has } from './happenings.ts';
@@ -5,6 +7,8 @@ import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+
+const speechBit = classBit('speech_verb');
 
 /** States the happenings of a text: who took part, who arranged, where, about what. */
 export function stateHappenings(
@@ -91,7 +95,7 @@ function relateSentences(
     const end = scene.page.tokens.end[sentence.last - 1]!;
     const state = (kind: LocalRelation['kind'], source: number, target: number, rule: string, confidence: number) =>
       ledger.relate({ kind, source, target, start, end, rule, confidence });
-    const takesPart = has(scene, sentence, 'participate');
+    const takesPart = has(scene, sentence, 'participate') || speaksThere(scene, sentence, happening);
     const arranges = has(scene, sentence, 'organise');
     let placed = false;
     for (const find of here) {
@@ -121,4 +125,12 @@ function relateSentences(
         state('about', event, registry.concept(find), 'event-about', 0.7);
     }
   }
+}
+
+/** "Anna Ek berättar på Skoldagarna": who speaks at a happening takes part in it. */
+function speaksThere(scene: Scene, sentence: { first: number; last: number }, happening: Happening): boolean {
+  const find = happening.finds.find((each) => each.first > sentence.first && each.first < sentence.last);
+  if (find === undefined || !/^(på|vid|under)$/.test(scene.word(find.first - 1).lower)) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (isClass(scene.word(i), speechBit)) return true;
+  return false;
 }

@@ -49,6 +49,10 @@ describe('what is seen', () => {
     expect([...emphasisOf(knowledge, start, ['role:rektor'])!.nodes]).toEqual(['role:rektor']);
     expect(emphasisOf(knowledge, start, null)).toBeNull();
     expect(emphasisOf(knowledge, start, [])).toBeNull();
+    const added = emphasisOf(knowledge, start, null, new Set(['person:elin-dahlqvist', karin]))!;
+    expect(added.nodes.has('organisation:björkskolan')).toBe(true);
+    expect(added.focus).toBeNull();
+    expect(emphasisOf(knowledge, start, [], new Set([karin]))).toBeNull();
   });
 });
 
