@@ -1,9 +1,9 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { createScene } from './lexicon/scene.ts';
 import { Words } from './lexicon/words.ts';
 import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
 import { cleanText } from './read/read.ts';
 import { findDate, findTitle } from './recognise/document_head.ts';
-import { createScene } from './recognise/find.ts';
 import { recognise } from './recognise/index.ts';
 import { relate } from './relate/index.ts';
 import { segment } from './segment/page.ts';

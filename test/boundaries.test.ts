@@ -70,7 +70,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'positions depend on the shape of the graph alone',
   },
   export: {
-    rooms: ['model', 'graph'],
+    rooms: ['model', 'graph', 'text'],
     packages: ['papaparse'],
     because: 'graph in, chunks of text out; disk and screen belong to others',
   },

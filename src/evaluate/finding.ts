@@ -1,4 +1,4 @@
-import { quoteAround } from '../export/quote.ts';
+import { quoteAround } from '../text/quote.ts';
 import type { Counts } from './counts.ts';
 import type { GoldEntity } from './gold.ts';
 import { acceptedNames } from './matcher.ts';

@@ -1,6 +1,6 @@
 import type { CorrectionEvidence, EdgeEvidence, NodeEvidence } from '../model/index.ts';
+import { quoteAround } from '../text/quote.ts';
 import type { ExportParts } from './parts.ts';
-import { quoteAround } from './quote.ts';
 
 /** Evidence as columns of text: the first item of each belongs together, then the second of each, and so on. */
 export interface EvidenceColumns {

@@ -1,7 +1,7 @@
 import { compareText, normaliseGraph } from '../graph/index.ts';
 import type { SerializedGraph, StoredDocument } from '../model/index.ts';
+import { sentenceAround } from '../text/quote.ts';
 import type { ExportParts } from './parts.ts';
-import { sentenceAround } from './quote.ts';
 
 /** What the self-contained page holds. */
 export interface HtmlParts extends ExportParts {

@@ -1,4 +1,4 @@
-import { tokenise } from '../text/tokens.ts';
+import { TokenBuffer, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 
 /** What a phrase stands for. `row` is the row's index in its table. */
@@ -30,6 +30,7 @@ export const phraseFlags = {
  */
 export class PhraseIndex {
   private readonly vocabulary = new Vocabulary();
+  private readonly buffer = new TokenBuffer();
   private readonly words = new Map<string, number>();
   private readonly steps = new Map<number, number>();
   private readonly entries: PhraseEntry[][] = [[]];
@@ -37,7 +38,7 @@ export class PhraseIndex {
 
   /** Adds a phrase; case is kept only in `entry.exact`. */
   add(phrase: string, entry: PhraseEntry): void {
-    const tokens = tokenise(phrase, this.vocabulary);
+    const tokens = tokenise(phrase, this.vocabulary, this.buffer);
     let node = 0;
     for (let i = 0; i < tokens.count; i++) {
       const word = this.wordId(this.vocabulary.forms[tokens.form[i]!]!.toLowerCase());

@@ -1,5 +1,6 @@
 export * from './document.ts';
 export * from './extraction.ts';
+export * from './find.ts';
 export * from './graph.ts';
 export * from './kinds.ts';
 export * from './message.ts';

@@ -29,7 +29,9 @@ export function cleanText(source: SourceText): CleanText {
   text = joinCutWords(text);
   text = text
     .replace(/^\n+/, '')
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trimEnd();
   const title = source.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (title && !text.includes(title)) text = `${title}\n\n${text}`;

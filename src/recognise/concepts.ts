@@ -1,9 +1,9 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass, once, type Word } from '../lexicon/words.ts';
+import type { ConceptFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
-import type { ConceptFind, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 /** Kinds of the concept list that are no concepts; they are there to be recognised and left alone. */

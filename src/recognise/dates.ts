@@ -1,7 +1,7 @@
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
-import type { DateFind, Scene } from './find.ts';
-import { offsetsOf } from './find.ts';
 
 interface Parsed {
   readonly last: number;
@@ -10,11 +10,11 @@ interface Parsed {
 }
 
 /** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
-export function recogniseDates(scene: Scene): DateFind[] {
+export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.count): DateFind[] {
   const finds: DateFind[] = [];
-  const { count, gap } = scene.page.tokens;
-  let i = 0;
-  while (i < count) {
+  const { gap } = scene.page.tokens;
+  let i = from;
+  while (i < to) {
     const parsed = parseAt(scene, i);
     if (parsed === null) {
       i++;

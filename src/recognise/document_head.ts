@@ -1,5 +1,6 @@
+import type { Scene } from '../lexicon/scene.ts';
+import { lineAt, sentenceAt } from '../text/page.ts';
 import { recogniseDates } from './dates.ts';
-import type { Scene } from './find.ts';
 
 /** Half-open UTF-16 offsets of the title in the final text. */
 export interface TitleSpan {
@@ -46,7 +47,7 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
   const end = tokens.end[line.last - 1]!;
   // A page without line breaks: the first sentence will do.
   if (end - start > 160) {
-    const sentence = scene.page.sentences.find((each) => each.first <= first && first < each.last);
+    const sentence = sentenceAt(scene.page, first);
     const last = sentence === undefined ? line.last : sentence.last;
     return { start, end: Math.min(tokens.end[last - 1]!, start + 160) };
   }
@@ -58,9 +59,12 @@ export function findDate(scene: Scene): string | null {
   const labels = scene.lexicon.grammar('date_label');
   let alone: string | null = null;
   let labelled: string | null = null;
-  for (const find of recogniseDates(scene)) {
+  const { lines } = scene.page;
+  const head = lines[Math.min(lines.length, 14) - 1]?.last ?? 0;
+  const foot = Math.max(head, lines[Math.max(0, lines.length - 8)]?.first ?? 0);
+  for (const find of [...recogniseDates(scene, 0, head), ...recogniseDates(scene, foot)]) {
     if (find.value.startsWith('--') || find.value.length < 7) continue;
-    const line = scene.page.lines.findIndex((each) => each.first <= find.first && find.first < each.last);
+    const line = lineAt(scene.page, find.first);
     if (line === -1) continue;
     const range = scene.page.lines[line]!;
     for (let i = Math.max(range.first, find.first - 4); i < find.first; i++) {

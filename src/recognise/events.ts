@@ -1,11 +1,11 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, once } from '../lexicon/words.ts';
+import type { EventFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import { closingQuote, nameEnd } from './concepts.ts';
-import type { EventFind, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 /** Words for happenings, alone ("konferens"), in compounds ("uppföljningskonferens") and as names ("Norrskensdagarna"). */
@@ -141,11 +141,4 @@ function namedByEnding(scene: Scene, matches: readonly { first: number }[]): Eve
     finds.push(event(scene, i, i + 1, word.form, 'festival', phraseFlags.definite, 'event-named'));
   }
   return finds;
-}
-
-/** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */
-export function isRecurring(scene: Scene, find: EventFind): boolean {
-  if (find.first === 0) return false;
-  const before = scene.word(find.first - 1);
-  return scene.lexicon.grammar('no_event_before').has(before.lower) && (find.plural || isClass(before, functionBit));
 }

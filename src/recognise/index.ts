@@ -1,10 +1,11 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
+import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
-import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
 import { recogniseKnownOrganisations } from './known_organisations.ts';
 import { recogniseMunicipalities } from './municipalities.ts';
 import { recogniseShapedOrganisations } from './organisations.ts';
@@ -59,10 +60,11 @@ function addressTokens(scene: Scene): Uint8Array | null {
     if (form !== '@' && lower !== 'www' && lower !== 'http' && lower !== 'https') continue;
     hidden ??= new Uint8Array(tokens.count);
     let first = i;
-    while (first > 0 && tokens.gap[first] === 0) first--;
+    while (first > 0 && tokens.gap[first] === 0 && hidden[first - 1] === 0) first--;
     let last = i + 1;
     while (last < tokens.count && tokens.gap[last] === 0) last++;
     hidden.fill(1, first, last);
+    i = last - 1;
   }
   return hidden;
 }

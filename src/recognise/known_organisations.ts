@@ -1,7 +1,8 @@
 import { firstNameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
-import { type OrganisationFind, offsetsOf, type Scene, textOf } from './find.ts';
+import type { OrganisationFind } from '../model/index.ts';
 import { nominative } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
 

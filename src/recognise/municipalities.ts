@@ -1,6 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
-import type { MunicipalityFind, Scene } from './find.ts';
-import { offsetsOf } from './find.ts';
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { MunicipalityFind } from '../model/index.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 const priority = 50;

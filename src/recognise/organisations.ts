@@ -1,12 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, once, type Word } from '../lexicon/words.ts';
-import type { OrganisationKind } from '../model/index.ts';
+import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
-import type { OrganisationFind, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 
 const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
 

@@ -1,10 +1,10 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, firstNameRisk, gender, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
+import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
 import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
-import type { PersonFind, Scene } from './find.ts';
-import { offsetsOf } from './find.ts';
 
 const particleBit = classBit('surname_particle');
 const labelBits = classBit('byline_text') | classBit('byline_photo');

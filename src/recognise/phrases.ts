@@ -1,7 +1,7 @@
 import type { PhraseEntry } from '../lexicon/phrases.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { gapBlank, gapTab } from '../text/tokens.ts';
-import type { Scene } from './find.ts';
 
 /** A phrase of the data pack found in the text. */
 export interface PhraseMatch {

@@ -1,7 +1,7 @@
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import type { ConceptFind, Find } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
-import type { ConceptFind, Find, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 
 /** Words at the beginning of a phrase that may carry a name: "varje elevs bästa skola", "en skola för alla". */
 const openings = /^(varje|alla|hela)$/;
@@ -22,19 +22,21 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
     if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
       names.fill(1, find.first, find.last);
   const places = new Map<string, number[]>();
-  const { count, gap } = scene.page.tokens;
+  const { count } = scene.page.tokens;
   const head = scene.page.lines.filter((line, i) => i < 6 && line.last - line.first <= 16);
+  // Where the words of the head stand in the text.
+  const starts = new Map<string, number[]>();
+  for (const line of head) for (let i = line.first; i < line.last; i++) starts.set(scene.word(i).lower, []);
+  for (let i = 0; i < count; i++) starts.get(scene.word(i).lower)?.push(i);
   for (let length = 6; length >= 3; length--) {
     for (const line of head) {
       for (let first = line.first; first + length <= line.last; first++) {
         if (!isPhrase(scene, names, first, length)) continue;
         const key = keyOf(scene, first, length);
         if (places.has(key) || [...places.keys()].some((longer) => longer.includes(key))) continue;
-        const found: number[] = [];
-        for (let i = 0; i + length <= count; i++) {
-          if (scene.word(i).lower !== scene.word(first).lower || gap[i + 1]! > gapSpace) continue;
-          if (keyOf(scene, i, length) === key) found.push(i);
-        }
+        const found = (starts.get(scene.word(first).lower) ?? []).filter(
+          (i) => i + length <= count && keyOf(scene, i, length) === key,
+        );
         // The title itself and two more; once more is enough for a phrase as marked as "varje elevs …".
         const marked = length >= 4 && openings.test(scene.word(first).lower);
         if (found.length >= (marked ? 2 : 3)) places.set(key, found);

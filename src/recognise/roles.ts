@@ -1,12 +1,11 @@
 import type { RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { isClass, once } from '../lexicon/words.ts';
-import type { PostStatus } from '../model/index.ts';
+import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
-import type { RoleFind, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 import { coordinatedStart } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
 

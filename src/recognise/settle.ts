@@ -1,4 +1,4 @@
-import type { Find } from './find.ts';
+import type { Find } from '../model/index.ts';
 
 /**
  * Settles overlaps in one place: longest first, then priority, then the earlier one, then the rule's id.

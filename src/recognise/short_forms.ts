@@ -1,6 +1,6 @@
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { Find, OrganisationFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
-import type { Find, OrganisationFind, Scene } from './find.ts';
-import { offsetsOf } from './find.ts';
 
 /**
  * Shorter names that a text gives its organisations: "Furuhaga" for Furuhaga skola after "på", "vid" or "från",

@@ -1,7 +1,7 @@
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
-import type { Find, OrganisationFind, RoleFind, Scene } from './find.ts';
-import { offsetsOf, textOf } from './find.ts';
 
 /**
  * Workplaces that only their place in the sentence gives away: a capital behind "på" or "vid" close to a title

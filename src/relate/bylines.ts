@@ -1,6 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, PersonFind, Scene } from '../recognise/find.ts';
+import type { Find, PersonFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
 
 export interface BylineFind {

@@ -1,6 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass, once } from '../lexicon/words.ts';
-import type { Find, Scene } from '../recognise/find.ts';
+import type { Find } from '../model/index.ts';
 import { gapLine, gapTab } from '../text/tokens.ts';
 
 /**

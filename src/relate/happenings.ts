@@ -1,6 +1,8 @@
-import { isRecurring } from '../recognise/events.ts';
-import { type DateFind, type EventFind, type Find, findsIn, type Scene } from '../recognise/find.ts';
-import type { Sentence } from '../segment/page.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { functionBit, isClass } from '../lexicon/words.ts';
+import type { DateFind, EventFind, Find } from '../model/index.ts';
+import type { Sentence } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
 
 /** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
@@ -24,6 +26,9 @@ interface Group {
   single: boolean;
 }
 
+/** Tokens on each side in which a date belongs to a happening. */
+const reach = 60;
+
 /**
  * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens"), in the page's head,
  * or with somebody who takes part or arranges. Words for what recurs ("möten", "varje träff") are none.
@@ -37,22 +42,25 @@ export function findHappenings(
   const headEnd = scene.page.lines[Math.min(5, scene.page.lines.length - 1)]?.last ?? 0;
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
+    const moved =
+      here.some((find) => find.kind === 'event') &&
+      (has(scene, sentence, 'participate') || has(scene, sentence, 'organise'));
     for (const find of here) {
       if (find.kind !== 'event') continue;
+      const near = findsIn(here, find.first - reach, find.first + reach);
       const group = groupOf(groups, find);
       group.finds.push(find);
       group.sentences.push(sentence);
       if (isRecurring(scene, find)) continue;
       if (!find.plural) group.single = true;
-      const date = nearestDate(here, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
+      const date = nearestDate(near, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
       if (date !== null) group.dates.push(date);
-      const owned = here.some(
+      const owned = near.some(
         (other) =>
           (other.kind === 'organisation' || other.kind === 'municipality') &&
           other.genitive &&
           other.last === find.first,
       );
-      const moved = has(scene, sentence, 'participate') || has(scene, sentence, 'organise');
       const inHead = find.last <= headEnd && isHeading(scene, sentence);
       const inTitle = find.start >= title.start && find.end <= title.end;
       if (inTitle || (inHead && !find.plural)) group.main = true;
@@ -165,4 +173,11 @@ function nearestDate(here: readonly Find[], event: EventFind): DateFind | null {
 
 function rank(date: DateFind): number {
   return date.value.length > 4 ? 1 : 0;
+}
+
+/** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */
+function isRecurring(scene: Scene, find: EventFind): boolean {
+  if (find.first === 0) return false;
+  const before = scene.word(find.first - 1);
+  return scene.lexicon.grammar('no_event_before').has(before.lower) && (find.plural || isClass(before, functionBit));
 }

@@ -1,5 +1,5 @@
-import type { Article, Extraction, LocalRelation } from '../model/index.ts';
-import type { Find, Scene } from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { Article, Extraction, Find, LocalRelation } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
 import { Ledger } from './ledger.ts';

@@ -7,6 +7,8 @@ export interface OpenEntity {
   label: string;
   readonly aliases: Set<string>;
   readonly mentions: Mention[];
+  /** Start and end of each mention, so that none is noted twice. */
+  readonly places: Set<string>;
   readonly details: {
     -readonly [K in keyof Omit<LocalEntity, 'kind' | 'label' | 'aliases' | 'mentions'>]?: LocalEntity[K];
   };
@@ -16,6 +18,7 @@ export interface OpenEntity {
 export class Ledger {
   readonly entities: OpenEntity[] = [];
   readonly relations: LocalRelation[] = [];
+  private readonly posts = new Map<number, LocalRelation[]>();
   private readonly numbers = new Map<string, number>();
 
   /** Number of the entity known under `key` inside this document, made when it is new. */
@@ -25,7 +28,7 @@ export class Ledger {
     if (number === undefined) {
       number = this.entities.length;
       this.numbers.set(name, number);
-      this.entities.push({ kind, label, aliases: new Set(), mentions: [], details: { ...details } });
+      this.entities.push({ kind, label, aliases: new Set(), mentions: [], places: new Set(), details: { ...details } });
     }
     return number;
   }
@@ -33,13 +36,24 @@ export class Ledger {
   /** Notes a mention under the nominative form in which it names the entity. */
   mention(number: number, start: number, end: number, rule: string, form: string): void {
     const entity = this.entities[number]!;
-    if (entity.mentions.some((mention) => mention.start === start && mention.end === end)) return;
+    const place = `${start} ${end}`;
+    if (entity.places.has(place)) return;
+    entity.places.add(place);
     entity.mentions.push({ start, end, rule });
     if (form !== entity.label) entity.aliases.add(form);
   }
 
   relate(relation: LocalRelation): void {
     this.relations.push(relation);
+    if (relation.kind !== 'holds_role') return;
+    const posts = this.posts.get(relation.source);
+    if (posts === undefined) this.posts.set(relation.source, [relation]);
+    else posts.push(relation);
+  }
+
+  /** The posts of a person that are noted so far. */
+  postsOf(person: number): readonly LocalRelation[] {
+    return this.posts.get(person) ?? [];
   }
 
   /** The entities that the text names, with their relations; numbers are made dense, order is kept. */

@@ -1,4 +1,6 @@
-import { type Find, findsIn, type PersonFind, type Scene } from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, PersonFind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import { has } from './happenings.ts';
 
 /** A person on a list of those who took part, with the line that lists her. */

@@ -1,6 +1,9 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import { type Find, findsIn, type MunicipalityFind, type OrganisationFind, type Scene } from '../recognise/find.ts';
+import type { Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
+import { lineAt, sentenceAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
 export interface Implied {
@@ -49,6 +52,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
   const boards = organisations.filter((find) => find.subkind === 'board');
+  const head = headEnd(scene);
+  const mainSchool = mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < head));
+  const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   return {
     page,
     municipalityAt(token) {
@@ -59,19 +65,21 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     letterhead: letterheadOf(scene, finds),
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) =>
-      inSentence(scene, schools, token) ??
-      mainOne(schools) ??
-      onlyOne(schools.filter((find) => find.first < headEnd(scene))) ??
-      nearest(scene, schools, token, 1),
-    boardAt: (token) =>
-      nearest(scene, boards, token, 2) ?? boards.find((find) => find.first < headEnd(scene)) ?? mainOne(boards),
+    schoolAt: (token) => inSentence(scene, schools, token) ?? mainSchool ?? nearest(scene, schools, token, 1),
+    boardAt: (token) => nearest(scene, boards, token, 2) ?? mainBoard,
   };
 }
 
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
-  for (let i = all.length - 1; i >= 0; i--) if (all[i]!.first <= token && token < all[i]!.last) return all[i]!;
-  return null;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.first <= token) low = middle + 1;
+    else high = middle;
+  }
+  const section = all[low - 1];
+  return section !== undefined && token < section.last ? section : null;
 }
 
 /** The one body with members or shareholders that the head names, or that most mentions are of. */
@@ -108,9 +116,9 @@ function headEnd(scene: Scene): number {
 
 /** The one municipality of the sentence around a token. */
 function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token: number): Implied | null {
-  const sentence = scene.page.sentences.find((each) => each.first <= token && token < each.last);
+  const sentence = sentenceAt(scene.page, token);
   if (sentence === undefined) return null;
-  const here = finds.filter((find) => find.first >= sentence.first && find.first < sentence.last);
+  const here = findsIn(finds, sentence.first, sentence.last) as readonly MunicipalityFind[];
   return here.length > 0 && new Set(here.map((find) => find.row)).size === 1
     ? { row: here[0]!.row, find: here[0]! }
     : null;
@@ -118,9 +126,9 @@ function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token:
 
 /** The last one named before the token in its own sentence, or the only one behind it. */
 function inSentence(scene: Scene, organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
-  const sentence = scene.page.sentences.find((each) => each.first <= token && token < each.last);
+  const sentence = sentenceAt(scene.page, token);
   if (sentence === undefined) return null;
-  const here = organisations.filter((find) => find.first >= sentence.first && find.first < sentence.last);
+  const here = findsIn(organisations, sentence.first, sentence.last) as readonly OrganisationFind[];
   return here.findLast((find) => find.first < token) ?? onlyOne(here);
 }
 
@@ -237,10 +245,13 @@ function sections<T extends Find>(
     return [
       { first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first, resets), find: headings[0]!.find },
     ];
+  let reset = 0;
   return headings.map((heading, i) => {
     const end = headings[i + 1]?.first ?? scene.page.tokens.count;
-    const reset = resets.find((first) => first > heading.first && first < end);
-    return { first: heading.first, last: reset ?? end, find: heading.find };
+    // Headings and resets both stand in the order of the text.
+    while (reset < resets.length && resets[reset]! <= heading.first) reset++;
+    const last = reset < resets.length && resets[reset]! < end ? resets[reset]! : end;
+    return { first: heading.first, last, find: heading.find };
   });
 }
 
@@ -253,10 +264,11 @@ function isContent(scene: Scene, token: number): boolean {
 /** The lines right below a heading, up to the first line of prose or plain heading. */
 function endOfBlock(scene: Scene, first: number, resets: readonly number[]): number {
   const { lines } = scene.page;
-  const from = lines.findIndex((line) => line.first === first);
+  const plain = new Set(resets);
+  const from = lineAt(scene.page, first);
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.last - line.first > 16 || resets.includes(line.first)) return line.first;
+    if (line.last - line.first > 16 || plain.has(line.first)) return line.first;
   }
   return scene.page.tokens.count;
 }
@@ -269,11 +281,11 @@ function nearest(
   reach: number,
 ): OrganisationFind | null {
   const { lines } = scene.page;
-  const line = lines.findIndex((each) => each.first <= token && token < each.last);
+  const line = lineAt(scene.page, token);
   if (line === -1) return null;
   for (let back = 0; back <= reach && line - back >= 0; back++) {
     const range = lines[line - back]!;
-    const near = organisations.filter((find) => find.first >= range.first && find.first < range.last);
+    const near = findsIn(organisations, range.first, range.last) as readonly OrganisationFind[];
     const before = near.filter((find) => find.first < token);
     const pool = before.length > 0 ? before : near;
     if (new Set(pool.map((find) => find.label.toLowerCase())).size === 1) return pool[0]!;

@@ -20,13 +20,13 @@ export interface PostRule {
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
 const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK]`;
 const subject = `(?:i[xn]{1,2}(?:&[xn])?(?=[,;]?i[xyna]{0,2}[OMK]))?`;
-const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\))*)`;
+const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
-const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK])*)?(?![^,.]{0,2}R)`;
+const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
-const titles = `(?<r>R(?:[&/]a?R)*)`;
+const titles = `(?<r>R(?:[&/]a?R){0,4})`;
 const owner = `(?<o>[omOMK])?`;
-const people = `(?<p>P(?:[,;]P)*(?:,?&P)?)`;
+const people = `(?<p>P(?:[,;]P){0,40}(?:,?&P)?)`;
 /** Not right behind a name that this title belongs to. */
 const free = `(?<!P[,;–(:]?a?)`;
 
@@ -57,7 +57,7 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names',
     'rektorerna Anna Ek, Bo Lind och Cia Mo',
     0.95,
-    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>i[xyna]{0,2}[OMK](?:[,]?i?[OMK])*)?`,
+    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>i[xyna]{0,2}[OMK](?:[,]?i?[OMK]){0,6})?`,
   ),
   rule(
     'names-plural-title',
@@ -83,7 +83,7 @@ export const postRules: readonly PostRule[] = [
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`),
   rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
-  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>P(?:[,;/]P|&P)*)`),
+  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>P(?:[,;/]P|&P){0,40})`),
   rule(
     'name-place-title',
     'Anna Ek, Björkskolan, rektor',
@@ -127,7 +127,7 @@ export const postRules: readonly PostRule[] = [
     `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P)`,
     { says: 'begins' },
   ),
-  rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R)*)${tail}(?!P)`),
+  rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!P)`),
   rule(
     'name-begins-title',
     'Anna Ek tillträder som ny rektor på Björkskolan',
@@ -184,12 +184,12 @@ export const lineRules: readonly PostRule[] = [
     'line-name-title',
     'Anna Ek | Rektor | Björkskolan',
     0.95,
-    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R)*)(?<t>${subject}(?:${place}|&[OMK])*(?:\\|[OMK](?=\\||$))*)${endOfLine}`,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=\\||$)){0,4})${endOfLine}`,
   ),
   rule(
     'line-title-name',
     'Rektor | Anna Ek',
     0.95,
-    `(?<=^|\\|)a?(?<r>R(?:[&/,]R)*)(?<t>(?:${place}|&[OMK])*):?\\|(?<p>P)${endOfLine}`,
+    `(?<=^|\\|)a?(?<r>R(?:[&/,]R){0,4})(?<t>(?:${place}|&[OMK]){0,8}):?\\|(?<p>P)${endOfLine}`,
   ),
 ];

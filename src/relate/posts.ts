@@ -1,17 +1,16 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { PostStatus } from '../model/index.ts';
-import {
-  type DateFind,
-  type Find,
-  findsIn,
-  type MunicipalityFind,
-  type OrganisationFind,
-  type PersonFind,
-  type RoleFind,
-  type Scene,
-  textOf,
-} from '../recognise/find.ts';
+import type {
+  DateFind,
+  Find,
+  MunicipalityFind,
+  OrganisationFind,
+  PersonFind,
+  PostStatus,
+  RoleFind,
+} from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
 import { findSeats } from './seats.ts';

@@ -1,5 +1,5 @@
-import type { Find, PersonFind, Scene } from '../recognise/find.ts';
-import { offsetsOf } from '../recognise/find.ts';
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { Find, PersonFind } from '../model/index.ts';
 
 /** The people of one document: which finds are the same person. */
 export interface People {

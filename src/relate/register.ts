@@ -1,12 +1,6 @@
-import {
-  type ConceptFind,
-  type Find,
-  findsIn,
-  type OrganisationFind,
-  type PersonFind,
-  type RoleFind,
-  type Scene,
-} from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { ConceptFind, Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import type { Ledger } from './ledger.ts';
 import type { Implied, Setting } from './places.ts';
 import { refer } from './references.ts';
@@ -25,6 +19,7 @@ export interface Registry {
 export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], setting: Setting): Registry {
   const { tables } = scene.lexicon;
   const people = refer(finds.filter((find) => find.kind === 'person'));
+  const longest = longestNames(finds);
   const municipality = (row: number): number => {
     const { name, code } = tables.municipalities[row]!;
     return ledger.entity('municipality', code, name, { code });
@@ -39,7 +34,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     return stemOf(find.full ?? find.label);
   };
   const organisation = (find: OrganisationFind): number => {
-    const label = find.row === -1 ? (find.full ?? find.label) : longestName(finds, find);
+    const label = find.row === -1 ? (find.full ?? find.label) : (longest.get(find.row) ?? find.label);
     const place = find.local ? (explicitPlace(scene, finds, find) ?? setting.municipalityAt(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
@@ -93,13 +88,15 @@ function stemOf(label: string): string {
     .replace(/(utskott|kontor)(et)?$/, '$1');
 }
 
-/** The fullest of the names that the text uses for an organisation of the data pack. */
-function longestName(finds: readonly Find[], find: OrganisationFind): string {
-  let label = find.label;
-  for (const other of finds)
-    if (other.kind === 'organisation' && other.row === find.row && other.label.length > label.length)
-      label = other.label;
-  return label;
+/** The fullest of the names that the text uses for each organisation of the data pack. */
+function longestNames(finds: readonly Find[]): Map<number, string> {
+  const longest = new Map<number, string>();
+  for (const find of finds) {
+    if (find.kind !== 'organisation' || find.row === -1) continue;
+    const known = longest.get(find.row);
+    if (known === undefined || find.label.length > known.length) longest.set(find.row, find.label);
+  }
+  return longest;
 }
 
 /** "utbildningsförvaltningen i Landskrona", "Björkskolan, Falun": the municipality right behind the name, or before it in the genitive. */

@@ -1,5 +1,6 @@
-import type { PersonFind, RoleFind, Scene } from '../recognise/find.ts';
-import { type Find, findsIn } from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import type { PostFind } from './posts.ts';
 

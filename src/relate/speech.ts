@@ -1,7 +1,9 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import { type ConceptFind, type Find, findsIn, type PersonFind, type Scene } from '../recognise/find.ts';
-import type { Sentence } from '../segment/page.ts';
+import type { ConceptFind, Find, PersonFind } from '../model/index.ts';
+import type { Sentence } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
 
 /** A person speaking about a concept, and the clause in which she does. */
 export interface SpeechFind {
@@ -79,9 +81,10 @@ function speakerOf(
   for (let i = first; i < last; i++) {
     const word = scene.word(i);
     if (!isClass(word, speechBit) || word.capital) continue;
-    const persons = here.filter((find) => find.kind === 'person');
-    const after = persons.find((find) => find.first > i && find.first - i <= 8);
-    const before = [...persons].reverse().find((find) => find.last <= i && i - find.last <= 12);
+    const after = findsIn(here, i + 1, i + 9).find(isPerson);
+    const before = findsIn(here, i - 16, i).findLast(
+      (find): find is PersonFind => isPerson(find) && i - find.last <= 12,
+    );
     const pronoun = pronounNear(scene, i, last);
     if (pronoun !== 0) {
       const known = before ?? lastPerson;
@@ -105,4 +108,8 @@ function pronounNear(scene: Scene, verb: number, last: number): number {
     if (grammar('pronoun_he').has(lower)) return 2;
   }
   return 0;
+}
+
+function isPerson(find: Find): find is PersonFind {
+  return find.kind === 'person';
 }

@@ -1,7 +1,8 @@
 import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { LocalRelation } from '../model/index.ts';
-import { type Find, findsIn, type Scene } from '../recognise/find.ts';
+import type { Find, LocalRelation } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import { findHappenings, type Happening, has } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
@@ -89,7 +90,7 @@ function relateSentences(
   event: number,
 ): void {
   const { ledger } = registry;
-  for (const sentence of happening.sentences) {
+  for (const sentence of new Set(happening.sentences)) {
     const here = findsIn(finds, sentence.first, sentence.last);
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
@@ -98,8 +99,9 @@ function relateSentences(
     const takesPart = has(scene, sentence, 'participate') || speaksThere(scene, sentence, happening);
     const arranges = has(scene, sentence, 'organise');
     let placed = false;
+    const before = findsIn(happening.finds, sentence.first, sentence.last)[0]!;
+    if (here.length > 200) continue;
     for (const find of here) {
-      const before = happening.finds.find((other) => other.first >= sentence.first && other.first < sentence.last)!;
       const owns =
         (find.kind === 'organisation' || find.kind === 'municipality') &&
         find.genitive &&
@@ -129,7 +131,7 @@ function relateSentences(
 
 /** "Anna Ek berättar på Skoldagarna": who speaks at a happening takes part in it. */
 function speaksThere(scene: Scene, sentence: { first: number; last: number }, happening: Happening): boolean {
-  const find = happening.finds.find((each) => each.first > sentence.first && each.first < sentence.last);
+  const find = findsIn(happening.finds, sentence.first + 1, sentence.last)[0];
   if (find === undefined || !/^(på|vid|under)$/.test(scene.word(find.first - 1).lower)) return false;
   for (let i = sentence.first; i < sentence.last; i++) if (isClass(scene.word(i), speechBit)) return true;
   return false;

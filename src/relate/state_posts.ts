@@ -1,5 +1,6 @@
-import type { PostStatus } from '../model/index.ts';
-import type { Find, MunicipalityFind, OrganisationFind, RoleFind, Scene } from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
 import { present } from './ledger.ts';
 import type { Setting } from './places.ts';
 import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
@@ -28,7 +29,7 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
 
 /** The token stands on a short line, as of a list, and not in running text. */
 function isListed(scene: Scene, token: number): boolean {
-  const line = scene.page.lines.find((each) => each.first <= token && token < each.last);
+  const line = scene.page.lines[lineAt(scene.page, token)];
   return line !== undefined && line.last - line.first <= 20 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
 }
 
@@ -148,9 +149,7 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
   if (person === before) return;
   const { start, end } = succession;
   // Her newest post: the last that begins, else the last that is stated before.
-  const own = ledger.relations.filter(
-    (relation) => relation.kind === 'holds_role' && relation.source === person && relation.status !== 'former',
-  );
+  const own = ledger.postsOf(person).filter((relation) => relation.status !== 'former');
   const post =
     own.findLast((relation) => relation.status === 'incoming') ??
     own.findLast((relation) => relation.start <= end) ??
@@ -166,13 +165,7 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
     confidence: 0.9,
     ...role,
   });
-  if (
-    post === undefined ||
-    ledger.relations.some(
-      (relation) => relation.kind === 'holds_role' && relation.source === before && relation.target === post.target,
-    )
-  )
-    return;
+  if (post === undefined || ledger.postsOf(before).some((relation) => relation.target === post.target)) return;
   const { organisation, municipality } = post;
   ledger.relate({
     kind: 'holds_role',

@@ -1,11 +1,7 @@
-import {
-  type ConceptFind,
-  type Find,
-  findsIn,
-  type MunicipalityFind,
-  type OrganisationFind,
-  type Scene,
-} from '../recognise/find.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { ConceptFind, Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
 import { has } from './happenings.ts';
 import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
@@ -38,7 +34,8 @@ export function stateWork(scene: Scene, registry: Registry, finds: readonly Find
   const { ledger } = registry;
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
-    if (!here.some((find) => find.kind === 'concept')) continue;
+    // A sentence of that many names is a list and states nothing.
+    if (here.length > 60 || !here.some((find) => find.kind === 'concept')) continue;
     const actors = here.filter(
       (find) =>
         (find.kind === 'municipality' && (setting.page === null || find.row === setting.page.row)) ||
@@ -74,6 +71,11 @@ export function statePageWork(
   title: { start: number; end: number },
 ): void {
   const { ledger } = registry;
+  const stated = new Set(
+    ledger.relations
+      .filter((relation) => relation.kind === 'works_with')
+      .map((relation) => `${relation.source} ${relation.target}`),
+  );
   const mentions = new Map<string, ConceptFind[]>();
   for (const find of finds) {
     if (find.kind !== 'concept' || find.status !== 'confirmed') continue;
@@ -94,13 +96,8 @@ export function statePageWork(
           : null;
     if (source === null) continue;
     const target = registry.concept(first);
-    if (
-      ledger.relations.some(
-        (relation) => relation.kind === 'works_with' && relation.source === source && relation.target === target,
-      )
-    )
-      continue;
-    const sentence = scene.page.sentences.find((each) => each.first <= first.first && first.first < each.last);
+    if (stated.has(`${source} ${target}`)) continue;
+    const sentence = sentenceAt(scene.page, first.first);
     if (sentence === undefined) continue;
     ledger.relate({
       kind: 'works_with',

@@ -145,7 +145,7 @@ function gather(
 ): Map<string, DraftNodeAttributes> {
   const forms = new Map<string, Map<string, number>>();
   const evidence = new Map<string, NodeEvidence[]>();
-  const first = new Map<string, { extraction: Extraction; entity: LocalEntity }[]>();
+  const first = new Map<string, { document: number; extraction: Extraction; entity: LocalEntity }[]>();
   for (const [d, extraction] of extractions.entries()) {
     for (const [e, entity] of extraction.entities.entries()) {
       const key = keys[d]![e]!;
@@ -158,7 +158,7 @@ function gather(
         spans.push({ document: extraction.article.record.id, start, end, rule });
       evidence.set(key, spans);
       const all = first.get(key) ?? [];
-      all.push({ extraction, entity });
+      all.push({ document: d, extraction, entity });
       first.set(key, all);
     }
   }
@@ -195,9 +195,9 @@ function labelOf(members: readonly { entity: LocalEntity }[], counts: ReadonlyMa
 }
 
 function detailsOf(
-  members: readonly { extraction: Extraction; entity: LocalEntity }[],
+  members: readonly { document: number; extraction: Extraction; entity: LocalEntity }[],
   keys: readonly (readonly string[])[],
-  extractions: readonly Extraction[],
+  _extractions: readonly Extraction[],
   lexicon: Lexicon,
 ): Partial<DraftNodeAttributes> {
   const details: { -readonly [K in keyof DraftNodeAttributes]?: DraftNodeAttributes[K] } = {};
@@ -206,10 +206,10 @@ function detailsOf(
     const row = lexicon.tables.municipalities[lexicon.municipalityByCode.get(entity.code!)!]!;
     Object.assign(details, { code: row.code, county: row.county, lat: row.lat, lon: row.lon });
   }
-  for (const { extraction: text, entity: each } of members) {
+  for (const { document: d, entity: each } of members) {
     if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other'))
       details.subkind = each.subkind;
-    if (each.place !== undefined) details.municipality ??= keys[extractions.indexOf(text)]![each.place]!;
+    if (each.place !== undefined) details.municipality ??= keys[d]![each.place]!;
     if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length))
       details.date = each.date;
     if (each.endDate !== undefined) details.endDate ??= each.endDate;

@@ -1,34 +1,6 @@
 import { isLower, isUpper } from '../text/chars.ts';
+import type { Line, Page, Sentence } from '../text/page.ts';
 import { gapBlank, gapLine, gapNone, gapSpace, type Tokens } from '../text/tokens.ts';
-
-/** A line of the text, as a range of tokens. Lines that go on (a wrapped paragraph) are one. */
-export interface Line {
-  /** Half-open range of token numbers. */
-  readonly first: number;
-  readonly last: number;
-  /** An empty line stands before it. */
-  readonly afterBlank: boolean;
-  /** Begins with a list mark, which is not part of the range. */
-  readonly bullet: boolean;
-  /** Begins with a dash of speech or a quotation mark, which is part of the range. */
-  readonly speech: boolean;
-}
-
-/** A sentence: a range of tokens within one line. */
-export interface Sentence {
-  readonly first: number;
-  readonly last: number;
-  /** Number of its line. */
-  readonly line: number;
-}
-
-/** A text, taken apart. */
-export interface Page {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly lines: readonly Line[];
-  readonly sentences: readonly Sentence[];
-}
 
 const bullets = new Set(['•', '·', '▪', '●', '○', '*', '‣', '◦', '■', '□', '', '»', '>', '►', '§']);
 const dashes = new Set(['–', '—', '―', '-', '−']);

@@ -132,17 +132,19 @@ function lookOf(store: Store): Look {
  * the foot on a phone.
  */
 function coveredBy(container: HTMLElement): Insets {
-  const page = container.closest('.samband');
+  const page = container.closest<HTMLElement>('.samband');
   const graph = container.getBoundingClientRect();
   const rect = (name: string) => page?.querySelector(name)?.getBoundingClientRect();
   const top = Math.max(0, (rect('.overview')?.bottom ?? graph.top) - graph.top);
   const buttons = rect('.controls');
   const foot = buttons && buttons.height > 0 ? Math.max(0, graph.bottom - buttons.top) : 0;
-  const panel = rect('.panel');
-  if (!panel) return { top, right: 0, bottom: foot, left: 0 };
-  return panel.width < graph.width * 0.8
-    ? { top, right: Math.max(0, graph.right - panel.left), bottom: foot, left: 0 }
-    : { top, right: 0, bottom: Math.max(foot, graph.bottom - panel.top), left: 0 };
+  const panel = page?.querySelector<HTMLElement>('.panel');
+  if (!page || !panel) return { top, right: 0, bottom: foot, left: 0 };
+  // Where it will stand: while it slides in, its rectangle is elsewhere.
+  const { left: pageLeft, top: pageTop } = page.getBoundingClientRect();
+  return panel.offsetWidth < graph.width * 0.8
+    ? { top, right: Math.max(0, graph.right - pageLeft - panel.offsetLeft), bottom: foot, left: 0 }
+    : { top, right: 0, bottom: Math.max(foot, graph.bottom - pageTop - panel.offsetTop), left: 0 };
 }
 
 /** Moves the view when the panel came to lie over the very node that was clicked. */

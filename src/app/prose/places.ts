@@ -40,7 +40,7 @@ export function municipalitySections(subject: Subject): Section[] {
   ];
 }
 
-/** "Rektor: Anna Berg, Björkskolan …", the commonest role first; then those whose role is not known. */
+/** "Rektor: Anna Berg, Björkskolan …", the commonest role first, then the largest; then those whose role is not known. */
 function peopleByRole(subject: Subject): Group[] {
   const { knowledge, node, words } = subject;
   const groups = new Map<string, PostEdge[]>();
@@ -51,8 +51,10 @@ function peopleByRole(subject: Subject): Group[] {
     if (list) list.push(posted);
     else groups.set(posted.edge.target, [posted]);
   }
+  const sizeOf = (key: string) => knowledge.nodes.get(key)?.attributes.size ?? 0;
   const byRole = [...groups].sort(
-    ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
+    ([one, ones], [other, others]) =>
+      others.length - ones.length || sizeOf(other) - sizeOf(one) || (one < other ? -1 : 1),
   );
   const rest = edgesOf(subject, 'works_in', 'in').filter((edge) => !known.has(edge.source));
   return [

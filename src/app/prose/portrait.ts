@@ -1,5 +1,6 @@
 /** Everything the panel says of one node. Pure: graph and words in, sentences out. */
 import type { NodeKind, SerializedNode } from '../../model/index.ts';
+import { capitalise } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
 import { connections, type Knowledge } from '../knowledge.ts';
 import { conceptSections, documentSections, eventSections, roleSections } from './others.ts';
@@ -33,7 +34,7 @@ export function portrait(knowledge: Knowledge, node: SerializedNode, words: Word
   return {
     key: node.key,
     kind,
-    title: label,
+    title: capitalise(label),
     kindLine: words.kindLine(node.attributes),
     aliases,
     sections: sectionsByKind[kind]({ knowledge, node, words }),

@@ -8,12 +8,18 @@ const abbreviations = new Set(
 );
 
 const longestSentence = 600;
+/** How far from the span a sentence may reach, in UTF-16 units. */
+const reach = 2000;
 
 /** The whole sentence, or sentences, around a span: never across a line end, unless the span itself is. */
 export function sentenceAround(text: string, span: Span): Span {
-  const lineStart = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineBreak = text.indexOf('\n', Math.max(span.end - 1, span.start));
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  // A line may be as long as the text; only its neighbourhood is looked at.
+  const from = Math.max(0, span.start - reach);
+  const to = Math.min(text.length, span.end + reach);
+  const near = text.slice(from, to);
+  const lineStart = span.start === from ? from : from + near.lastIndexOf('\n', span.start - 1 - from) + 1;
+  const lineBreak = near.indexOf('\n', Math.max(span.end - 1, span.start) - from);
+  const lineEnd = lineBreak < 0 ? to : from + lineBreak;
   let start = lineStart;
   let end = lineEnd;
   for (const border of sentenceBorders(text, lineStart, lineEnd)) {

@@ -1,7 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Word, Words } from '../lexicon/words.ts';
-import type { ConceptStatus, OrganisationKind, PostStatus } from '../model/index.ts';
-import type { Page } from '../segment/page.ts';
+import type { ConceptStatus, OrganisationKind, PostStatus } from './kinds.ts';
 
 /** A stretch of tokens taken for something, before and after overlaps are settled. */
 export type Find = MunicipalityFind | OrganisationFind | RoleFind | PersonFind | EventFind | ConceptFind | DateFind;
@@ -96,52 +93,4 @@ export interface DateFind extends FindBase {
   readonly endValue: string | null;
   /** 1 (Monday) to 7 when a weekday is named, else 0. */
   readonly weekday: number;
-}
-
-/** What the recognisers read: a page and what is known of its words. */
-export interface Scene {
-  readonly page: Page;
-  readonly lexicon: Lexicon;
-  readonly words: Words;
-  /** The document's own date, when its head says so. */
-  readonly date: string | null;
-  /** Known facts of the token's form. */
-  word(token: number): Word;
-}
-
-/** Makes the scene of a page. */
-export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
-  const { form } = page.tokens;
-  return { page, lexicon, words, date, word: (token) => words.of(form[token]!) };
-}
-
-/** Cuts the text of a range of tokens. */
-export function textOf(scene: Scene, first: number, last: number): string {
-  const { text, tokens } = scene.page;
-  return text.slice(tokens.start[first]!, tokens.end[last - 1]!);
-}
-
-/** The offsets of a range of tokens. */
-export function offsetsOf(scene: Scene, first: number, last: number): { start: number; end: number } {
-  return { start: scene.page.tokens.start[first]!, end: scene.page.tokens.end[last - 1]! };
-}
-
-/** The finds that begin in a range of tokens, by binary search; `finds` are sorted by start. */
-export function findsIn(finds: readonly Find[], first: number, last: number): readonly Find[] {
-  let from = firstFrom(finds, first);
-  const to = firstFrom(finds, last);
-  // Finds are sorted by offset, which is the order of their first tokens.
-  while (from > 0 && finds[from - 1]!.first >= first) from--;
-  return finds.slice(from, to);
-}
-
-function firstFrom(finds: readonly Find[], token: number): number {
-  let low = 0;
-  let high = finds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (finds[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,31 @@
+import type { Page } from '../text/page.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Word, Words } from './words.ts';
+
+/** What the recognisers read: a page and what is known of its words. */
+export interface Scene {
+  readonly page: Page;
+  readonly lexicon: Lexicon;
+  readonly words: Words;
+  /** The document's own date, when its head says so. */
+  readonly date: string | null;
+  /** Known facts of the token's form. */
+  word(token: number): Word;
+}
+
+/** Makes the scene of a page. */
+export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
+  const { form } = page.tokens;
+  return { page, lexicon, words, date, word: (token) => words.of(form[token]!) };
+}
+
+/** Cuts the text of a range of tokens. */
+export function textOf(scene: Scene, first: number, last: number): string {
+  const { text, tokens } = scene.page;
+  return text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+}
+
+/** The offsets of a range of tokens. */
+export function offsetsOf(scene: Scene, first: number, last: number): { start: number; end: number } {
+  return { start: scene.page.tokens.start[first]!, end: scene.page.tokens.end[last - 1]! };
+}
