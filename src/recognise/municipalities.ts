@@ -1,6 +1,7 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import type { MunicipalityFind } from '../model/index.ts';
+import { gapLine } from '../text/tokens.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 const priority = 50;
@@ -66,6 +67,16 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   // "grannkommunerna Boden, Piteå och Kalix"
   if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
   if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1))
+    return 'municipality-list';
+  // "Hackås skola, Berg", "skolchef, Norberg": the last thing on a line behind a title or a school.
+  const ends = match.last >= tokens.count || tokens.gap[match.last]! >= gapLine;
+  if (
+    ends &&
+    previous?.form === ',' &&
+    match.first > 1 &&
+    !scene.word(match.first - 2).capital &&
+    scene.word(match.first - 2).letters
+  )
     return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.

@@ -45,12 +45,12 @@ const bareEndingOf = once((word, lexicon): Ending | 'owned' | null => {
 /** "Björkskolan", "utbildningsförvaltningens": the word's own ending tells. */
 function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const ending = endingOf(word, scene.lexicon);
-  if (ending === null) return null;
+  if (ending === null) return properHouse(scene, i, word);
   const { shape, form, genitive } = ending;
   // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
   const name =
     shape.capital && word.capital && !startsSentence(scene, i) && !scene.lexicon.grammar('school_stop').has(form);
-  if (isExcluded(form, shape) && !name) return null;
+  if (isExcluded(form, shape) && !name) return properHouse(scene, i, word);
   if (shape.capital && !word.capital) {
     // `Morö allé-skolan`: a small first part behind a capital.
     const behindCapital = form.includes('-') && i > 0 && scene.word(i - 1).capital && scene.page.tokens.gap[i] === 1;
@@ -120,6 +120,21 @@ function isFullName(scene: Scene, token: number): boolean {
   if (token === 0 || scene.page.tokens.gap[token] !== 1) return false;
   const before = scene.word(token - 1);
   return before.capital && (before.name & 15) > 0;
+}
+
+/** "Räddningstjänsten Nordan", "vårdcentralen Solbacken": a noun for a house with its name behind it; "direktionen" alone. */
+function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const { grammar } = scene.lexicon;
+  if (
+    grammar('bare_body').has(word.lower) ||
+    (word.stem !== null && grammar('bare_body').has(word.stem.toLowerCase()))
+  ) {
+    const genitive = !grammar('bare_body').has(word.lower);
+    return shaped(scene, i, i + 1, 'organisation-body', 'board', genitive, textOf(scene, i, i + 1));
+  }
+  if (!grammar('house_noun').has(word.lower)) return null;
+  const last = properEnd(scene, i + 1);
+  return last === i + 1 ? null : shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
 }
 
 /** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
@@ -336,8 +351,21 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
     last++;
   }
   if (last === name) return null;
+  // "Föreningen Lek i Det Fria": small words between capitals.
+  while (
+    front.subkind === 'association' &&
+    last + 1 < scene.page.tokens.count &&
+    gap[last] === 1 &&
+    gap[last + 1] === 1 &&
+    /^(i|för|och|av|på)$/.test(scene.word(last).lower) &&
+    scene.word(last + 1).capital
+  ) {
+    last += 2;
+    while (last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).capital) last++;
+  }
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
-  if (last - name > 1 && front.link.size === 0 && (scene.word(name).name & 15) < 3) last = name + 1;
+  if (last - name > 1 && front.subkind !== 'association' && front.link.size === 0 && (scene.word(name).name & 15) < 3)
+    last = name + 1;
   if (name === last - 1 && endingOf(scene.word(name), scene.lexicon)?.shape.capital) return null;
   return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
 }

@@ -23,6 +23,10 @@ export interface Setting {
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
   readonly body: OrganisationFind | null;
+  /** The school whose own page it is: named on a short line at the top. */
+  readonly house: OrganisationFind | null;
+  /** The administration that the page speaks of, when it is one. */
+  readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
   /** The organisation in a heading above the token. */
@@ -42,7 +46,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
   const page = pageMunicipality(scene, municipalities);
   const resets = plainHeadings(scene, finds);
-  const places = sections(scene, finds, resets, (find): find is MunicipalityFind => find.kind === 'municipality');
+  const places = sections(scene, finds, [], (find): find is MunicipalityFind => find.kind === 'municipality');
   const houses = sections(
     scene,
     finds,
@@ -53,7 +57,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
   const boards = organisations.filter((find) => find.subkind === 'board');
   const head = headEnd(scene);
-  const mainSchool = mainOne(schools) ?? onlyOne(schools.filter((find) => find.first < head));
+  const house = houseOf(scene, schools);
+  const mainSchool = mainOne(schools) ?? house ?? onlyOne(schools.filter((find) => find.first < head));
+  const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   return {
     page,
@@ -65,7 +71,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     letterhead: letterheadOf(scene, finds),
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => inSentence(scene, schools, token) ?? mainSchool ?? nearest(scene, schools, token, 1),
+    schoolAt: (token) => inSentence(scene, schools, token) ?? inBlock(scene, schools, token) ?? mainSchool,
+    house,
+    administration: onlyOne(administrations) ?? mainOne(administrations),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? mainBoard,
   };
 }
@@ -87,7 +95,11 @@ function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): Organ
   const bodies = organisations.filter(
     (find) => find.subkind === 'association' || find.subkind === 'union' || find.subkind === 'company',
   );
-  return onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ?? mainOne(bodies);
+  return (
+    onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
+    mainOne(bodies) ??
+    mainOne(organisations.filter((find) => find.subkind !== 'party'))
+  );
 }
 
 /** An authority or a university alone on one of the first lines. */
@@ -132,6 +144,27 @@ function inSentence(scene: Scene, organisations: readonly OrganisationFind[], to
   return here.findLast((find) => find.first < token) ?? onlyOne(here);
 }
 
+/** The last one named before the token between the empty lines around it. */
+function inBlock(scene: Scene, organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
+  const { lines } = scene.page;
+  let line = lineAt(scene.page, token);
+  if (line === -1) return null;
+  const last = lines[line]!.last;
+  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
+  const here = findsIn(organisations, lines[line]!.first, last);
+  return here.findLast((find) => find.first < token) ?? null;
+}
+
+/** The school that a short line at the top names: its own page. */
+function houseOf(scene: Scene, schools: readonly OrganisationFind[]): OrganisationFind | null {
+  for (const line of scene.page.lines.slice(0, 4)) {
+    if (line.last - line.first > 14 || /^[.!?]$/.test(scene.word(line.last - 1).form)) continue;
+    const here = findsIn(schools, line.first, line.last);
+    if (here.length > 0) return onlyOne(here);
+  }
+  return null;
+}
+
 /** The organisation when all finds are of one. */
 function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   return new Set(organisations.map((find) => find.label.toLowerCase())).size === 1 ? organisations[0]! : null;
@@ -151,6 +184,9 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   const head = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
   for (const find of finds) {
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
+    // "kommer närmast från Mora kommun": where somebody was before, or goes.
+    const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
+    if (before === 'från' || before === 'till') weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
     if (hostNames(scene).has(asciiName(scene, find.row))) weight += 1;
     const entry = weights.get(find.row);
@@ -163,11 +199,17 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   const ranked = [...weights].sort((a, b) => b[1].weight - a[1].weight || a[1].find.start - b[1].find.start);
   const [first, second] = ranked;
   if (first === undefined) return null;
-  // Several with equal right: the page is about none of them in particular.
-  if (second !== undefined && first[1].weight < second[1].weight * 1.3) return null;
   const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
-  if (ranked.length >= 4 && first[1].weight < total * 0.4) return null;
-  return { row: first[0], find: first[1].find };
+  const outweighs = second === undefined || first[1].weight >= second[1].weight * 1.3;
+  if (outweighs && (ranked.length < 4 || first[1].weight >= total * 0.4)) return { row: first[0], find: first[1].find };
+  // Several with equal right: the one that the title or the first lines name alone, else none in particular.
+  const top = finds.filter(
+    (find) => find.last <= (scene.page.lines[Math.min(2, scene.page.lines.length - 1)]?.last ?? 0),
+  );
+  const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
+  return sole !== null && (weights.get(sole.row)?.weight ?? 0) * 2 >= first[1].weight
+    ? { row: sole.row, find: sole }
+    : null;
 }
 
 const hosts = new WeakMap<Scene, Set<string>>();
@@ -237,7 +279,7 @@ function sections<T extends Find>(
       match.first === line.first &&
       line.last - line.first <= 14 &&
       (/^[:–—-]$/.test(next) || (scene.word(match.first).allCapitals && next !== ''));
-    if (others <= (ending === ':' ? 2 : 1) || leads) headings.push({ first: line.first, find: match as T });
+    if (others <= (ending === ':' ? 4 : 1) || leads) headings.push({ first: line.first, find: match as T });
   }
   // One heading alone is the page's title or a signature; two or more make sections.
   if (headings.length === 0) return [];

@@ -27,6 +27,25 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
+/** The organisation that the page gives a post without a place, by the kind of its title. */
+function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): OrganisationFind | null {
+  const { role } = post;
+  const { grammar } = scene.lexicon;
+  if (grammar('project_role').has(role.lemma)) return null;
+  if (grammar('board_role').has(role.lemma)) return setting.boardAt(role.first) ?? setting.body;
+  if (grammar('body_role').has(role.lemma.toLowerCase())) return setting.body;
+  if (grammar('administration_role').has(role.lemma)) return setting.administration;
+  const listed = isListed(scene, role.first);
+  const heading = setting.headingAt(role.first);
+  if (listed && heading !== null && heading.first < role.first) return heading;
+  if (isSchoolRole(role) && post.status !== 'former') return setting.schoolAt(role.first);
+  // On a school's own page everybody listed works there, but for those who lead the whole municipality.
+  const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
+    role.lemma,
+  );
+  return listed && setting.house !== null && role.group !== 'politik' && !leads ? setting.house : null;
+}
+
 /** The token stands on a short line, as of a list, and not in running text. */
 function isListed(scene: Scene, token: number): boolean {
   const line = scene.page.lines[lineAt(scene.page, token)];
@@ -35,12 +54,7 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return (
-    role.domain === 'skola' &&
-    role.group !== 'stöd' &&
-    role.group !== 'övrig' &&
-    !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma)
-  );
+  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
 }
 
 function relatePost(
@@ -60,13 +74,7 @@ function relatePost(
     if (known.kind === 'organisation') organisation = known;
     rule = `${rule}+affiliation`;
   } else if (organisation === null && post.municipality === null) {
-    const heading = setting.headingAt(post.role.first);
-    if (scene.lexicon.grammar('board_role').has(post.role.lemma))
-      organisation = setting.boardAt(post.role.first) ?? setting.body;
-    else if (scene.lexicon.grammar('body_role').has(post.role.lemma.toLowerCase())) organisation = setting.body;
-    else if (heading !== null && heading.first < post.role.first && isListed(scene, post.role.first))
-      organisation = heading;
-    else if (isSchoolRole(post.role) && post.status !== 'former') organisation = setting.schoolAt(post.role.first);
+    organisation = impliedOrganisation(scene, setting, post);
     // A school of another municipality's section is not hers.
     const section = setting.municipalityAt(post.role.first);
     const place =
