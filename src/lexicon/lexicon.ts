@@ -193,7 +193,11 @@ function addRoles(phrases: PhraseIndex, tables: LexiconTables): void {
     );
     add(role.pluralDefinite, phraseFlags.plural | phraseFlags.definite);
     add(role.abbreviations, 0);
-    add(role.variants, 0);
+    // "lärare i svenska" is lärare, with an area.
+    add(
+      role.variants.filter((variant) => !variant.includes(' i ')),
+      0,
+    );
   }
 }
 

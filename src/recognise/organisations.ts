@@ -60,7 +60,9 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
   const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
   const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
   const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
-  return shaped(scene, first, last, rule, shape.subkind, genitive && last === i + 1, textOf(scene, first, last));
+  // `Naturskolan`, `Kulturskolan`: a house, but nobody's own school.
+  const subkind = isExcluded(form, shape) ? 'other' : shape.subkind;
+  return shaped(scene, first, last, rule, subkind, genitive && last === i + 1, textOf(scene, first, last));
 }
 
 function isExcluded(form: string, shape: Ending): boolean {
@@ -130,7 +132,11 @@ function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | nu
     (word.stem !== null && grammar('bare_body').has(word.stem.toLowerCase()))
   ) {
     const genitive = !grammar('bare_body').has(word.lower);
-    return shaped(scene, i, i + 1, 'organisation-body', 'board', genitive, textOf(scene, i, i + 1));
+    // The board of a federation of several municipalities: it lies in none of them.
+    return {
+      ...shaped(scene, i, i + 1, 'organisation-body', 'board', genitive, textOf(scene, i, i + 1)),
+      local: false,
+    };
   }
   if (!grammar('house_noun').has(word.lower)) return null;
   const last = properEnd(scene, i + 1);

@@ -139,6 +139,8 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     if (at < 0 || scene.page.tokens.gap[first]! >= gapLine) break;
     const rank = rankOf(scene, at, dot === 1);
     if (rank === null || lemma.startsWith(`${rank} `)) break;
+    // "bland andra rektor Ek": an ordinal is a rank before vice only.
+    if (/^(förste|andre|tredje)$/.test(rank) && !lemma.startsWith('vice ')) break;
     lemma = `${rank} ${lemma}`;
     first = at;
   }
@@ -153,7 +155,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     rule: title.rule,
     priority: 45,
     lemma,
-    plural: (title.flags & phraseFlags.plural) !== 0,
+    plural: (title.flags & phraseFlags.plural) !== 0 || isCounted(scene, first, lemma),
     definite: (title.flags & phraseFlags.definite) !== 0,
     genitive: title.genitive,
     group: title.group,
@@ -161,6 +163,12 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     status: before ?? status.status,
     area: areaAfter(scene, title.last),
   };
+}
+
+/** "våra förstelärare", "två handledare": a title whose plural is the same word, and a word before it that says many. */
+function isCounted(scene: Scene, first: number, lemma: string): boolean {
+  if (first === 0 || !lemma.endsWith('are') || scene.page.tokens.gap[first]! >= gapLine) return false;
+  return scene.lexicon.grammar('plural_before').has(scene.word(first - 1).lower);
 }
 
 function rankOf(scene: Scene, token: number, dotted: boolean): string | null {

@@ -40,6 +40,7 @@ export function recogniseWorkplaces(
       });
     }
   }
+  found.push(...unitsBehindTitles(scene, covered, roles), ...placesBeforeTitles(scene, covered, roles));
   return found;
 }
 
@@ -52,4 +53,57 @@ function isUnknownName(scene: Scene, token: number): boolean {
     scene.page.tokens.gap[token + 1] === gapSpace &&
     scene.word(token + 1).capital
   );
+}
+
+/** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */
+function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+  const units = scene.lexicon.grammar('unit_noun');
+  const { gap, count } = scene.page.tokens;
+  return roles.flatMap((role) => {
+    const from = role.last + 1;
+    if (from >= count || gap[from]! > gapSpace || !/^(för|på|vid|i)$/.test(scene.word(role.last).lower)) return [];
+    for (let last = Math.min(count, from + 2); last > from; last--) {
+      const phrase = textOf(scene, from, last).toLowerCase();
+      const noun = scene.word(last - 1);
+      if (covered[last - 1] === 1 || !(units.has(phrase) || (last === from + 1 && /biblioteket$/.test(noun.lower))))
+        continue;
+      return [workplace(scene, from, last)];
+    }
+    return [];
+  });
+}
+
+/** "På Solbacken har pedagogen Anna Ek …": a capital at the beginning of the sentence that holds the title. */
+function placesBeforeTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+  const { gap } = scene.page.tokens;
+  return roles.flatMap((role) => {
+    for (let i = role.first - 2; i > 0 && i >= role.first - 4; i--) {
+      if (
+        gap[i]! > gapSpace ||
+        !/^(På|Vid)$/.test(scene.word(i - 1).form) ||
+        !isUnknownName(scene, i) ||
+        covered[i] === 1
+      )
+        continue;
+      return [workplace(scene, i, i + 1)];
+    }
+    return [];
+  });
+}
+
+function workplace(scene: Scene, first: number, last: number): OrganisationFind {
+  const label = textOf(scene, first, last);
+  return {
+    kind: 'organisation',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule: 'organisation-workplace',
+    priority: 25,
+    label,
+    subkind: 'other',
+    row: -1,
+    genitive: false,
+    local: true,
+  };
 }

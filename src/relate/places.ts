@@ -71,7 +71,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     letterhead: letterheadOf(scene, finds),
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
-    schoolAt: (token) => inSentence(scene, schools, token) ?? inBlock(scene, schools, token) ?? mainSchool,
+    schoolAt: (token) =>
+      inSentence(scene, schools, token) ?? inBlock(scene, schools, token) ?? mainSchool ?? onlyBefore(schools, token),
     house,
     administration: onlyOne(administrations) ?? mainOne(administrations),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? mainBoard,
@@ -153,6 +154,17 @@ function inBlock(scene: Scene, organisations: readonly OrganisationFind[], token
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
   const here = findsIn(organisations, lines[line]!.first, last);
   return here.findLast((find) => find.first < token) ?? null;
+}
+
+/** The one that the text has named so far, when it has named no other. */
+function onlyBefore(organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
+  const [first] = organisations;
+  if (first === undefined || first.first >= token) return null;
+  for (const find of organisations) {
+    if (find.first >= token) break;
+    if (find.label.toLowerCase() !== first.label.toLowerCase()) return null;
+  }
+  return first;
 }
 
 /** The school that a short line at the top names: its own page. */

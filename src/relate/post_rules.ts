@@ -18,7 +18,7 @@ export interface PostRule {
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK]`;
+const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
 const subject = `(?:i[xn]{1,2}(?:&[xn])?(?=[,;]?i[xyna]{0,2}[OMK]))?`;
 const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
@@ -81,9 +81,15 @@ export const postRules: readonly PostRule[] = [
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`),
+  rule(
+    'at-place-title-name',
+    'På Björkskolan har rektor Anna Ek infört läslyft',
+    0.88,
+    `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
+  ),
   rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
-  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>P(?:[,;/]P|&P){0,40})`),
+  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
   rule(
     'name-place-title',
     'Anna Ek, Björkskolan, rektor',
@@ -174,6 +180,12 @@ export const postRules: readonly PostRule[] = [
 /** The rules that join short lines; `|` is the line's end. */
 const endOfLine = `(?=[|,;.n(x:]|$)`;
 export const lineRules: readonly PostRule[] = [
+  rule(
+    'line-post-title',
+    'Ordförande: Anna Ek | rektor i Falun',
+    0.88,
+    `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}`,
+  ),
   rule(
     'line-further-title',
     'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',

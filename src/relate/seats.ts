@@ -9,7 +9,9 @@ import type { PostFind } from './posts.ts';
  * Everybody on a line of the list has the title, unless the line gives another.
  */
 export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+  const seated = scene.lexicon.grammar('board_role');
   const held = new Set(posts.map((post) => post.person));
+  const heldSeat = new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person));
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
   for (const line of scene.page.lines) {
@@ -24,7 +26,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     }
     if (title === null) continue;
     for (const person of listed(letters, behind)) {
-      if (held.has(person)) continue;
+      // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
+      if ((seated.has(title.lemma) ? heldSeat : held).has(person)) continue;
       seats.push({
         person,
         role: title,

@@ -12,6 +12,8 @@ function machineWith(...programs: readonly string[]): string {
   const folder = temporaryFolder(Object.fromEntries(programs.map((name) => [name, '#!/bin/sh\nexit 0\n'])));
   for (const name of programs) chmodSync(join(folder, name), 0o755);
   vi.stubEnv('PATH', folder);
+  vi.stubEnv('SAMBAND_CHROMIUM', '');
+  vi.stubEnv('SAMBAND_PYTHON', '');
   return folder;
 }
 
