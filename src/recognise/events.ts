@@ -3,7 +3,7 @@ import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
-import { uncapitalise } from '../text/swedish.ts';
+import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import { closingQuote, nameEnd } from './concepts.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -138,7 +138,9 @@ function namedByEnding(scene: Scene, matches: readonly { first: number }[]): Eve
       !endsLikeName(scene, i)
     )
       continue;
-    finds.push(event(scene, i, i + 1, word.form, 'festival', phraseFlags.definite, 'event-named'));
+    // "NORRSKENSDAGARNA" in a heading is named as in running text.
+    const label = word.allCapitals ? titleCase(word.form) : word.form;
+    finds.push(event(scene, i, i + 1, label, 'festival', phraseFlags.definite, 'event-named'));
   }
   return finds;
 }
