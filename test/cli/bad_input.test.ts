@@ -115,9 +115,11 @@ describe('what is read right', () => {
   });
 
   it('a text of 20 MB', async () => {
+    // Names about as thick as in the minutes of a board.
+    const filler = 'Sedan talade vi länge om hur det går till när någon lär sig läsa, och om vad som är svårt.\n';
     const paragraphs = Array.from(
       { length: 1000 },
-      (_, index) => `${good}Möte nummer ${index} hölls i Skövde.\n\n`,
+      (_, index) => `${good}Möte nummer ${index} hölls i Skövde.\n\n${filler.repeat(6)}\n`,
     ).join('');
     const large = paragraphs.repeat(Math.ceil(20_000_000 / Buffer.byteLength(paragraphs)));
     const folder = temporaryFolder({ 'texts/large.txt': large, 'texts/good.txt': good });
