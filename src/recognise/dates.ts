@@ -1,4 +1,5 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { once } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -43,8 +44,20 @@ export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.co
   return finds;
 }
 
+/** What a date can begin with: most words are ruled out by their form alone. */
+const opensDate = once((word, lexicon): boolean => {
+  if (word.digits) return true;
+  return (
+    lexicon.months.has(word.lower) ||
+    /^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt|(ht|vt)-?\d\d|läsåre?t?)$/.test(
+      word.lower,
+    )
+  );
+});
+
 function parseAt(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
+  if (!opensDate(word, scene.lexicon)) return null;
   if (word.digits) return isoLike(i, word.form) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
   return monthYear(scene, i) ?? season(scene, i);
 }

@@ -29,8 +29,26 @@ const negationBits = classBit('negation') | classBit('hypothetical');
 const statusBits =
   classBit('status_former') | classBit('status_incoming') | classBit('status_acting') | classBit('status_current');
 
-/** Reads a range of tokens as letters. `finds` are sorted by start and settled. */
-export function chunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
+/** The letters of ranges already read, by scene; several rules read the same sentence. */
+const known = new WeakMap<Scene, { finds: readonly Find[]; chunks: Map<number, Chunks> }>();
+
+/** Reads a range of tokens as letters. `all` are the finds of the text, sorted by start and settled. */
+export function chunk(scene: Scene, all: readonly Find[], first: number, last: number): Chunks {
+  let entry = known.get(scene);
+  if (entry === undefined || entry.finds !== all) {
+    entry = { finds: all, chunks: new Map() };
+    known.set(scene, entry);
+  }
+  const key = first * 0x400000 + (last - first);
+  let chunks = entry.chunks.get(key);
+  if (chunks === undefined) {
+    chunks = readChunk(scene, all, first, last);
+    entry.chunks.set(key, chunks);
+  }
+  return chunks;
+}
+
+function readChunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
   let letters = '';
   const behind: (Find | null)[] = [];
   const firsts: number[] = [];

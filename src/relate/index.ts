@@ -6,7 +6,7 @@ import { Ledger } from './ledger.ts';
 import { readSetting } from './places.ts';
 import { findPosts } from './posts.ts';
 import { findFurtherMentions } from './references.ts';
-import { personGenders, register } from './register.ts';
+import { register } from './register.ts';
 import { findSpeech } from './speech.ts';
 import { stateHappenings } from './state_happenings.ts';
 import { statePosts } from './state_posts.ts';
@@ -30,8 +30,7 @@ export function relate(
   statePosts(scene, registry, setting, finds, posts);
   statePlaces(registry, finds, setting);
   stateHappenings(scene, registry, finds, posts, title);
-  const genders = personGenders(finds);
-  for (const speech of findSpeech(scene, finds, (find) => genders.get(find) ?? 0)) {
+  for (const speech of findSpeech(scene, finds, registry.gender)) {
     ledger.relate({
       kind: 'spoke_about',
       source: registry.person(speech.person),

@@ -50,7 +50,7 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
     const here = findsIn(finds, sentence.first, sentence.last);
     const persons = here.filter((find) => find.kind === 'person');
     if (here.some((find) => find.kind === 'role') && (persons.length > 0 || antecedents.known)) {
-      const chunks = antecedents.fill(chunk(scene, here, sentence.first, sentence.last));
+      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
       applyRules(scene, chunks, postRules, taken, posts);
     }
     for (const person of persons) antecedents.note(person);
@@ -125,7 +125,7 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
     const here = findsIn(finds, sentence.first, sentence.last);
     const persons = here.filter((find) => find.kind === 'person');
     if (persons.length > 0) {
-      const chunks = antecedents.fill(chunk(scene, here, sentence.first, sentence.last));
+      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
       for (const match of chunks.letters.matchAll(succession)) {
         const verb = match.index + match[0].indexOf('G');
         if (
@@ -163,7 +163,7 @@ export function findAffiliations(
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     if (!here.some((find) => find.kind === 'person')) continue;
-    const chunks = chunk(scene, here, sentence.first, sentence.last);
+    const chunks = chunk(scene, finds, sentence.first, sentence.last);
     for (const match of chunks.letters.matchAll(affiliation)) {
       const person = group(chunks, match, 'p')[0]?.find;
       const place = group(chunks, match, 't')[0]?.find;

@@ -9,6 +9,8 @@ import { refer } from './references.ts';
 export interface Registry {
   readonly ledger: Ledger;
   readonly person: (find: PersonFind) => number;
+  /** Gender of the person behind a find, as any of her names tells: 1 female, 2 male, 3 either, 0 unknown. */
+  readonly gender: (find: PersonFind) => number;
   readonly role: (find: RoleFind) => number;
   readonly organisation: (find: OrganisationFind) => number;
   readonly municipality: (row: number) => number;
@@ -68,7 +70,8 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     }
   }
   for (const find of worthyConcepts(finds)) concept(find);
-  return { ledger, person, role, organisation, municipality, concept };
+  const gender = (find: PersonFind): number => people.persons[people.personOf.get(find) ?? 0]?.gender ?? 0;
+  return { ledger, person, gender, role, organisation, municipality, concept };
 }
 
 /** Words that are everyday words too count when the text comes back to them. */
@@ -116,10 +119,4 @@ function explicitPlace(scene: Scene, finds: readonly Find[], organisation: Organ
     }
   }
   return null;
-}
-
-/** Gender of the person behind each find: what any of her names tells. */
-export function personGenders(finds: readonly Find[]): Map<PersonFind, number> {
-  const people = refer(finds.filter((find) => find.kind === 'person'));
-  return new Map([...people.personOf].map(([find, number]) => [find, people.persons[number]!.gender]));
 }

@@ -15,8 +15,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
   for (const line of scene.page.lines) {
-    const here = findsIn(finds, line.first, line.last);
-    const { letters, finds: behind } = chunk(scene, here, line.first, line.last);
+    const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     const heading = /^[xN]?([QR])(?:$|[:;]|(?=P))/.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].indexOf(heading[1]!)];
