@@ -120,7 +120,9 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       firstNameLevel(word.name) < 2 &&
       firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 &&
       surnameStrength(scene.word(first + 2)) > 0 &&
-      isClass(word, nounBits)
+      // "Chefsåklagaren Lars Ek": a noun with its article, and no name.
+      (isClass(word, nounBits) ||
+        (atStart && word.name === 0 && /(aren|ören|chefen|isten|anten|enten|ologen)$/.test(word.lower)))
     ) {
       first++;
       continue;
@@ -204,7 +206,11 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
     if (
       isClass(word, nounBits | personTitleBit) &&
       Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName)) < 3 &&
-      !given
+      !given &&
+      (isClass(word, functionBit | personTitleBit) ||
+        surnames > 0 ||
+        i + 1 < limit ||
+        firstNameLevel(scene.word(first).name) < 4)
     )
       break;
     if (!given && !word.initial) surnames++;
@@ -232,7 +238,16 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
     return false;
   }
   // "säger Wikander", "rektor Wikander"
-  return strong && surnameStrength(word) >= 1 && !atStart;
+  if (strong && surnameStrength(word) >= 1 && !atStart) return true;
+  // "Larsson kom tillbaka", "för Eriksson": a surname that is nothing else.
+  return isPlainSurname(word);
+}
+
+/** A surname so common, and so clearly a surname, that it stands for a person by itself. */
+function isPlainSurname(word: Word): boolean {
+  const bits = surnameLevel(word.name) > 0 ? word.name : word.genitiveName;
+  if (word.classes !== 0 || word.allCapitals || word.phrase !== 0 || firstNameLevel(bits) >= 3) return false;
+  return surnameLevel(bits) >= 4 && surnameRisk(bits) === 0 && word.surnameLike;
 }
 
 /** A word that could be a given name in some language, not a Swedish noun in the definite or a compound. */
@@ -269,9 +284,21 @@ function nameFind(
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
     if (next !== null && !next.capital && scene.lexicon.grammar('eponym_after').has(next.lower) && end.stem !== null)
       return null;
-    if (strength === 1 && surnameStrength(end) === 0 && !strong) return null;
+    if (
+      strength === 1 &&
+      surnameStrength(end) === 0 &&
+      !strong &&
+      (atStart || last - first > 2 || isClass(end, nounBits))
+    )
+      return null;
     // "Maj Kvalitetsdag": an ordinary word behind a given name that is a word itself.
-    if (isClass(end, nounBits) && surnameLevel(end.name) < 3 && last - first === 2 && !strong)
+    if (
+      isClass(end, nounBits) &&
+      surnameLevel(end.name) < 3 &&
+      last - first === 2 &&
+      !strong &&
+      (atStart || firstNameLevel(scene.word(first).name) < 4)
+    )
       return strength === 2 ? partialOf(scene, context, first, atStart) : null;
     return build(scene, first, last, strong ? 'person-list-context' : 'person-list', false);
   }

@@ -1,6 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
-import { findsIn } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import type { PostFind } from './posts.ts';
 
