@@ -1,6 +1,7 @@
 import { compareText, normaliseGraph } from '../graph/index.ts';
 import type { SerializedGraph, StoredDocument } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
+import { inOrder } from './ndjson.ts';
 import type { ExportParts } from './parts.ts';
 
 /** What the self-contained page holds. */
@@ -34,7 +35,7 @@ export function writeHtml(template: string, parts: HtmlParts, most = mostTextByt
 
 function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number): Generator<string, void, undefined> {
   const { graph, generator, worker, lexicon, names } = parts;
-  const documents = [...parts.documents.values()].sort((left, right) => compareText(left.id, right.id));
+  const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   yield head;
   yield block('graph', normaliseGraph(graph));

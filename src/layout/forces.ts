@@ -1,5 +1,5 @@
 /// <reference path="./forceatlas2_iterate.d.ts" />
-import { inferSettings } from 'graphology-layout-forceatlas2';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { Skeleton } from './skeleton.ts';
 import type { Places } from './start.ts';
@@ -41,7 +41,7 @@ export function applyForces(skeleton: Skeleton, members: readonly number[], plac
 /** Inferred settings, without the strong gravity that packs everything into a disc; LinLog draws clusters apart. */
 function settingsFor(order: number) {
   return {
-    ...inferSettings(order),
+    ...forceAtlas2.inferSettings(order),
     linLogMode: true,
     outboundAttractionDistribution: false,
     adjustSizes: false,
