@@ -155,11 +155,15 @@ const wordLetter = once((word, lexicon): string => {
 });
 
 /** "går i pension", "utses till": verb phrases of coming and going, longest first. */
-function postPhrase(scene: Scene, first: number, limit: number): { letter: string; last: number } | null {
+export function postPhrase(
+  scene: Scene,
+  first: number,
+  limit: number,
+): { letter: string; last: number; note: string } | null {
   const { phrases } = scene.lexicon;
   if (!scene.word(first).begins) return null;
   let node = 0;
-  let found: { letter: string; last: number } | null = null;
+  let found: { letter: string; last: number; note: string } | null = null;
   for (let i = first; i < limit && scene.page.tokens.gap[i]! < (i === first ? 9 : gapLine); i++) {
     const { phrase } = scene.word(i);
     if (phrase === 0) break;
@@ -167,7 +171,7 @@ function postPhrase(scene: Scene, first: number, limit: number): { letter: strin
     if (node === -1) break;
     const entry = phrases.at(node).find((each) => each.kind === 'post' || (each.kind === 'status' && i > first));
     if (entry === undefined) continue;
-    const { class: name, word } = scene.lexicon.tables.words[entry.row]!;
+    const { class: name, word, note } = scene.lexicon.tables.words[entry.row]!;
     const letter = /(^| )(inte|ej|aldrig)( |$)/.test(word)
       ? 'N'
       : name === 'post_begin'
@@ -177,7 +181,7 @@ function postPhrase(scene: Scene, first: number, limit: number): { letter: strin
           : name.startsWith('status')
             ? 'a'
             : 'N';
-    found = { letter, last: i + 1 };
+    found = { letter, last: i + 1, note };
   }
   return found;
 }

@@ -1,19 +1,11 @@
-import { classBit } from '../lexicon/lexicon.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
-import type {
-  DateFind,
-  Find,
-  MunicipalityFind,
-  OrganisationFind,
-  PersonFind,
-  PostStatus,
-  RoleFind,
-} from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
+import { statusOf } from './post_status.ts';
 import { findSeats } from './seats.ts';
+import { shortLines } from './short_lines.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -34,10 +26,6 @@ export interface PostFind {
   /** The person who had it before, when the same clause says so. */
   readonly predecessor: PersonFind | null;
 }
-
-const formerBit = classBit('status_former');
-const incomingBit = classBit('status_incoming');
-const actingBit = classBit('status_acting');
 
 /** All posts that a text states, sentence by sentence and over short lines. */
 export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
@@ -178,85 +166,6 @@ export function findAffiliations(
   return found;
 }
 
-/** Runs of short lines without a sentence among them, joined by `|`. */
-function shortLines(scene: Scene, finds: readonly Find[]): Chunks[] {
-  const runs: Chunks[] = [];
-  let open: Chunks[] = [];
-  const flush = () => {
-    if (open.length > 1) runs.push(joinLines(open));
-    open = [];
-  };
-  const columns = new Columns();
-  for (const line of scene.page.lines) {
-    const short = line.last - line.first <= 14;
-    const chunks = short ? chunk(scene, finds, line.first, line.last) : null;
-    if (chunks === null || chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters))
-      flush();
-    else open.push(chunks);
-    columns.add(chunks, runs);
-  }
-  flush();
-  columns.add(null, runs);
-  return runs;
-}
-
-/** Lines set side by side ("Anna Ek      Bo Lind | Rektor      Lärare"): read downwards, cell by cell. */
-class Columns {
-  private rows: Chunks[][] = [];
-
-  add(line: Chunks | null, runs: Chunks[]): void {
-    const cells = line === null ? [] : cellsOf(line);
-    if (this.rows.length > 0 && cells.length !== this.rows[0]!.length) this.flush(runs);
-    if (cells.length > 1) this.rows.push(cells);
-  }
-
-  private flush(runs: Chunks[]): void {
-    if (this.rows.length > 1)
-      for (let column = 0; column < this.rows[0]!.length; column++)
-        runs.push(joinLines(this.rows.map((row) => row[column]!)));
-    this.rows = [];
-  }
-}
-
-/** A line cut at its wide gaps. */
-function cellsOf(line: Chunks): Chunks[] {
-  const cells: Chunks[] = [];
-  let from = 0;
-  for (let at = 0; at <= line.letters.length; at++) {
-    if (at < line.letters.length && line.letters[at] !== ';') continue;
-    if (at > from)
-      cells.push({
-        letters: line.letters.slice(from, at),
-        finds: line.finds.slice(from, at),
-        first: line.first.slice(from, at),
-        last: line.last.slice(from, at),
-      });
-    from = at + 1;
-  }
-  return cells;
-}
-
-function joinLines(lines: readonly Chunks[]): Chunks {
-  const joint = (line: Chunks, index: number) => ({ line, mark: index > 0 });
-  const letters: string[] = [];
-  const finds: (Find | null)[] = [];
-  const first: number[] = [];
-  const last: number[] = [];
-  for (const { line, mark } of lines.map(joint)) {
-    if (mark) {
-      letters.push('|');
-      finds.push(null);
-      first.push(line.first[0] ?? 0);
-      last.push(line.first[0] ?? 0);
-    }
-    letters.push(line.letters);
-    finds.push(...line.finds);
-    first.push(...line.first);
-    last.push(...line.last);
-  }
-  return { letters: letters.join(''), finds, first, last };
-}
-
 function applyRules(
   scene: Scene,
   chunks: Chunks,
@@ -328,7 +237,7 @@ function readMatch(
           status: role.status ?? when.status,
           from: when.from,
           to: when.to,
-          begins: rule.says === 'begins' || rule.says === 'succeeds',
+          begins: when.begins,
           predecessor,
         });
       }
@@ -340,54 +249,4 @@ function readMatch(
 function titleBefore(chunks: Chunks, at: number): RoleFind[] {
   const find = chunks.finds[chunks.letters.lastIndexOf('Q', at)];
   return find?.kind === 'role' ? [find] : [];
-}
-
-/** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
-function statusOf(
-  scene: Scene,
-  chunks: Chunks,
-  rule: PostRule,
-  begin: number,
-  stop: number,
-): { status: PostStatus | null; from: string | null; to: string | null } {
-  let status: PostStatus | null = rule.says === 'ends' ? 'former' : null;
-  let from: string | null = null;
-  let to: string | null = null;
-  const begins = rule.says === 'begins' || rule.says === 'succeeds';
-  for (let at = begin; at <= stop; at++) {
-    const letter = chunks.letters[at]!;
-    if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x') continue;
-    const word = scene.word(chunks.first[at]!);
-    if (isClass(word, formerBit)) status = 'former';
-    else if (isClass(word, actingBit)) status = 'acting';
-    else if (isClass(word, incomingBit) && status === null) status = 'incoming';
-    else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
-    else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
-    else if (letter === 'G' && begins && status === null && !/(de|dde|tts|ades|ddes|it|at)$/.test(word.lower))
-      status = 'incoming';
-  }
-  const range = sentenceRange(chunks, begin, stop);
-  for (let at = range.first; at <= range.last; at++) {
-    const find = chunks.finds[at];
-    if (find?.kind !== 'date') continue;
-    const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
-    const date = find as DateFind;
-    if (before === 'sedan' || before === 'från' || (begins && (at > stop - 8 || status === 'incoming')))
-      from ??= date.value;
-    else if (before === 'till' || rule.says === 'ends') to ??= date.value;
-    else if (date.endValue !== null && /^[(,]$/.test(before)) {
-      from ??= date.value;
-      to ??= date.endValue;
-    }
-  }
-  return { status, from, to };
-}
-
-function sentenceRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
-  // As far as the next person: a date beyond belongs to somebody else.
-  let last = stop;
-  while (last + 1 < chunks.letters.length && !/[P|]/.test(chunks.letters[last + 1]!)) last++;
-  let first = begin;
-  while (first > 0 && !/[P|]/.test(chunks.letters[first - 1]!)) first--;
-  return { first, last };
 }

@@ -47,13 +47,7 @@ export function stateHappenings(
     }
   }
   for (const post of posts)
-    if (
-      (post.status === 'incoming' || post.begins) &&
-      post.status !== 'former' &&
-      post.person.start >= post.start &&
-      post.person.end <= post.end
-    )
-      changeOfPost(registry, post);
+    if (post.begins && post.person.start >= post.start && post.person.end <= post.end) changeOfPost(registry, post);
 }
 
 /** What the page is about: what its title names, else the first with a date, else the first. */

@@ -1,0 +1,98 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { DateFind, PostStatus } from '../model/index.ts';
+import { type Chunks, postPhrase } from './chunks.ts';
+import type { PostRule } from './post_rules.ts';
+
+const formerBit = classBit('status_former');
+const incomingBit = classBit('status_incoming');
+const actingBit = classBit('status_acting');
+
+/** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
+export function statusOf(
+  scene: Scene,
+  chunks: Chunks,
+  rule: PostRule,
+  begin: number,
+  stop: number,
+): { status: PostStatus | null; from: string | null; to: string | null; begins: boolean } {
+  let status: PostStatus | null = null;
+  let from: string | null = null;
+  let to: string | null = null;
+  const begins = rule.says === 'begins' || rule.says === 'succeeds';
+  let opens = false;
+  let leaves = false;
+  for (let at = begin; at <= stop; at++) {
+    const letter = chunks.letters[at]!;
+    if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x') continue;
+    const word = scene.word(chunks.first[at]!);
+    const note =
+      letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
+    if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';
+    else if (isClass(word, actingBit) || /acting/.test(note)) status = 'acting';
+    else if (isClass(word, incomingBit) && status === null) status = 'incoming';
+    else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
+    else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
+    else if (letter === 'G' && begins && status === null && note.startsWith('incoming')) status = 'incoming';
+    if (
+      note.startsWith('incoming') ||
+      (letter === 'B' && /^bl(ir|ev)$/.test(word.lower)) ||
+      /(utse|anställ)t?s?( till| som)?$/.test(word.lower)
+    )
+      opens = true;
+    if (letter === 'L') leaves = true;
+  }
+  // "slutar som rektor": she is it still; "slutade som rektor": she was.
+  if (leaves && status === null && rule.says === 'ends')
+    status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';
+  const range = sentenceRange(chunks, begin, stop);
+  for (let at = range.first; at <= range.last; at++) {
+    const find = chunks.finds[at];
+    if (find?.kind !== 'date') continue;
+    const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
+    const date = find as DateFind;
+    const earlier = at > 2 ? scene.word(chunks.first[at - 3]!).lower : '';
+    if (
+      before === 'sedan' ||
+      before === 'från' ||
+      (before === 'med' && earlier === 'från') ||
+      (begins && (at > stop - 8 || status === 'incoming'))
+    )
+      from ??= date.value;
+    else if (before === 'till' || rule.says === 'ends') to ??= date.value;
+    else if (date.endValue !== null && /^[(,]$/.test(before)) {
+      from ??= date.value;
+      to ??= date.endValue;
+    }
+  }
+  // "Från och med den 3 augusti är Anna Ek ny rektor", in a text of June.
+  if (status === null && from !== null && isAfter(from, scene.date)) {
+    status = 'incoming';
+    opens = true;
+  }
+  return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** The leaving is told in the present tense. */
+function leavesLater(scene: Scene, chunks: Chunks, begin: number, stop: number): boolean {
+  for (let at = begin; at <= stop; at++) {
+    if (chunks.letters[at] === 'L') return /(r|s)$/.test(scene.word(chunks.first[at]!).lower);
+  }
+  return false;
+}
+
+/** A date lies after the document's own; a day without a year is one of its year. False when either is not known. */
+function isAfter(date: string, documentDate: string | null): boolean {
+  if (documentDate === null || documentDate.length < 7) return false;
+  return date.startsWith('--') ? date.slice(2) > documentDate.slice(5) : date > documentDate;
+}
+
+function sentenceRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
+  // As far as the next person: a date beyond belongs to somebody else.
+  let last = stop;
+  while (last + 1 < chunks.letters.length && !/[P|]/.test(chunks.letters[last + 1]!)) last++;
+  let first = begin;
+  while (first > 0 && !/[P|]/.test(chunks.letters[first - 1]!)) first--;
+  return { first, last };
+}
