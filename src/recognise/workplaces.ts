@@ -17,13 +17,16 @@ export function recogniseWorkplaces(
   for (const find of finds)
     if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
   const found: OrganisationFind[] = [];
+  const heads = scene.lexicon.grammar('body_role');
   const { gap, count } = scene.page.tokens;
   for (const role of roles) {
     for (let i = role.last; i + 1 < count && i < role.last + 6 && gap[i]! <= gapSpace; i++) {
       const word = scene.word(i);
       if (/^[.!?:;]$/.test(word.form)) break;
       const joins = /^(respektive|samt)$/.test(word.lower) && found.at(-1)?.last === i;
-      if (!/^(på|vid)$/.test(word.lower) && !joins) continue;
+      // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
+      const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
+      if (!(leads ? /^(på|vid|för|i|hos|till)$/ : /^(på|vid)$/).test(word.lower) && !joins) continue;
       if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
       found.push({
         kind: 'organisation',
@@ -33,15 +36,32 @@ export function recogniseWorkplaces(
         rule: 'organisation-workplace',
         priority: 25,
         label: textOf(scene, i + 1, i + 2),
-        subkind: 'other',
+        subkind: leads ? 'company' : 'other',
         row: -1,
         genitive: false,
-        local: true,
+        local: !leads,
       });
     }
   }
   found.push(...unitsBehindTitles(scene, covered, roles), ...placesBeforeTitles(scene, covered, roles));
-  return found;
+  return [...found, ...again(scene, covered, found)];
+}
+
+/** The same capital elsewhere in the text, with or without a genitive's s. */
+function again(scene: Scene, covered: Uint8Array, found: readonly OrganisationFind[]): OrganisationFind[] {
+  const byLabel = new Map(found.map((find) => [find.label, find]));
+  if (byLabel.size === 0) return [];
+  const places = new Set(found.map((find) => find.first));
+  const more: OrganisationFind[] = [];
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const word = scene.word(i);
+    if (!word.capital || covered[i] === 1 || places.has(i)) continue;
+    const whole = byLabel.get(word.form);
+    const find = whole ?? (word.stem === null ? undefined : byLabel.get(word.stem));
+    if (find !== undefined)
+      more.push({ ...find, first: i, last: i + 1, ...offsetsOf(scene, i, i + 1), genitive: whole === undefined });
+  }
+  return more;
 }
 
 function isUnknownName(scene: Scene, token: number): boolean {
