@@ -42,6 +42,8 @@ export interface RoleFind extends FindBase {
   readonly kind: 'role';
   /** Citation form. */
   readonly lemma: string;
+  /** The citation form that the text itself uses, when it is a variant: "sektorschef" for sektorchef. */
+  readonly variant?: string;
   readonly plural: boolean;
   readonly definite: boolean;
   readonly genitive: boolean;

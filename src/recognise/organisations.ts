@@ -373,7 +373,17 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   if (last - name > 1 && front.subkind !== 'association' && front.link.size === 0 && (scene.word(name).name & 15) < 3)
     last = name + 1;
   if (name === last - 1 && endingOf(scene.word(name), scene.lexicon)?.shape.capital) return null;
-  return shaped(scene, i, last, 'organisation-front', front.subkind, false, textOf(scene, i, last));
+  // "Campus Varbergs styrelse": the name of a place in the genitive.
+  const ending = scene.word(last - 1);
+  const owns =
+    ending.stem !== null &&
+    ending.phraseStem !== 0 &&
+    ending.phrase !== 0 &&
+    last < scene.page.tokens.count &&
+    gap[last] === 1 &&
+    scene.word(last).letters &&
+    !scene.word(last).capital;
+  return shaped(scene, i, last, 'organisation-front', front.subkind, owns, textOf(scene, i, last));
 }
 
 function shaped(

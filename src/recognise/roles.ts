@@ -36,6 +36,7 @@ interface Title {
   group: string;
   domain: string;
   rule: string;
+  variant?: string | undefined;
 }
 
 /** Titles of the data pack, and compounds of a known head: "kvalitetsutvecklare", "barn- och utbildningschef". */
@@ -58,8 +59,16 @@ function* knownTitles(scene: Scene, matches: readonly PhraseMatch[]): Iterable<T
       group: row.group,
       domain: row.domain,
       rule: 'role-known',
+      variant: variantOf(scene, match, row.lemma),
     };
   }
+}
+
+/** The spelling of a variant in its citation form; undefined for inflections, abbreviations and the lemma itself. */
+function variantOf(scene: Scene, match: PhraseMatch, lemma: string): string | undefined {
+  if (match.genitive || match.entry.flags !== 0) return undefined;
+  const form = textOf(scene, match.first, match.last).toLowerCase();
+  return form.includes('.') || form.length * 2 < lemma.length || form === lemma.toLowerCase() ? undefined : form;
 }
 
 function* compoundTitles(scene: Scene): Iterable<Title> {
@@ -155,6 +164,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     rule: title.rule,
     priority: 45,
     lemma,
+    ...(title.variant === undefined || lemma !== title.lemma ? {} : { variant: title.variant }),
     plural: (title.flags & phraseFlags.plural) !== 0 || isCounted(scene, first, lemma),
     definite: (title.flags & phraseFlags.definite) !== 0,
     genitive: title.genitive,

@@ -23,19 +23,26 @@ export function recogniseWorkplaces(
     for (let i = role.last; i + 1 < count && i < role.last + 6 && gap[i]! <= gapSpace; i++) {
       const word = scene.word(i);
       if (/^[.!?:;]$/.test(word.form)) break;
-      const joins = /^(respektive|samt)$/.test(word.lower) && found.at(-1)?.last === i;
+      const joins = /^(respektive|samt|och)$/.test(word.lower) && found.at(-1)?.last === i;
       // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
       const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
-      if (!(leads ? /^(på|vid|för|i|hos|till)$/ : /^(på|vid)$/).test(word.lower) && !joins) continue;
+      if (
+        !(leads ? /^(på|vid|för|i|hos|till)$/ : role.domain === 'skola' ? /^(på|vid|för|både)$/ : /^(på|vid)$/).test(
+          word.lower,
+        ) &&
+        !joins
+      )
+        continue;
       if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
+      const last = isCompass(scene, i + 2) ? i + 3 : i + 2;
       found.push({
         kind: 'organisation',
         first: i + 1,
-        last: i + 2,
-        ...offsetsOf(scene, i + 1, i + 2),
+        last,
+        ...offsetsOf(scene, i + 1, last),
         rule: 'organisation-workplace',
         priority: 25,
-        label: textOf(scene, i + 1, i + 2),
+        label: textOf(scene, i + 1, last),
         subkind: leads ? 'company' : 'other',
         row: -1,
         genitive: false,
@@ -68,11 +75,20 @@ function isUnknownName(scene: Scene, token: number): boolean {
   const word = scene.word(token);
   if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
   if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
-  return !(
+  // "Karstorp Norra": a point of the compass is part of the name, another capital is somebody else's.
+  return !nextIsCapital(scene, token) || isCompass(scene, token + 1);
+}
+
+function nextIsCapital(scene: Scene, token: number): boolean {
+  return (
     token + 1 < scene.page.tokens.count &&
     scene.page.tokens.gap[token + 1] === gapSpace &&
     scene.word(token + 1).capital
   );
+}
+
+function isCompass(scene: Scene, token: number): boolean {
+  return nextIsCapital(scene, token - 1) && /^(norra|södra|östra|västra|nedre|övre)$/.test(scene.word(token).lower);
 }
 
 /** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */

@@ -212,6 +212,9 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   const [first, second] = ranked;
   if (first === undefined) return null;
   const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
+  // Named once, far down, among others: an item of a list, and not what the page is about.
+  const mentions = finds.filter((find) => find.row === first[0]);
+  if (second !== undefined && mentions.length === 1 && !stands(scene, mentions[0]!.first)) return null;
   const outweighs = second === undefined || first[1].weight >= second[1].weight * 1.3;
   if (outweighs && (ranked.length < 4 || first[1].weight >= total * 0.4)) return { row: first[0], find: first[1].find };
   // Several with equal right: the one that the title or the first lines name alone, else none in particular.
@@ -260,6 +263,14 @@ function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
     if (!digits) resets.push(line.first);
   }
   return resets;
+}
+
+/** The token stands in the first two lines or on a short line of its own. */
+function stands(scene: Scene, token: number): boolean {
+  const line = lineAt(scene.page, token);
+  if (line === -1) return false;
+  const { first, last } = scene.page.lines[line]!;
+  return line < 2 || last - first <= 14;
 }
 
 /** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */

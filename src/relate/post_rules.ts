@@ -15,11 +15,13 @@ export interface PostRule {
   readonly says?: 'begins' | 'ends' | 'succeeds';
   /** Only in lists that put the name before the title. */
   readonly nameFirst?: boolean;
+  /** Only when this word stands right behind the person. */
+  readonly behind?: string;
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
 const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
-const subject = `(?:i[xn]{1,2}(?:&[xn])?(?=[,;]?i[xyna]{0,2}[OMK]))?`;
+const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?i[xyna]{0,2}[OMK]))?`;
 const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
 const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
@@ -35,7 +37,7 @@ function rule(
   example: string,
   confidence: number,
   pattern: string,
-  more: Pick<PostRule, 'says' | 'nameFirst'> = {},
+  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind'> = {},
 ): PostRule {
   return { id, example, confidence, pattern: new RegExp(pattern, 'dg'), ...more };
 }
@@ -64,6 +66,13 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan',
     0.95,
     `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
+  ),
+  rule(
+    'names-begin-plural-title',
+    'Anna Ek och Bo Lind har utsetts till nya rektorer på Björkskolan',
+    0.9,
+    `${people}[^PQR.|]{0,3}?G[aDyx]{0,3}(?<r>Q)${tail}`,
+    { says: 'begins' },
   ),
   rule(
     'names-are-plural-title',
@@ -130,7 +139,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name',
     'Ny rektor på Björkskolan blir Anna Ek',
     0.93,
-    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P)`,
+    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!P)`),
@@ -165,9 +174,20 @@ export const postRules: readonly PostRule[] = [
     'to-title-name',
     'Till ny rektor på Björkskolan har Anna Ek utsetts',
     0.9,
-    `i[xa]{1,2}${titles}${tail}[xy]{1,2}(?<p>P)`,
+    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)`,
     { says: 'begins' },
   ),
+  rule(
+    'name-title-begins-title',
+    'Anna Ek, i dag lärare på Björkskolan, blir rektor på Ängsskolan',
+    0.9,
+    `(?<p>P),[^P.|]{0,14}?,[xyW]{0,2}[GB][^PQR.|]{0,5}?(?<r>R)${tail}(?!P)`,
+    { says: 'begins' },
+  ),
+  rule('name-to-title', 'Styrelsen har valt Anna Ek till ordförande', 0.88, `(?<p>P)ia?${titles}${tail}(?!P)`, {
+    says: 'begins',
+    behind: 'till',
+  }),
   rule(
     'further-title',
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',

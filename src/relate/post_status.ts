@@ -33,6 +33,9 @@ export function statusOf(
     else if (isClass(word, actingBit) || /acting/.test(note)) status = 'acting';
     else if (isClass(word, incomingBit) && status === null) status = 'incoming';
     else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
+    // "under sin tid som rektor", "har suttit som ledamot"
+    else if (letter === 'x' && status === null && scene.lexicon.grammar('past_before_title').has(word.lower))
+      status = 'former';
     else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
     else if (letter === 'G' && begins && status === null && note.startsWith('incoming')) status = 'incoming';
     if (

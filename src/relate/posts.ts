@@ -201,6 +201,7 @@ function readMatch(
   posts: PostFind[],
 ): void {
   if (match[0].includes('N')) return;
+  if (rule.behind !== undefined && !standsBehind(scene, chunks, match, rule.behind)) return;
   const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
   const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
   if (roles.length === 0 && rule.id === 'plural-title-names-places') roles.push(...titleBefore(chunks, match.index));
@@ -243,6 +244,12 @@ function readMatch(
       }
     }
   }
+}
+
+/** The word stands right behind the person of the match. */
+function standsBehind(scene: Scene, chunks: Chunks, match: RegExpExecArray, word: string): boolean {
+  const at = match.indices?.groups?.p?.[1] ?? -1;
+  return at > 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
 }
 
 /** The plural title that a list of names with places began with. */

@@ -46,7 +46,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   };
   const role = (find: RoleFind): number => {
     const number = ledger.entity('role', find.lemma, find.lemma, { group: find.group });
-    ledger.mention(number, find.start, find.end, find.rule, find.lemma);
+    ledger.mention(number, find.start, find.end, find.rule, find.variant ?? find.lemma);
     return number;
   };
   const concept = (find: ConceptFind): number => {
