@@ -265,12 +265,12 @@ function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
   return resets;
 }
 
-/** The token stands in the first two lines or on a short line of its own. */
+/** The token stands in the first lines or on a short line of its own. */
 function stands(scene: Scene, token: number): boolean {
   const line = lineAt(scene.page, token);
   if (line === -1) return false;
   const { first, last } = scene.page.lines[line]!;
-  return line < 2 || last - first <= 14;
+  return line < 5 || last - first <= 14;
 }
 
 /** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */
