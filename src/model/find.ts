@@ -67,6 +67,8 @@ export interface PersonFind extends FindBase {
   readonly gender: number;
   /** Party letter in brackets behind the name. */
   readonly party: string | null;
+  /** How many tokens behind the name the party takes, brackets or comma included. */
+  readonly partyTokens?: number;
 }
 
 export interface EventFind extends FindBase {

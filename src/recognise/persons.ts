@@ -113,6 +113,16 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
   let { first } = run;
   while (first < run.last) {
     const word = scene.word(first);
+    // "Monica Dal, S Marcus Ek": the letter belongs to the person before.
+    if (
+      first > 1 &&
+      isPartyLetter(scene, first) &&
+      scene.word(first - 1).form === ',' &&
+      scene.word(first - 2).capital
+    ) {
+      first++;
+      continue;
+    }
     const atStart = first === sentenceStart || /^[–—:•"”“*|·]$/.test(scene.word(first - 1).form);
     // "Närvarande Anna Ek": an unknown capital before a sure name is not part of it.
     if (
@@ -310,6 +320,13 @@ function partialOf(scene: Scene, context: NameContext, first: number, atStart: b
   const word = scene.word(first);
   const strength = firstStrength(word, null, atStart);
   if (strength < 2 && !context.speech(first, -1) && !context.speech(first + 1, 1)) return null;
+  // "Sida 7", "Maj 2019": what has a number behind it is no name.
+  if (
+    first + 1 < scene.page.tokens.count &&
+    scene.page.tokens.gap[first + 1] === gapSpace &&
+    scene.word(first + 1).digits
+  )
+    return null;
   if (
     scene.page.tokens.gap[first + 1] === gapSpace &&
     first + 1 < scene.page.tokens.count &&
@@ -331,6 +348,7 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
   const genitive = isGenitiveName(end) && (/[:’']/.test(end.form) || ownsNext(scene, last));
   if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
   const given = scene.word(first);
+  const party = partyBehind(scene, last);
   return {
     kind: 'person',
     first,
@@ -343,7 +361,8 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
     partial,
     genitive,
     gender: gender(given.name !== 0 ? given.name : given.genitiveName),
-    party: partyBehind(scene, last),
+    party: party?.letter ?? null,
+    partyTokens: party?.tokens ?? 0,
   };
 }
 
@@ -361,10 +380,22 @@ function isGenitiveName(word: Word): boolean {
 }
 
 /** "Anna Ek (S)": a party letter in brackets; it becomes no part of the name. */
-function partyBehind(scene: Scene, last: number): string | null {
+function partyBehind(scene: Scene, last: number): { letter: string; tokens: number } | null {
   const { tokens } = scene.page;
-  if (last + 2 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
-  if (scene.word(last).form !== '(' || scene.word(last + 2).form !== ')') return null;
+  if (last + 1 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
+  const mark = scene.word(last).form;
   const inside = scene.word(last + 1).form;
-  return scene.lexicon.parties.has(inside) || /^[A-ZÅÄÖ]{1,3}$/.test(inside) ? inside.toUpperCase() : null;
+  const known = scene.lexicon.parties.has(inside) || /^[A-ZÅÄÖ]{1,3}$/.test(inside);
+  if (mark === '(' && last + 2 < tokens.count && scene.word(last + 2).form === ')' && known)
+    return { letter: inside.toUpperCase(), tokens: 3 };
+  // "Anna Ek, S, ordförande", "Anna Ek, S Bo Lind, M": minutes that leave the brackets out.
+  const next = last + 2 < tokens.count && tokens.gap[last + 2]! < gapLine ? scene.word(last + 2) : null;
+  const bare = mark === ',' && tokens.gap[last + 1]! <= gapSpace && isPartyLetter(scene, last + 1);
+  return bare && (next === null || next.form === ',' || next.capital) ? { letter: inside, tokens: 2 } : null;
+}
+
+/** "S", "KD": the letters of a party, as they stand behind a name. */
+function isPartyLetter(scene: Scene, token: number): boolean {
+  const { form } = scene.word(token);
+  return /^[A-ZÅÄÖ]{1,3}$/.test(form) && scene.lexicon.parties.has(form);
 }

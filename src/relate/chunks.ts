@@ -67,7 +67,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     const find = next < finds.length && finds[next]!.first === i && finds[next]!.last <= last ? finds[next]! : null;
     if (find !== null) {
       let to = find.last;
-      if (find.kind === 'person' && find.party !== null) to = Math.min(last, to + 3);
+      if (find.kind === 'person') to = Math.min(last, to + (find.partyTokens ?? 0));
       if (find.kind === 'role' && find.area !== null) to = Math.min(last, to + areaTokens(scene, find.last, find.area));
       push(letterOf(find), find, i, to);
       i = to;

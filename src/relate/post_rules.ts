@@ -17,6 +17,8 @@ export interface PostRule {
   readonly nameFirst?: boolean;
   /** Only when this word stands right behind the person. */
   readonly behind?: string;
+  /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
+  readonly heading?: boolean;
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
@@ -37,12 +39,20 @@ function rule(
   example: string,
   confidence: number,
   pattern: string,
-  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind'> = {},
+  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind' | 'heading'> = {},
 ): PostRule {
   return { id, example, confidence, pattern: new RegExp(pattern, 'dg'), ...more };
 }
 
 export const postRules: readonly PostRule[] = [
+  rule(
+    'seats-inline',
+    'Ledamöter Anna Ek (S) Bo Lind (M) Ersättare Cia Mo (C)',
+    0.9,
+    `(?<r>[QR])(?<t>)(?<p>P{1,60})(?![,;(–]a?R)`,
+    { heading: true },
+  ),
+  rule('title-dots-name', 'Ordförande ... Anna Ek', 0.9, `(?<r>R)(?<t>)\\.{2,}(?<p>P)`),
   rule(
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
@@ -80,12 +90,24 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `${people}(?:,?W)?B[aDy]{0,3}(?<r>Q)${tail}`,
   ),
-  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<p>P)[,;]?(?<r>R)(?<t>)(?=P[,;]?R)`, {
-    nameFirst: true,
-  }),
-  rule('list-name-title', 'Anna Ek, rektor Bo Lind, lärare', 0.9, `(?<=P[,;]?R)(?<p>P)[,;]?(?<r>R)${tail}`, {
-    nameFirst: true,
-  }),
+  rule(
+    'list-name-title',
+    'Anna Ek, rektor Bo Lind, lärare',
+    0.9,
+    `(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})(?<t>)(?=P(?:[,;][ROKM]|R))`,
+    {
+      nameFirst: true,
+    },
+  ),
+  rule(
+    'list-name-title',
+    'Anna Ek, rektor Bo Lind, lärare',
+    0.9,
+    `(?<=P[,;]?(?:R|R/R|O))(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})${tail}`,
+    {
+      nameFirst: true,
+    },
+  ),
   rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),

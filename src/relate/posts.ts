@@ -206,6 +206,11 @@ function readMatch(
   const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
   if (roles.length === 0 && rule.id === 'plural-title-names-places') roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
+  if (
+    rule.heading &&
+    !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && scene.word(role.first).capital)
+  )
+    return;
   // A plural title with places of their own is shared by several matches.
   if (roles.some((role) => taken.has(role) && rule.id !== 'plural-title-names-places')) return;
   const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')].map(

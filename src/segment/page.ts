@@ -123,6 +123,8 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
     return (before === 0x2e || before === 0x21 || before === 0x3f) && nextGap !== gapNone && isUpper(nextCode);
   }
   if (code !== 0x2e) return false;
+  // `Sekreterare ... Anna Ek`: leaders between a title and a name.
+  if (i > 1 && nextGap !== gapNone && text.startsWith('..', tokens.start[i]! - 2)) return false;
   const previous = i - 1;
   const glued = nextGap === gapNone;
   if (glued) {
