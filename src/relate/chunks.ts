@@ -69,7 +69,10 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       let to = find.last;
       if (find.kind === 'person') to = Math.min(last, to + (find.partyTokens ?? 0));
       if (find.kind === 'role' && find.area !== null) to = Math.min(last, to + areaTokens(scene, find.last, find.area));
-      push(letterOf(find), find, i, to);
+      const sibilant =
+        find.kind === 'municipality' && /[sxz]$/.test(scene.word(to - 1).lower) && finds[next + 1]?.first === to;
+      // "Borås rektor": a name in -s has a genitive without an ending.
+      push(sibilant && finds[next + 1]!.kind === 'role' ? 'm' : letterOf(find), find, i, to);
       i = to;
       next++;
       continue;
@@ -85,6 +88,12 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i + 1 < last && scene.word(i).lower === 'i' && scene.lexicon.grammar('time_after_i').has(scene.word(i + 1).lower)
         ? 1
         : 0;
+    // "lärare i grunden": what she was trained as.
+    if (time === 1 && letters.endsWith('R') && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
+      push('N', null, i, i + 2);
+      i += 2;
+      continue;
+    }
     push(time === 1 ? 'y' : wordLetter(scene.word(i), scene.lexicon), null, i, i + 1 + time);
     i += 1 + time;
   }

@@ -64,6 +64,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   return {
     page,
     municipalityAt(token) {
+      const framed = framedPlace(scene, municipalities, token);
+      if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
       return page ?? onlyInSentence(scene, municipalities, token);
@@ -134,6 +136,28 @@ function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token:
   const here = findsIn(finds, sentence.first, sentence.last) as readonly MunicipalityFind[];
   return here.length > 0 && new Set(here.map((find) => find.row)).size === 1
     ? { row: here[0]!.row, find: here[0]! }
+    : null;
+}
+
+/** "I Falun är Anna Ek rektor", "rektor i samma kommun": the place that opens the sentence, or the one named last. */
+function framedPlace(scene: Scene, finds: readonly MunicipalityFind[], token: number): Implied | null {
+  const { grammar } = scene.lexicon;
+  const same = token + 3;
+  if (
+    same < scene.page.tokens.count &&
+    scene.word(token + 1).lower === 'i' &&
+    scene.word(token + 2).lower === 'samma' &&
+    scene.word(same).lower === 'kommun'
+  ) {
+    const find = finds.findLast((each) => each.last <= token);
+    return find === undefined ? null : { row: find.row, find };
+  }
+  const sentence = sentenceAt(scene.page, token);
+  if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
+  const here = findsIn(finds, sentence.first, sentence.last) as readonly MunicipalityFind[];
+  const [find] = here;
+  return find !== undefined && find.first === sentence.first + 1 && here.every((each) => each.row === find.row)
+    ? { row: find.row, find }
     : null;
 }
 

@@ -19,11 +19,13 @@ export interface PostRule {
   readonly behind?: string;
   /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
   readonly heading?: boolean;
+  /** The title only stands beside the name; the sentence is about something else. */
+  readonly aside?: boolean;
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
 const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
-const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?i[xyna]{0,2}[OMK]))?`;
+const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
 const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
 const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
@@ -39,7 +41,7 @@ function rule(
   example: string,
   confidence: number,
   pattern: string,
-  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind' | 'heading'> = {},
+  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind' | 'heading' | 'aside'> = {},
 ): PostRule {
   return { id, example, confidence, pattern: new RegExp(pattern, 'dg'), ...more };
 }
@@ -108,7 +110,9 @@ export const postRules: readonly PostRule[] = [
       nameFirst: true,
     },
   ),
-  rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`),
+  rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`, {
+    aside: true,
+  }),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
   rule(
@@ -117,8 +121,10 @@ export const postRules: readonly PostRule[] = [
     0.88,
     `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
   ),
-  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`),
-  rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`),
+  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`, { aside: true }),
+  rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`, {
+    aside: true,
+  }),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
   rule(
@@ -132,12 +138,32 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek, rektor på Björkskolan',
     0.97,
     `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`,
+    { aside: true },
   ),
   rule(
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
     `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`,
+  ),
+  rule(
+    'place-where-worked',
+    'Anna Ek kommer från Falun, där hon har arbetat som rektor',
+    0.9,
+    `(?<o>[OMK](?:,?i[MK])?),[xy](?<p>[Ph])(?:[xya]{0,2}G|[xya]{1,3}W)a?${titles}(?<t>)(?!i[xyna]{0,2}[OMK]|P)`,
+  ),
+  rule(
+    'place-with-name-as',
+    'en ny enhet, Språkcentrum, med Anna Ek som enhetschef',
+    0.9,
+    `(?<o>O),x(?<p>P)Wa?(?<r>R)(?<t>)(?!i[xyna]{0,2}[OMK]|P)`,
+  ),
+  rule(
+    'years-as-title-name',
+    'Efter nio år som rektor på Björkskolan går Anna Ek i pension',
+    0.88,
+    `(?<=^|\\|)x[xn]xW${titles}${tail}[xLG]{1,2}(?<p>P)(?!,?a?R)`,
+    { says: 'ends' },
   ),
   rule(
     'name-is-title',
@@ -149,7 +175,7 @@ export const postRules: readonly PostRule[] = [
     'is-pronoun-title',
     'Sedan 2016 är hon rektor på Björkskolan',
     0.9,
-    `B(?<p>h)[ayDi]{0,3}(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `B(?<p>h)(?:[ayDi]{0,3}|[iy][xn]?x)(?<o>[om])?a?${titles}${tail}(?!P)`,
   ),
   rule(
     'name-and-is-title',

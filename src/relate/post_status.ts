@@ -23,7 +23,9 @@ export function statusOf(
   const begins = rule.says === 'begins' || rule.says === 'succeeds';
   let opens = false;
   let leaves = false;
-  for (let at = begin; at <= stop; at++) {
+  // "lämnade förskolan för att bli rektor": what begins is said last.
+  const last = begins ? chunks.letters.slice(begin, stop + 1).lastIndexOf('G') : -1;
+  for (let at = begin + Math.max(0, last); at <= stop; at++) {
     const letter = chunks.letters[at]!;
     if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x') continue;
     const word = scene.word(chunks.first[at]!);
@@ -49,7 +51,13 @@ export function statusOf(
   // "slutar som rektor": she is it still; "slutade som rektor": she was.
   if (leaves && status === null && rule.says === 'ends')
     status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';
-  const range = sentenceRange(chunks, begin, stop);
+  // "Rektor Anna Ek har gått i pension."
+  if (status === null && chunks.letters[stop + 1] === 'L') {
+    const note = postPhrase(scene, chunks.first[stop + 1]!, chunks.last[stop + 1]!)?.note ?? '';
+    if (note === 'former' && /pension|tjänst|anställning|uppdrag|post|roll/.test(phraseText(scene, chunks, stop + 1)))
+      status = 'former';
+  }
+  const range = rule.aside === true ? asideRange(chunks, begin, stop) : sentenceRange(chunks, begin, stop);
   for (let at = range.first; at <= range.last; at++) {
     const find = chunks.finds[at];
     if (find?.kind !== 'date') continue;
@@ -75,6 +83,22 @@ export function statusOf(
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** The words behind one letter, in lower case. */
+function phraseText(scene: Scene, chunks: Chunks, at: number): string {
+  let text = '';
+  for (let token = chunks.first[at]!; token < chunks.last[at]!; token++) text += `${scene.word(token).lower} `;
+  return text;
+}
+
+/** A title that only stands beside a name says nothing of what the sentence dates: no further than the next word or clause. */
+function asideRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
+  let last = stop;
+  while (last + 1 < chunks.letters.length && /[aiyD,(nG]/.test(chunks.letters[last + 1]!)) last++;
+  let first = begin;
+  while (first > 0 && /[aiyD(]/.test(chunks.letters[first - 1]!)) first--;
+  return { first, last };
 }
 
 /** The leaving is told in the present tense. */

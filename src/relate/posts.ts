@@ -103,7 +103,7 @@ export interface SuccessionFind {
   readonly end: number;
 }
 
-const succession = /(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)/dg;
+const succession = /(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)|G(?<p2>h)(?<q2>P)/dg;
 
 /** Finds successions that no rule for posts has read. */
 export function findSuccessions(scene: Scene, finds: readonly Find[]): SuccessionFind[] {
@@ -115,7 +115,7 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
     if (persons.length > 0) {
       const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
       for (const match of chunks.letters.matchAll(succession)) {
-        const verb = match.index + match[0].indexOf('G');
+        const verb = match.index + match[0].lastIndexOf('G');
         if (
           !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
             textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase(),
@@ -123,8 +123,8 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
           match[0].includes('N')
         )
           continue;
-        const person = group(chunks, match, 'p')[0]?.find;
-        const predecessor = group(chunks, match, 'q')[0]?.find;
+        const person = (group(chunks, match, 'p')[0] ?? group(chunks, match, 'p2')[0])?.find;
+        const predecessor = (group(chunks, match, 'q')[0] ?? group(chunks, match, 'q2')[0])?.find;
         if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
         const stop = match.index + match[0].length - 1;
         found.push({
@@ -200,7 +200,8 @@ function readMatch(
   taken: Set<RoleFind>,
   posts: PostFind[],
 ): void {
-  if (match[0].includes('N')) return;
+  // "är lärare i botten": what she was trained as is no post.
+  if (match[0].includes('N') || (/R$/.test(match[0]) && chunks.letters[match.index + match[0].length] === 'N')) return;
   if (rule.behind !== undefined && !standsBehind(scene, chunks, match, rule.behind)) return;
   const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
   const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));

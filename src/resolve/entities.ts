@@ -101,7 +101,11 @@ class OrganisationNames {
 function eventKey(extraction: Extraction, entity: LocalEntity, events: EventYears): string {
   const name = slug(entity.label);
   if (isNamed(entity)) {
-    const year = yearOf(entity.date) ?? events.onlyYearOf(name);
+    // "den 16 oktober" in a text of 2019 is a day of that year.
+    const year =
+      yearOf(entity.date) ??
+      (entity.date === undefined ? null : yearOf(extraction.article.record.date ?? undefined)) ??
+      events.onlyYearOf(name);
     return year === null || name.endsWith(year) ? name : `${name}@${year}`;
   }
   return `${name}@${entity.date?.startsWith('-') === false ? entity.date : slug(extraction.article.record.id)}`;
