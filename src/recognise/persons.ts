@@ -95,7 +95,7 @@ function isNickname(scene: Scene, token: number): boolean {
 }
 
 function isParticle(word: Word): boolean {
-  return isClass(word, particleBit) && !word.capital && !isClass(word, functionBit);
+  return isClass(word, particleBit) && !word.capital && (!isClass(word, functionBit) || word.lower === 'de');
 }
 
 /** "von Essen", "van der Berg": at most two particles, then a capital. */
@@ -385,7 +385,10 @@ function partyBehind(scene: Scene, last: number): { letter: string; tokens: numb
   if (last + 1 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
   const mark = scene.word(last).form;
   const inside = scene.word(last + 1).form;
-  const known = scene.lexicon.parties.has(inside) || /^[A-ZÅÄÖ]{1,3}$/.test(inside);
+  const known =
+    scene.lexicon.parties.has(inside) ||
+    (/^[a-zåäö]{1,3}$/.test(inside) && scene.lexicon.parties.has(inside.toUpperCase())) ||
+    /^[A-ZÅÄÖ]{1,3}$/.test(inside);
   if (mark === '(' && last + 2 < tokens.count && scene.word(last + 2).form === ')' && known)
     return { letter: inside.toUpperCase(), tokens: 3 };
   // "Anna Ek, S, ordförande", "Anna Ek, S Bo Lind, M": minutes that leave the brackets out.

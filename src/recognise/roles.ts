@@ -218,6 +218,10 @@ function statusBefore(scene: Scene, first: number): PostStatus | null {
       if (short === 'fd') return 'former';
       return null;
     }
+    // "f d rektor", "t f rektor"
+    const spaced = at > 0 ? `${scene.word(at - 1).lower} ${word.lower}` : '';
+    if (spaced === 'f d') return 'former';
+    if (spaced === 't f') return 'acting';
     if (isClass(word, classBit('status_acting'))) return 'acting';
     if (isClass(word, classBit('status_incoming'))) return 'incoming';
     if (isClass(word, classBit('status_former'))) return 'former';

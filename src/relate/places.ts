@@ -19,6 +19,8 @@ export interface Setting {
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
   schoolAt(token: number): OrganisationFind | null;
+  /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
+  nearSchoolAt(token: number): OrganisationFind | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
@@ -75,6 +77,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       inSentence(scene, schools, token) ?? inBlock(scene, schools, token) ?? mainSchool ?? onlyBefore(schools, token),
+    nearSchoolAt: (token) => inSentence(scene, schools, token) ?? house ?? mainOne(schools),
     house,
     administration: onlyOne(administrations) ?? mainOne(administrations),
     boardAt: (token) => nearest(scene, boards, token, 2) ?? mainBoard,
@@ -238,7 +241,8 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
   const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const mentions = finds.filter((find) => find.row === first[0]);
-  if (second !== undefined && mentions.length === 1 && !stands(scene, mentions[0]!.first)) return null;
+  // Where somebody only comes from does not count as another.
+  if ((second?.[1].weight ?? 0) >= 1 && mentions.length === 1 && !stands(scene, mentions[0]!.first)) return null;
   const outweighs = second === undefined || first[1].weight >= second[1].weight * 1.3;
   if (outweighs && (ranked.length < 4 || first[1].weight >= total * 0.4)) return { row: first[0], find: first[1].find };
   // Several with equal right: the one that the title or the first lines name alone, else none in particular.
@@ -347,7 +351,15 @@ function sections<T extends Find>(
 /** Words that make a line more than a heading: not marks, numbers and areas ("Björkskolan F–6"). */
 function isContent(scene: Scene, token: number): boolean {
   const word = scene.word(token);
-  return word.letters && word.form.length > 1 && !isClass(word, areaBit);
+  const { grammar } = scene.lexicon;
+  return (
+    word.letters &&
+    word.form.length > 1 &&
+    !isClass(word, areaBit) &&
+    !grammar('post_preposition').has(word.lower) &&
+    !grammar('list_heading_participants').has(word.lower) &&
+    word.lower !== 'kommun'
+  );
 }
 
 /** The lines right below a heading, up to the first line of prose or plain heading. */

@@ -128,6 +128,12 @@ export const postRules: readonly PostRule[] = [
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
   rule(
+    'title-area-colon-name',
+    'Rektor vuxenutbildning/särvux: Anna Ek',
+    0.9,
+    `(?<=^|\\|)a?${titles}(?<t>)(?:i?x{1,2})?(?:[/&,]x{1,2}){0,3}:(?<p>P)(?!,?a?R)`,
+  ),
+  rule(
     'name-place-title',
     'Anna Ek, Björkskolan, rektor',
     0.9,

@@ -140,7 +140,7 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
   return found;
 }
 
-const affiliation = /(?<p>P)(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])/dg;
+const affiliation = /(?<p>P)(?:(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<v>O))/dg;
 
 /** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
 export function findAffiliations(
@@ -154,7 +154,7 @@ export function findAffiliations(
     const chunks = chunk(scene, finds, sentence.first, sentence.last);
     for (const match of chunks.letters.matchAll(affiliation)) {
       const person = group(chunks, match, 'p')[0]?.find;
-      const place = group(chunks, match, 't')[0]?.find;
+      const place = (group(chunks, match, 't')[0] ?? group(chunks, match, 'v')[0])?.find;
       if (
         person?.kind === 'person' &&
         (place?.kind === 'organisation' || place?.kind === 'municipality') &&

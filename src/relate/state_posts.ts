@@ -38,7 +38,10 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Or
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first) return heading;
-  if (isSchoolRole(role) && post.status !== 'former') return setting.schoolAt(role.first);
+  if (isSchoolRole(role) && post.status !== 'former')
+    return role.group === 'elevhälsa' || role.group === 'stöd'
+      ? setting.nearSchoolAt(role.first)
+      : setting.schoolAt(role.first);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
   const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
     role.lemma,

@@ -140,6 +140,13 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
     if (tokens.end[previous]! - tokens.start[previous]! === 1 && isUpper(text.charCodeAt(tokens.start[previous]!)))
       return false;
     if (isAbbreviation(tokens.form[previous]!)) return false;
+    // `bl.a. Malmö`, `t.o.m. Anna`: the last of several letters with dots.
+    if (
+      /(?<![\p{L}.])(?:\p{Ll}{1,2}\.)+\p{Ll}$/u.test(
+        text.slice(Math.max(0, tokens.end[previous]! - 9), tokens.end[previous]!),
+      )
+    )
+      return false;
     // `den 6. Maj` is rare; `kl. 13.` and `årskurs 9. Där` end.
   }
   return true;

@@ -134,7 +134,9 @@ function joinsWord(text: string, position: number, code: number): boolean {
 /** `barn- och`, `för- eller`: after a hanging hyphen comes a word that joins. */
 function hangs(text: string, position: number): boolean {
   return ['och', 'eller', 'samt', 'respektive', 'o', '&'].some(
-    (word) => text.startsWith(word, position) && isSpace(text.charCodeAt(position + word.length)),
+    (word) =>
+      text.slice(position, position + word.length).toLowerCase() === word &&
+      isSpace(text.charCodeAt(position + word.length)),
   );
 }
 

@@ -21,7 +21,11 @@ export function sceneOf(text: string, date: string | null = null): Scene {
 type Kind = Find['kind'];
 
 /** All settled finds of one kind, in the order of the text. */
-export function findsOf<K extends Kind>(kind: K, text: string, date: string | null = null): Extract<Find, { kind: K }>[] {
+export function findsOf<K extends Kind>(
+  kind: K,
+  text: string,
+  date: string | null = null,
+): Extract<Find, { kind: K }>[] {
   return recognise(sceneOf(text, date)).filter((find): find is Extract<Find, { kind: K }> => find.kind === kind);
 }
 

@@ -18,8 +18,16 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['a quotation mark begins a sentence', 'Alla log. ”Ja”, sa «Bo». Slut.', '”Ja”, sa Bo.'],
   ['a closing quotation mark belongs to its sentence', '”Vi «läser».” Sedan gick alla.', '”Vi läser.”'],
   ['an initial ends nothing', 'Alla log. Då kom A. «Lindmark» in. Slut.', 'Då kom A. Lindmark in.'],
-  ['an abbreviation ends nothing', 'Alla log. Hon är bitr. Rektor, tel. 9, på «Ängsskolan». Slut.', 'Hon är bitr. Rektor, tel. 9, på Ängsskolan.'],
-  ['small letters go on', 'Alla log. Det är 9 kap. skollagen som «Bo» läser. Slut.', 'Det är 9 kap. skollagen som Bo läser.'],
+  [
+    'an abbreviation ends nothing',
+    'Alla log. Hon är bl.a. Rektor, tel. 9, på «Ängsskolan». Slut.',
+    'Hon är bl.a. Rektor, tel. 9, på Ängsskolan.',
+  ],
+  [
+    'small letters go on',
+    'Alla log. Det är 9 kap. skollagen som «Bo» läser. Slut.',
+    'Det är 9 kap. skollagen som Bo läser.',
+  ],
   ['a line is a limit', 'Rubrik om läsning\n«Bo Lindmark», rektor\nTelefon', 'Bo Lindmark, rektor'],
   ['a span over two sentences', 'Ett. «Tvåan kom. Trean» gick. Fyra.', 'Tvåan kom. Trean gick.'],
   ['a span over a line end becomes one line', 'Ett. Här står «Bo\nLindmark» nu. Slut.', 'Här står Bo Lindmark nu.'],
@@ -55,6 +63,7 @@ describe('sentenceAround', () => {
         expect(sentence.start).toBeLessThanOrEqual(start);
         expect(sentence.end).toBeGreaterThanOrEqual(end);
         expect(sentence.end).toBeLessThanOrEqual(text.length);
+        if (text.slice(sentence.start, sentence.end).trim() === '') return;
         const [left, right] = [text.slice(sentence.start, start), text.slice(end, sentence.end)];
         expect(left).toBe(left.trimStart());
         expect(right).toBe(right.trimEnd());

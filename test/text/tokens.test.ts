@@ -46,7 +46,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['genitive of an acronym', 'SKR:s kongress', 'SKR:s kongress'],
   ['definite acronym', 'vd:n och tv:n', 'vd:n och tv:n'],
   ['longer ending', 'SKR:are', 'SKR:are'],
-  ['short saint', 'S:t Olof, S:ta Anna', 'S:t Olof , S:ta Anna'],
+  ['short saint', 'S:t Olof', 'S:t Olof'],
   ['label before a word', 'Rektor:Anna', 'Rektor : Anna'],
   ['label before a blank', 'Rektor: Anna', 'Rektor : Anna'],
   // Apostrophes.
@@ -96,7 +96,27 @@ describe('tokenise', () => {
     expect([...tokens.gap.slice(0, tokens.count)]).toEqual(expected);
   });
 
-  const unit = fc.constantFrom('a', 'Ö', 'e\u0301', '-', '‑', ':', '.', ',', '’', '7', '/', ' ', '\n', '\t', '–', '@', '(', 'och', '☃');
+  const unit = fc.constantFrom(
+    'a',
+    'Ö',
+    'e\u0301',
+    '-',
+    '‑',
+    ':',
+    '.',
+    ',',
+    '’',
+    '7',
+    '/',
+    ' ',
+    '\n',
+    '\t',
+    '–',
+    '@',
+    '(',
+    'och',
+    '☃',
+  );
 
   it('loses nothing but blanks, and its tokens never overlap', () => {
     const vocabulary = new Vocabulary();

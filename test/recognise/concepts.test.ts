@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/recognise/index.ts';
+import { entitiesOf, findsOf, lexicon, sceneOf } from './finds.ts';
+
+/** The concepts that the whole text keeps: "kollegialt lärande", "skärgårdspedagogik | proposed". */
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  // Inflections to the citation form.
+  ['citation form', 'Vi talar om kollegialt lärande.', ['kollegialt lärande']],
+  ['definite', 'Vi talar om det kollegiala lärandet.', ['kollegialt lärande']],
+  ['capital', 'Kollegialt lärande är bra.', ['kollegialt lärande']],
+  ['capitals', 'KOLLEGIALT LÄRANDE', ['kollegialt lärande']],
+  ['genitive', 'Kvalitetsarbetets mål är satta.', ['kvalitetsarbete']],
+  ['plural', 'Vi skriver kvalitetsredovisningar.', ['kvalitetsredovisning']],
+  ['one node for all', 'Kvalitetsarbete är bra. Kvalitetsarbetet är allt.', ['kvalitetsarbete']],
+  ['synonym', 'Vi ger feedback.', ['återkoppling']],
+  ['synonym and citation form are one', 'Vi ger feedback och återkoppling.', ['återkoppling']],
+  ['acronym', 'Vårt SKA-arbete är bra.', ['systematiskt kvalitetsarbete']],
+  ['longest phrase', 'Vi talar om systematiskt kvalitetsarbete.', ['systematiskt kvalitetsarbete']],
+  // Composed of known heads.
+  ['compound', 'Vi håller resultatdialoger.', ['resultatdialog']],
+  ['compound in the definite plural', 'Resultatdialogerna är bra.', ['resultatdialog']],
+  ['adjective and head', 'Vi håller kollegiala samtal.', ['kollegialt samtal']],
+  ['adjective on -ad', 'Vi har distribuerat ledarskap.', ['distribuerat ledarskap']],
+  ['head alone', 'Vi för en dialog.', []],
+  ['ordinary compound', 'Det är ett sommarjobb.', []],
+  // Named by the text.
+  ['named', 'Vi följer konceptet Attraktiv lärmiljö.', ['Attraktiv lärmiljö']],
+  ['named in quotation marks', 'Det är satsningen ”Alla i mål” nu.', ['alla i mål']],
+  ['a small word ends the name, and it is not clear', 'Vi följer projektet Lek möts av alla.', []],
+  ['a person behind the word', 'Det är modellen Vendela Sjöström byggde.', []],
+  // Title phrases.
+  [
+    'a phrase of the title that comes back',
+    'Varje barns bästa framtid\nVi talar om varje barns bästa framtid.',
+    ['varje barns bästa framtid'],
+  ],
+  // Proposed.
+  [
+    'an unknown word that comes back',
+    'Vi prövar skogspromenixning. Mer skogspromenixning ger mer.',
+    ['skogspromenixning | proposed'],
+  ],
+  ['an unknown word once', 'Vi prövar skogspromenixning.', []],
+  // None: school forms, subjects, professions, units.
+  ['school form', 'Grundskola och gymnasieskola växer.', []],
+  ['subject', 'Vi läser matematik och svenska.', []],
+  ['profession', 'Alla lärare och rektorer är här.', []],
+  ['unit', 'Det skriver Skolutvecklingsenheten.', []],
+  ['inside a name', 'Vi är på Dialogskolan.', []],
+];
+
+describe('concepts', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => expect(entitiesOf('concept', text)).toEqual([...expected].sort()));
+  }
+
+  it('spans the words as written', () => {
+    const text = 'Vi talar om det kollegiala lärandet idag.';
+    const [find] = findsOf('concept', text);
+    expect(text.slice(find!.start, find!.end)).toMatch(/^(det )?kollegiala lärandet$/);
+  });
+
+  it('brings every form of every listed concept home to its own row', () => {
+    const lost: string[] = [];
+    for (const { lemma, kind, forms } of lexicon.tables.concepts) {
+      if (kind !== 'concept') continue;
+      for (const form of [lemma, ...forms]) {
+        const found = findsOf('concept', `Vi talar om ${form}.`);
+        // A concept that is a title, a body or a name as well belongs to that kind.
+        const other = recognise(sceneOf(`Vi talar om ${form}.`)).some((find) => find.kind !== 'concept');
+        if (!other && !found.some((find) => find.label === lemma))
+          lost.push(`${form}: ${found.map((find) => find.label).join(', ')}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});

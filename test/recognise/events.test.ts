@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { entitiesOf, findsOf } from './finds.ts';
+
+/** The events that the whole text keeps: "uppföljningskonferens | 2019-05-06". */
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  // Dated.
+  ['dated', 'Den 6 maj 2019 hölls en konferens i Falun.', ['konferens | 2019-05-06']],
+  ['dated, definite', 'Konferensen hölls den 6 maj 2019.', ['konferens | 2019-05-06']],
+  ['dated compound', 'Den 6 maj 2019 hölls en uppföljningskonferens.', ['uppföljningskonferens | 2019-05-06']],
+  [
+    'dated compound that no list knows',
+    'Den 6 maj 2019 hölls en skärgårdskonferens.',
+    ['skärgårdskonferens | 2019-05-06'],
+  ],
+  ['several days', 'Den 6–7 maj 2019 hölls en konferens.', ['konferens | 2019-05-06–2019-05-07']],
+  ['day without a year', 'Den 6 maj hölls en konferens.', ['konferens | --05-06']],
+  ['heading with the date below', 'Föräldramöte\nDen 5 maj 2019 kl. 18', ['föräldramöte | 2019-05-05']],
+  [
+    'two of them',
+    'Den 6 maj 2019 hölls en konferens. Den 7 juni 2019 hölls en mässa.',
+    ['konferens | 2019-05-06', 'mässa | 2019-06-07'],
+  ],
+  ['two mentions are one', 'Den 6 maj 2019 hölls en konferens. Konferensen var bra.', ['konferens | 2019-05-06']],
+  // Named.
+  ['named by its ending', 'Vi ses på Norrskensdagarna.', ['Norrskensdagarna']],
+  ['named in a heading', 'Norrskensdagarna\nVi ses.', ['Norrskensdagarna']],
+  ['named in capitals', 'NORRSKENSDAGARNA\nVi ses på Norrskensdagarna.', ['Norrskensdagarna']],
+  ['named with a year', 'Vi ses på Norrskensdagarna 2019.', ['Norrskensdagarna 2019 | 2019']],
+  ['named behind the word', 'Vi ses på konferensen Fokus närvaro.', ['Fokus närvaro']],
+  ['named in quotation marks', 'Vi ses på mässan ”Läsningens hus”.', ['Läsningens hus']],
+  ['change of post', 'Vendela Sjöström blir ny rektor på Björkhagsskolan.', ['Vendela Sjöström blir rektor']],
+  ['opening', 'Invigningen av skolan sker den 6 maj 2019.', ['invigning | 2019-05-06']],
+  ['with an owner', 'Vi var på Skolverkets konferens.', ['konferens']],
+  // Somebody takes part or arranges.
+  ['somebody takes part', 'Vendela Sjöström deltog i en konferens.', ['konferens']],
+  ['somebody arranges', 'Hudiksvalls kommun anordnade en konferens.', ['konferens']],
+  // Recurring: none.
+  ['every', 'Varje möte börjar med kaffe.', []],
+  ['regular', 'Vi har regelbundna träffar.', []],
+  ['plural', 'Vi har möten och konferenser.', []],
+  ['indefinite', 'En konferens kan vara lång.', []],
+  ['our meetings', 'På våra möten dricker vi kaffe.', []],
+  ['a process', 'Projektet pågår till den 6 maj 2019.', []],
+  ['a break', 'Den 6 maj 2019 börjar sommarlovet.', []],
+  // Papers of a meeting.
+  ['minutes', 'Sammanträdesprotokoll\n2019-05-06\nUtbildningsnämnden', ['sammanträde | 2019-05-06']],
+  ['notes', 'Minnesanteckningar från möte\n2019-05-06', ['möte | 2019-05-06']],
+  ['paper without a date', 'Sammanträdesprotokoll\nUtbildningsnämnden', []],
+];
+
+describe('events', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => expect(entitiesOf('event', text)).toEqual(expected));
+  }
+
+  it('a weekday fixes the year by the document’s date', () => {
+    expect(entitiesOf('event', 'Onsdagen den 6 maj hölls en konferens.', '2015-05-12')).toEqual([
+      'konferens | 2015-05-06',
+    ]);
+  });
+
+  it.each([
+    ['word', 'Vi höll en konferens.', { named: false, plural: false, definite: false, eventKind: 'conference' }],
+    ['definite', 'Konferensen var bra.', { named: false, plural: false, definite: true }],
+    ['plural', 'Vi höll konferenser.', { named: false, plural: true }],
+    ['name', 'Vi ses på Norrskensdagarna.', { named: true, label: 'Norrskensdagarna' }],
+    ['compound', 'Vi höll skärgårdskonferenser.', { named: false, plural: true, label: 'skärgårdskonferens' }],
+  ])('knows the form: %s', (_, text, form) => expect(findsOf('event', text)[0]).toMatchObject(form));
+
+  it.each([
+    ['an address', 'Se www.falun.se/konferens nu.'],
+    ['inside a name', 'Vi åt på Konferensskolan idag.'],
+    ['an ordinary word', 'Vi läser sagor i hallen.'],
+  ])('none in %s', (_, text) => expect(findsOf('event', text)).toEqual([]));
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { findsOf, lexicon } from './finds.ts';
+
+/** "Björkhagsskolan (school)". */
+const organisations = (text: string) =>
+  findsOf('organisation', text)
+    .map(({ label, subkind }) => `${label} (${subkind})`)
+    .join('; ');
+
+const table: readonly (readonly [phenomenon: string, text: string, expected: string])[] = [
+  // Schools by their ending.
+  ['-skolan', 'Vi är på Björkhagsskolan idag.', 'Björkhagsskolan (school)'],
+  ['-skolan at the beginning', 'Björkhagsskolan växer.', 'Björkhagsskolan (school)'],
+  ['-skolan in the genitive', 'Björkhagsskolans elever läser.', 'Björkhagsskolan (school)'],
+  ['-förskolan', 'Vi är på Björkbackaförskolan idag.', 'Björkbackaförskolan (preschool)'],
+  ['-gymnasiet', 'Vi är på Dackegymnasiet idag.', 'Dackegymnasiet (school)'],
+  ['hyphen before -skolan', 'Vi är på Erik Dahlbergs-skolan idag.', 'Erik Dahlbergs-skolan (school)'],
+  ['called by a person', 'Vi är på Hjalmar Lundbohmsskolan idag.', 'Hjalmar Lundbohmsskolan (school)'],
+  ['point of the compass', 'Vi är på Norra Ängsskolan idag.', 'Norra Ängsskolan (school)'],
+  ['common noun', 'Vi är i skolan idag.', ''],
+  ['common noun at the beginning', 'Skolan öppnar. Förskolan också.', ''],
+  ['common compound at the beginning', 'Grundskolan och gymnasieskolan växer.', ''],
+  ['the form of school', 'Hon läser i högskolan.', ''],
+  // Schools by a head word.
+  ['X skola', 'Vi är på Furuhaga skola idag.', 'Furuhaga skola (school)'],
+  ['X skola at the beginning', 'Furuhaga skola växer.', 'Furuhaga skola (school)'],
+  ['X skola in the genitive', 'Furuhaga skolas elever läser.', 'Furuhaga skola (school)'],
+  ['X förskola', 'Vi är på Solbackens förskola idag.', 'Solbackens förskola (preschool)'],
+  ['compound head', 'Vi är på Furuhaga byskola idag.', 'Furuhaga byskola (school)'],
+  ['adjective between', 'Vi är på Furuhaga praktiska gymnasium idag.', 'Furuhaga praktiska gymnasium (school)'],
+  ['title before it', 'Rektor Furuhaga skola', 'Furuhaga skola (school)'],
+  ['a pronoun is no name', 'Denna skola växer. Varje förskola läser.', ''],
+  ['an adjective is no name', 'En bra skola växer.', ''],
+  ['schools of a municipality', 'Hudiksvalls skolor växer.', ''],
+  [
+    'each owner has one',
+    'Vi är på Linblommans och Havrekornets förskolor.',
+    'Linblommans förskola (preschool); Havrekornets förskola (preschool)',
+  ],
+  // A noun before the name.
+  ['förskolan X', 'Vi är på förskolan Solrosen idag.', 'förskolan Solrosen (preschool)'],
+  ['Förskolan X', 'Förskolan Solrosen växer.', 'Förskolan Solrosen (preschool)'],
+  ['before a person', 'Förskolan Solrosen Vendela Ask', 'Förskolan Solrosen (preschool)'],
+  ['university college', 'Vi är på Högskolan i Gävle idag.', 'Högskolan i Gävle (university)'],
+  ['university', 'Vi är på Umeå universitet idag.', 'Umeå universitet (university)'],
+  ['campus', 'Vi är på Campus Varberg idag.', 'Campus Varberg (school)'],
+  ['care home', 'Vi är på äldreboendet Solgläntan idag.', 'äldreboendet Solgläntan (other)'],
+  ['youth centre', 'Vi är på fritidsgården Navet idag.', 'fritidsgården Navet (other)'],
+  ['independent school', 'Vi är på friskolan Eden idag.', 'friskolan Eden (school)'],
+  [
+    'association with small words',
+    'Pengar från Föreningen Lek i Det Fria kom.',
+    'Föreningen Lek i Det Fria (association)',
+  ],
+  ['county administrative board', 'Det skriver Länsstyrelsen i Kalmar idag.', 'Länsstyrelsen i Kalmar (authority)'],
+  // Boards and administrations.
+  ['board', 'Det beslutar utbildningsnämnden idag.', 'utbildningsnämnden (board)'],
+  ['board at the beginning', 'Utbildningsnämnden beslutar.', 'Utbildningsnämnden (board)'],
+  ['board in the genitive', 'Utbildningsnämndens beslut gäller.', 'Utbildningsnämnden (board)'],
+  ['coordinated board', 'Det beslutar barn- och utbildningsnämnden idag.', 'barn- och utbildningsnämnden (board)'],
+  ['coordinated at the beginning', 'Barn- och utbildningsnämnden beslutar.', 'Barn- och utbildningsnämnden (board)'],
+  [
+    'three parts',
+    'Det beslutar kultur-, fritids- och ungdomsnämnden idag.',
+    'kultur-, fritids- och ungdomsnämnden (board)',
+  ],
+  ['without a blank', 'Det beslutar barn-och utbildningsnämnden idag.', 'barn-och utbildningsnämnden (board)'],
+  [
+    'coordinated in the genitive',
+    'Barn- och utbildningsnämndens beslut gäller.',
+    'Barn- och utbildningsnämnden (board)',
+  ],
+  ['administration', 'Det skriver utbildningsförvaltningen idag.', 'utbildningsförvaltningen (administration)'],
+  [
+    'administration with an owner',
+    'Det skriver Hudiksvalls utbildningsförvaltning idag.',
+    'utbildningsförvaltning (administration)',
+  ],
+  [
+    'administration with an official owner',
+    'Det skriver Malmö stads grundskoleförvaltning idag.',
+    'grundskoleförvaltning (administration)',
+  ],
+  ['administration alone on a line', 'Utbildningsförvaltning\nVi läser.', 'Utbildningsförvaltning (administration)'],
+  ['committee', 'Det beslutar arbetsutskottet idag.', 'arbetsutskottet (board)'],
+  ['executive board', 'Det beslutar kommunstyrelsen idag.', 'kommunstyrelsen (board)'],
+  ['council', 'Det beslutar kommunfullmäktige idag.', 'kommunfullmäktige (board)'],
+  ['unit', 'Det skriver kvalitetsenheten idag.', 'kvalitetsenheten (administration)'],
+  [
+    'federation with a name',
+    'Det skriver Hälsinglands kommunalförbund idag.',
+    'Hälsinglands kommunalförbund (association)',
+  ],
+  ['direction', 'Det beslutar direktionen idag.', 'direktionen (board)'],
+  ['the body alone', 'Det beslutar nämnden idag.', ''],
+  ['the administration alone', 'Det skriver förvaltningen idag.', ''],
+  ['to be called', 'De benämnde sig styrande.', ''],
+  // Known organisations.
+  ['authority', 'Det skriver Skolverket idag.', 'Skolverket (authority)'],
+  ['authority in the genitive', 'Skolverkets rapport kom.', 'Skolverket (authority)'],
+  ['acronym', 'Det skriver SKR idag.', 'SKR (association)'],
+  ['acronym in the genitive', 'Det står i SKR:s rapport.', 'SKR (association)'],
+  ['small letters are no acronym', 'Det är en si och så historia.', ''],
+  ['union', 'Det skriver Lärarförbundet idag.', 'Lärarförbundet (union)'],
+  ['a page is no authority', 'Sida 7 av 31', ''],
+  // Parties.
+  ['party letter', 'Vendela Ask (S) log.', ''],
+  ['party letters', 'Vendela Ask (KD) och Bo Lindmark (MP) log.', ''],
+  ['party', 'Det tycker Socialdemokraterna idag.', 'Socialdemokraterna (party)'],
+  // Shorter names that the text gives.
+  ['short form', 'Furuhaga skola växer. Vi är på Furuhaga idag.', 'Furuhaga skola (school); Furuhaga (school)'],
+  [
+    'acronym in brackets',
+    'Nordskogens gymnasieförbund (NGF) växer. Det skriver NGF idag.',
+    'Nordskogens gymnasieförbund (association); NGF (association); NGF (association)',
+  ],
+  [
+    'acronym of a board',
+    'Barn- och utbildningsnämnden (BUN) beslutar. Så säger BUN.',
+    'Barn- och utbildningsnämnden (board); BUN (board); BUN (board)',
+  ],
+  ['an acronym that does not fit', 'Furuhaga skola (XYZ) växer. Så säger XYZ.', 'Furuhaga skola (school)'],
+  // Only their place in the sentence gives them away.
+  ['workplace behind a title', 'Hon är undersköterska på Strandgläntan idag.', 'Strandgläntan (other)'],
+  [
+    'two workplaces',
+    'De är enhetschefer på Solbacken respektive Murargården.',
+    'Solbacken (other); Murargården (other)',
+  ],
+  ['unit behind a title', 'Hon är chef för kulturskolan.', 'kulturskolan (other)'],
+  ['no title, no workplace', 'Vi åkte på Strandgläntan idag.', ''],
+  // Addresses.
+  ['address', 'Skriv till rektor@bjorkhagsskolan.se eller www.skolverket.se.', ''],
+];
+
+/** Shapes whose example is the name of a chain that the data pack knows, or that are not read yet. */
+const otherwise = new Set([
+  '-skolorna',
+  'X skolor',
+  'X förskolor',
+  'X School',
+  '-pensionärsrådet',
+  '-ungdomsrådet',
+  '-folkhälsorådet',
+  '-funktionsrättsrådet',
+  '-brottsförebyggande rådet',
+  '-räddningstjänsten',
+  'räddningstjänsten X',
+  'X lärcentrum',
+  'lärcentrum X',
+  'vårdcentralen X',
+  'nätverket X',
+  'sektor (för) X',
+  'verksamhetsområde X',
+  'folkhögskolan (i|på) X',
+  'riksförbundet X',
+  'kommunförbundet (i) X',
+]);
+
+const uncapitalised = (example: string) => example[0]!.toLowerCase() + example.slice(1);
+
+describe('shapes of the data pack', () => {
+  for (const { name, subkind, type, example } of lexicon.tables.organisationPatterns) {
+    if (otherwise.has(name)) continue;
+    // A noun before the name is small inside a sentence.
+    const written = /^[a-zåäö]/.test(name) && !/^(campus|komvux)/.test(name) ? uncapitalised(example) : example;
+    it(`${name}, ${type}: ${written}`, () =>
+      expect(organisations(`Det är ${written} idag.`)).toBe(`${written} (${subkind})`));
+  }
+});
+
+describe('organisations', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => expect(organisations(text)).toBe(expected));
+  }
+
+  it.each([
+    ['school', 'Vi är på Björkhagsskolan idag.', true],
+    ['board', 'Det beslutar utbildningsnämnden idag.', true],
+    ['authority', 'Det skriver Skolverket idag.', false],
+    ['university', 'Vi är på Högskolan i Gävle idag.', false],
+    ['federation', 'Det skriver Hälsinglands kommunalförbund idag.', false],
+  ])('belongs to a municipality or not: %s', (_, text, local) =>
+    expect(findsOf('organisation', text)[0]?.local).toBe(local),
+  );
+});

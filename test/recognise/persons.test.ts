@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { findsOf } from './finds.ts';
+
+/** "Vendela Ask", or "Vendela (partial)" when only a part of the name stands there. */
+const persons = (text: string) =>
+  findsOf('person', text)
+    .map(({ label, partial }) => (partial ? `${label} (partial)` : label))
+    .join('; ');
+
+const table: readonly (readonly [phenomenon: string, text: string, expected: string])[] = [
+  // Names of the lists.
+  ['given name and surname', 'Igår talade Vendela Ask länge.', 'Vendela Ask'],
+  ['at the beginning of a sentence', 'Vendela Ask talade.', 'Vendela Ask'],
+  ['two surnames', 'Igår talade Eva Lindgren Sjöström länge.', 'Eva Lindgren Sjöström'],
+  ['two given names', 'Igår talade Karl Erik Sjöström länge.', 'Karl Erik Sjöström'],
+  ['hyphenated given name', 'Igår talade Anna-Lena Sjöström länge.', 'Anna-Lena Sjöström'],
+  ['hyphenated given name, small second part', 'Igår talade Ann-kristin Sjöström länge.', 'Ann-kristin Sjöström'],
+  ['hyphenated surname', 'Igår talade Maria Lindqvist-Sjöström länge.', 'Maria Lindqvist-Sjöström'],
+  ['particle', 'Igår talade Carl von Essen länge.', 'Carl von Essen'],
+  ['two particles', 'Igår talade Karin van der Berg länge.', 'Karin van der Berg'],
+  ['af', 'Igår talade Karin af Ekenstam länge.', 'Karin af Ekenstam'],
+  ['De', 'Igår talade Karin De Geer länge.', 'Karin De Geer'],
+  ['al', 'Igår talade Ahmed al Hassan länge.', 'Ahmed al Hassan'],
+  ['initial in the middle', 'Igår talade Vendela B. Sjöström länge.', 'Vendela B. Sjöström'],
+  ['initial in the middle without a dot', 'Igår talade Vendela B Sjöström länge.', 'Vendela B Sjöström'],
+  ['initial in front', 'Där talade A. Sjöström länge.', 'A. Sjöström'],
+  ['nickname', 'Igår talade Roland ”Rolle” Sjöström länge.', 'Roland Sjöström'],
+  ['nickname in straight marks', 'Igår talade Roland "Rolle" Sjöström länge.', 'Roland Sjöström'],
+  ['capitals', 'VENDELA SJÖSTRÖM', 'Vendela Sjöström'],
+  ['capitals with a hyphen', 'ANNA-LENA SJÖSTRÖM', 'Anna-Lena Sjöström'],
+  ['party letter', 'Igår talade Vendela Sjöström (S) länge.', 'Vendela Sjöström'],
+  ['academic title', 'Igår talade docent Vendela Sjöström länge.', 'Vendela Sjöström'],
+  // Genitives.
+  ['genitive', 'Vendela Sjöströms modell används.', 'Vendela Sjöström'],
+  ['genitive with a colon', 'Vendela Ek:s modell används.', 'Vendela Ek'],
+  ['genitive of -sson', 'Vendela Larssons modell används.', 'Vendela Larsson'],
+  ['name on s is its own nominative', 'Igår talade Malte Moberg och Stina Krooks.', 'Malte Moberg; Stina Krooks'],
+  // Lists.
+  ['list', 'Vendela Ask, Bo Lindmark och Cecilia Moberg deltog.', 'Vendela Ask; Bo Lindmark; Cecilia Moberg'],
+  ['list without marks', 'Närvarande: Vendela Sjöström Bo Lindmark', 'Vendela Sjöström; Bo Lindmark'],
+  ['lines', 'Vendela Sjöström\nBo Lindmark', 'Vendela Sjöström; Bo Lindmark'],
+  ['cells', 'Vendela Sjöström\tBo Lindmark', 'Vendela Sjöström; Bo Lindmark'],
+  ['beside a school', 'Vendela Sjöström Björkhagsskolan', 'Vendela Sjöström'],
+  ['behind a label', 'Text: Vendela Sjöström', 'Vendela Sjöström'],
+  ['behind a title', 'Rektor Vendela Sjöström log.', 'Vendela Sjöström'],
+  ['behind a compound title', 'Chefsåklagaren Lars Sjöström log.', 'Lars Sjöström'],
+  // Parts of names.
+  ['given name alone', 'Igår talade Vendela länge.', 'Vendela (partial)'],
+  ['surname alone', 'Igår talade Sjöström länge.', 'Sjöström (partial)'],
+  ['surname behind a speech verb', '– Ja, säger Wikander.', 'Wikander (partial)'],
+  ['surname behind a title', 'Igår talade rektor Wikander länge.', 'Wikander (partial)'],
+  // Names that are words.
+  ['Hans is a name', 'Igår talade Hans Sjöström länge.', 'Hans Sjöström'],
+  ['Hans is a name at the beginning', 'Hans Sjöström talade.', 'Hans Sjöström'],
+  ['Hans is a word', 'Hans bok såldes slut.', ''],
+  ['Per is a name', 'Per Lind talade.', 'Per Lind'],
+  ['Per is a word', 'Per elev kostar det mer.', ''],
+  ['Maj is a name', 'Igår talade Maj Sjöström länge.', 'Maj Sjöström'],
+  ['Maj is a month', 'Maj var varm i år.', ''],
+  ['Dag is a name', 'Dag Sjöström talade.', 'Dag Sjöström'],
+  ['Dag is a word', 'Dag efter dag läser vi.', ''],
+  ['Mina is a name', 'Mina Sjöström talade.', 'Mina Sjöström'],
+  ['Mina is a word', 'Mina elever läser.', ''],
+  ['Björn is a name', 'Björn Sten talade.', 'Björn Sten'],
+  ['Tage, Sture and Stig', 'Stig Strand och Sture Dal talade.', 'Stig Strand; Sture Dal'],
+  ['ordinary words with capitals', 'Nya Böcker Till Alla', ''],
+  ['a heading in capitals', 'STOR SATSNING PÅ LÄSNING', ''],
+  ['names of months and days', 'Januari och Måndag', ''],
+  // Foreign names: something around them has to say person.
+  ['before a title', 'Xhevahire Gashi, rektor, log.', 'Xhevahire Gashi'],
+  ['behind a title', 'Rektor Tsegay Woldu log.', 'Tsegay Woldu'],
+  ['behind a speech verb', '– Ja, säger Xhevahire Gashi.', 'Xhevahire Gashi'],
+  ['three parts behind a title', 'Igår talade rektor Nguyen Thi Lan länge.', 'Nguyen Thi Lan'],
+  ['accents', 'Igår talade rektor José García länge.', 'José García'],
+  ['apostrophe', 'Igår talade Karin O’Connor länge.', 'Karin O’Connor'],
+  // No people.
+  ['street', 'Vi ses på Karl Johans gata idag.', ''],
+  ['street called by a whole name', 'Vi ses på Vendela Sjöströms gata idag.', ''],
+  ['square', 'Vi ses på Selma Lagerlöfs torg idag.', ''],
+  ['prize', 'Skolan fick Anna Lindhs pris idag.', ''],
+  ['hospital', 'Vi ses på Astrid Lindgrens sjukhus idag.', ''],
+  ['school', 'Vi ses på Hjalmar Lundbohmsskolan idag.', ''],
+  ['school with a head word', 'Vi ses på Vendela Sjöströms skola idag.', ''],
+  ['country of two words', 'Vi for till Nya Zeeland idag.', ''],
+  ['country of three words', 'Vi for till Papua Nya Guinea idag.', ''],
+  ['country of foreign words', 'Vi for till Burkina Faso idag.', ''],
+  ['country, Saudiarabien', 'Vi for till Saudiarabien och Kina.', ''],
+  ['city', 'Vi for till New York idag.', ''],
+  ['city called by a saint', 'Vi for till Sankt Petersburg idag.', ''],
+  ['companies', 'Vi använder Google Classroom och Microsoft Teams.', ''],
+  ['newspaper', 'Det skriver Dagens Nyheter idag.', ''],
+  ['wish', 'God Jul och Gott Nytt År!', ''],
+  ['authority', 'Det skriver Skolverket idag.', ''],
+  ['municipality', 'Det skriver Hudiksvall idag.', ''],
+  ['landscape', 'Skolor i Skåne och Halland.', ''],
+  ['list of letters', 'A. Lärgrupper\nB. Samtal', ''],
+  ['e-mail address', 'Skriv till vendela.ask@hudiksvall.se idag.', ''],
+  ['title without a name', 'Rektor Och Lärare', ''],
+];
+
+describe('persons', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => expect(persons(text)).toBe(expected));
+  }
+
+  it.each([
+    ['letter', 'Vendela Sjöström (S) log.', 'S'],
+    ['two letters', 'Vendela Sjöström (KD) log.', 'KD'],
+    ['behind a comma', 'Vendela Sjöström, S, log.', 'S'],
+    ['no brackets', 'Vendela Sjöström log.', null],
+    ['another word in brackets', 'Vendela Sjöström (rektor) log.', null],
+  ])('party: %s', (_, text, party) => expect(findsOf('person', text)[0]?.party).toBe(party));
+
+  it.each([
+    ['whole name', 'Rektor Vendela Ask log.', 'Vendela Ask'],
+    ['genitive', 'Vendela Sjöströms modell.', 'Vendela Sjöströms'],
+    ['initial', 'Igår talade Vendela B. Sjöström länge.', 'Vendela B. Sjöström'],
+    ['without the party', 'Vendela Sjöström (S) log.', 'Vendela Sjöström'],
+  ])('span is the name as written: %s', (_, text, written) => {
+    const [find] = findsOf('person', text);
+    expect(text.slice(find!.start, find!.end)).toBe(written);
+  });
+});
