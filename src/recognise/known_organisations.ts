@@ -3,6 +3,7 @@ import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
 import { nominative } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
 
@@ -13,7 +14,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (match.entry.kind !== 'organisation') continue;
     const row = scene.lexicon.tables.organisations[match.entry.row]!;
     const opening = scene.word(match.first);
-    if (!opening.capital) continue;
+    if (!opening.capital || isShareLink(scene, match)) continue;
     // `Vi lärare får`: a title that begins with a small word keeps its capitals.
     if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
     // `Anna Ek (S)`: a party in brackets belongs to the person.
@@ -51,4 +52,11 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     });
   }
   return finds;
+}
+
+/** "Dela på Facebook", "Facebook": a button of the page and no company that it speaks of. */
+function isShareLink(scene: Scene, match: PhraseMatch): boolean {
+  if (!scene.lexicon.grammar('social_network').has(scene.word(match.first).lower)) return false;
+  const line = scene.page.lines[lineAt(scene.page, match.first)];
+  return line !== undefined && line.last - line.first <= 4;
 }

@@ -369,6 +369,18 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
     last += 2;
     while (last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).capital) last++;
   }
+  // "nätverket Mitt i lärandet": a name may end in small words.
+  if (
+    front.type === 'network' &&
+    last + 1 < scene.page.tokens.count &&
+    gap[last] === 1 &&
+    gap[last + 1] === 1 &&
+    /^(i|för|om|på)$/.test(scene.word(last).lower) &&
+    scene.word(last + 1).letters &&
+    !scene.word(last + 1).capital &&
+    !isClass(scene.word(last + 1), functionBit)
+  )
+    last += 2;
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
   if (last - name > 1 && front.subkind !== 'association' && front.link.size === 0 && (scene.word(name).name & 15) < 3)
     last = name + 1;

@@ -62,7 +62,8 @@ function collect(
   found: SpeechFind[],
 ): void {
   for (const find of findsIn(finds, sentence.first, sentence.last)) {
-    if (find.kind !== 'concept') continue;
+    // An everyday word in what somebody says is no subject.
+    if (find.kind !== 'concept' || find.rule === 'concept-word') continue;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     found.push({ person, concept: find, start, end, rule: 'speech' });
