@@ -2,6 +2,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
 import { gapLine } from '../text/tokens.ts';
 
 export interface BylineFind {
@@ -39,7 +40,11 @@ export function findBylines(scene: Scene, finds: readonly Find[]): BylineFind[] 
       else if (!/^(&|och|\/|,|av)$/.test(word.lower)) break;
       first = at;
     }
-    if (!text && !photo) continue;
+    if (!text && !photo) {
+      const told = toldOf(scene, person) ?? signed(scene, person);
+      if (told !== null) found.push(told);
+      continue;
+    }
     // Without a colon the label has to begin its line or follow a full stop: "Foto Anna Ek".
     const opens =
       first === 0 ||
@@ -59,4 +64,35 @@ export function findBylines(scene: Scene, finds: readonly Find[]): BylineFind[] 
     }
   }
   return found;
+}
+
+/** "Texten är skriven av Anna Ek", "fotograferades av Bo Lind", "Jag heter Anna Ek" outside a quotation. */
+function toldOf(scene: Scene, person: PersonFind): BylineFind | null {
+  const at = person.first - 1;
+  if (at < 2) return null;
+  const { start } = scene.page.tokens;
+  const word = scene.word(at).lower;
+  const verb = scene.word(at - 1).lower;
+  const { grammar } = scene.lexicon;
+  if (word === 'av' && grammar('written_by').has(verb))
+    return { person, kind: 'wrote', start: start[at - 1]!, end: person.end, rule: 'byline-written' };
+  if (word === 'av' && grammar('photographed_by').has(verb))
+    return { person, kind: 'photographed', start: start[at - 1]!, end: person.end, rule: 'byline-photographed' };
+  const i = verb === 'jag' ? at - 1 : scene.word(at - 3)?.lower === 'jag' ? at - 3 : -1;
+  if (word !== 'heter' || i === -1 || scene.page.lines[lineAt(scene.page, person.first)]?.speech) return null;
+  return { person, kind: 'wrote', start: start[i]!, end: person.end, rule: 'byline-i' };
+}
+
+/** A name alone on one of the last two lines, right below prose or a greeting: who signs the text. */
+function signed(scene: Scene, person: PersonFind): BylineFind | null {
+  const { lines } = scene.page;
+  const at = lineAt(scene.page, person.first);
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined || at < lines.length - 2 || lines.length < 5) return null;
+  if (line.first !== person.first || line.last !== person.last || line.bullet) return null;
+  const ending = scene.word(above.last - 1);
+  const prose = /^[.!?”"]$/.test(ending.form) && above.last - above.first > 8;
+  if (!prose && !scene.lexicon.grammar('greeting').has(ending.lower)) return null;
+  return { person, kind: 'wrote', start: person.start, end: person.end, rule: 'byline-signature' };
 }

@@ -85,7 +85,7 @@ export function statePageWork(
   }
   for (const same of mentions.values()) {
     const titled = same.find((find) => find.start >= title.start && find.end <= title.end);
-    if (titled === undefined && same.length < 3) continue;
+    if (same.length < (titled === undefined ? 4 : 2)) continue;
     const first = titled ?? same[0]!;
     const municipality = setting.municipalityAt(first.first);
     const source =
