@@ -78,7 +78,7 @@ function toldOf(scene: Scene, person: PersonFind): BylineFind | null {
     return { person, kind: 'wrote', start: start[at - 1]!, end: person.end, rule: 'byline-written' };
   if (word === 'av' && grammar('photographed_by').has(verb))
     return { person, kind: 'photographed', start: start[at - 1]!, end: person.end, rule: 'byline-photographed' };
-  const i = verb === 'jag' ? at - 1 : scene.word(at - 3)?.lower === 'jag' ? at - 3 : -1;
+  const i = verb === 'jag' ? at - 1 : at > 2 && scene.word(at - 3).lower === 'jag' ? at - 3 : -1;
   if (word !== 'heter' || i === -1 || scene.page.lines[lineAt(scene.page, person.first)]?.speech) return null;
   return { person, kind: 'wrote', start: start[i]!, end: person.end, rule: 'byline-i' };
 }

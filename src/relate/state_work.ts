@@ -39,7 +39,7 @@ export function stateWork(scene: Scene, registry: Registry, finds: readonly Find
     const actors = here.filter(
       (find) =>
         (find.kind === 'municipality' && (setting.page === null || find.row === setting.page.row)) ||
-        (find.kind === 'organisation' && !find.local),
+        (find.kind === 'organisation' && (!find.local || find.subkind === 'school' || find.subkind === 'preschool')),
     );
     if (actors.length === 0 || here.some((find) => find.kind === 'person')) continue;
     if (!has(scene, sentence, 'work_with')) continue;
