@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/app/i18n/index.ts';
 import { indexGraph } from '../../src/app/knowledge.ts';
+import { placeOf, telling } from '../../src/app/prose/place.ts';
 import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
 import type { Section } from '../../src/app/prose/types.ts';
 import { makeFixture } from './fixture.ts';
@@ -158,5 +159,19 @@ describe('the panel in English', () => {
       'Skolchef in Falun, takes office 1 August 2022',
       'Former rektor at Lugnetskolan, Falun, 2012–2018',
     ]);
+  });
+});
+
+describe('namesakes', () => {
+  it('are told apart by their place, others are not burdened with it', () => {
+    const label = knowledge.nodes.get('organisation:björkskolan')!.attributes.label;
+    const twin = knowledge.nodes.get('organisation:lugnetskolan')!;
+    const nodes = graph.nodes.map((node) =>
+      node === twin ? { ...node, attributes: { ...node.attributes, label } } : node,
+    );
+    const doubled = indexGraph({ ...graph, nodes });
+    expect(telling(knowledge, 'organisation:björkskolan')).toBe('');
+    expect(telling(doubled, 'organisation:björkskolan')).toBe('Falun');
+    expect(placeOf(knowledge, knowledge.nodes.get('person:johanna-sjögren')!)).toBe('Mora');
   });
 });

@@ -1,6 +1,7 @@
 /** The same content as the graph, as lists by kind: for keyboard, screen reader, and browsers that cannot draw. */
 import { useState } from 'preact/hooks';
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
+import { placeOf } from '../prose/place.ts';
 import { useStore } from '../store.ts';
 import { visibleNodes } from '../visibility.ts';
 import { KindMark } from './icons.tsx';
@@ -27,8 +28,15 @@ export function ListView() {
               key={kind}
               kind={kind}
               names={keys
-                .map((node) => ({ key: node.key, text: node.attributes.label }))
-                .sort((one, other) => one.text.localeCompare(other.text, 'sv'))}
+                .map((node) => ({
+                  key: node.key,
+                  text: node.attributes.label,
+                  place: placeOf(store.knowledge.value, node),
+                }))
+                .sort(
+                  (one, other) =>
+                    one.text.localeCompare(other.text, 'sv') || one.place.localeCompare(other.place, 'sv'),
+                )}
             />
           );
         })}
@@ -42,7 +50,7 @@ function KindList({
   names,
 }: {
   kind: NodeKind;
-  names: readonly { readonly key: string; readonly text: string }[];
+  names: readonly { readonly key: string; readonly text: string; readonly place: string }[];
 }) {
   const store = useStore();
   const words = store.words.value;
@@ -57,6 +65,7 @@ function KindList({
         {names.slice(0, shown).map((name) => (
           <li key={name.key} aria-current={store.state.value.selected === name.key ? 'true' : undefined}>
             <NodeName to={name.key} text={name.text} class="quiet-name" />
+            {name.place !== '' && <span class="list-place"> {name.place}</span>}
           </li>
         ))}
       </ul>

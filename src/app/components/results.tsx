@@ -1,6 +1,7 @@
 /** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
+import { telling } from '../prose/place.ts';
 import { summary } from '../prose/portrait.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
@@ -79,6 +80,9 @@ export function ResultRow({ node: key, brief = false }: { node: string; brief?: 
         <KindMark kind={kind} />
         <span class="result-text">
           <span class="result-name">{label}</span>
+          {brief && telling(store.knowledge.value, key) !== '' && (
+            <span class="result-summary">{telling(store.knowledge.value, key)}</span>
+          )}
           {!brief && <span class="result-summary">{summary(store.knowledge.value, node, words)}</span>}
         </span>
         <span class="visually-hidden">{words.kindOne[kind]}</span>

@@ -3,6 +3,7 @@ import type { EdgeKind, SerializedEdge, SerializedNode } from '../../model/index
 import { isCorrection, type TextEvidence } from '../evidence.ts';
 import type { Heading, Words } from '../i18n/words.ts';
 import { type Knowledge, otherEnd } from '../knowledge.ts';
+import { telling } from './place.ts';
 import { link } from './posts.ts';
 import type { Group, Section, Statement } from './types.ts';
 
@@ -31,6 +32,7 @@ export function nameStatements(subject: Subject, edges: readonly SerializedEdge[
       return {
         edge,
         name: link(knowledge, other),
+        place: telling(knowledge, other),
         date: (dated && attributes.date) || '',
       };
     })
@@ -39,12 +41,16 @@ export function nameStatements(subject: Subject, edges: readonly SerializedEdge[
         (one.date < other.date ? 1 : one.date > other.date ? -1 : 0) ||
         one.name.text.localeCompare(other.name.text, 'sv'),
     )
-    .map(({ edge, name, date }) => ({
-      id: edge.key,
-      parts: [name],
-      ...(date === '' ? {} : { note: words.date(date) }),
-      evidence: edge.attributes.evidence,
-    }));
+    .map(({ edge, name, place, date }) => {
+      const here = place === node.attributes.label ? '' : place;
+      const note = [here, date === '' ? '' : words.date(date)].filter((part) => part !== '').join(', ');
+      return {
+        id: edge.key,
+        parts: [name],
+        ...(note === '' ? {} : { note }),
+        evidence: edge.attributes.evidence,
+      };
+    });
 }
 
 export function section(subject: Subject, heading: Heading, statements: readonly Statement[]): Section[] {
