@@ -186,6 +186,29 @@ describe('the page opened from disk', () => {
     });
   });
 
+  it('keeps the selection in the address, for Back, Forward and links', async () => {
+    await visit(async (page) => {
+      const title = page.locator('.panel-title');
+      const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      expect(await hash()).toBe('#node=person:karin-hedlund');
+      await page.locator('.panel a', { hasText: 'Björkskolan' }).click();
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.evaluate(() => history.back());
+      await expect.poll(() => seen(title)).toBe('Karin Hedlund');
+      await page.evaluate(() => history.forward());
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.getByRole('button', { name: 'Stäng' }).click();
+      expect(await hash()).toBe('');
+      await page.evaluate(() => history.back());
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.reload();
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.evaluate(() => history.go(-2));
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    });
+  });
+
   it('speaks English and turns dark when asked', async () => {
     await visit(async (page) => {
       await page.getByRole('button', { name: 'English' }).click();
