@@ -18,12 +18,16 @@ import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
 
+/** As in phone.css. */
+const narrow = '(max-width: 820px)';
+
 export function App() {
   const store = useStore();
   const words = store.words.value;
   const { selected, reading } = store.state.value;
   const dropping = useDrop(store);
   useKeys(store);
+  useRoom(store);
   return (
     <div class={`samband ${selected === null ? '' : 'has-panel'} ${reading ? 'is-reading' : ''}`} lang={words.code}>
       <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
@@ -165,6 +169,14 @@ function useKeys(store: Store): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [store]);
+}
+
+/** On a phone the hits would lie over the graph again when the selection is closed: choosing one ends the search. */
+function useRoom(store: Store): void {
+  const { selected } = store.state.value;
+  useEffect(() => {
+    if (selected !== null && window.matchMedia(narrow).matches) store.change((state) => search(state, ''));
+  }, [store, selected]);
 }
 
 /** True while files are held over the page. */

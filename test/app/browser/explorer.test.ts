@@ -294,6 +294,28 @@ describe('on a phone of 390 pixels', () => {
     }, phone);
   });
 
+  it('ends the search with the choice, and has room for fingers', async () => {
+    const low = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.samband :is(button, input[type=text])')]
+          .filter((button) => button.offsetHeight > 0 && !button.matches('.sheet-handle, .visually-hidden, .kind-only'))
+          .filter((button) => button.getBoundingClientRect().height < 43.5)
+          .map((button) => `${button.className} ${button.getBoundingClientRect().height}`),
+      );
+    await visit(async (page) => {
+      expect(await low(page)).toEqual([]);
+      await page.locator('.search-field').fill('sjö');
+      expect(await low(page)).toEqual([]);
+      await page.locator('.result').first().tap();
+      await page.locator('.source-button').first().tap();
+      expect(await low(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stäng' }).tap();
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+      expect(await page.locator('.search-field').inputValue()).toBe('');
+      expect(await page.locator('.results:visible').count()).toBe(0);
+    }, phone);
+  });
+
   it('has a sheet that grows and closes', async () => {
     await visit(async (page) => {
       await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
