@@ -52,10 +52,13 @@ function Sidebar() {
   const store = useStore();
   const words = store.words.value;
   const [open, setOpen] = useState(false);
-  const searching = store.state.value.query.trim() !== '';
+  const { query, view } = store.state.value;
+  const searching = query.trim() !== '';
+  // The list is narrowed by the search itself: its hits are not shown twice.
+  const listed = view === 'list' || !store.drawable.value;
   const { title } = store.knowledge.value.graph.attributes;
   return (
-    <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
+    <header class={`sidebar ${searching && !listed ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
       <div class="brand">
         {title === '' || title === 'Samband' ? (
           <h1 class="brand-name">
@@ -85,7 +88,9 @@ function Sidebar() {
         </button>
       </div>
       <div class="sidebar-body">
-        {searching ? <Results /> : [<KindFilter key="kinds" />, <Beginnings key="beginnings" />]}
+        <KindFilter />
+        {!searching && <Beginnings />}
+        {searching && !listed && <Results />}
       </div>
       <div class="sidebar-foot">
         <Settings />

@@ -14,7 +14,7 @@ export function ListView() {
   const words = store.words.value;
   const state = store.state.value;
   const query = state.query.trim();
-  const found = query === '' ? null : new Set(store.hits.value.map((hit) => hit.key));
+  const found = query === '' ? null : new Map(store.hits.value.map((hit, at) => [hit.key, at]));
   const nodes = visibleNodes(store.knowledge.value, state).filter((node) => !found || found.has(node.key));
   return (
     <div class="list-view">
@@ -35,7 +35,9 @@ export function ListView() {
                 }))
                 .sort(
                   (one, other) =>
-                    one.text.localeCompare(other.text, 'sv') || one.place.localeCompare(other.place, 'sv'),
+                    (found?.get(one.key) ?? 0) - (found?.get(other.key) ?? 0) ||
+                    one.text.localeCompare(other.text, 'sv') ||
+                    one.place.localeCompare(other.place, 'sv'),
                 )}
             />
           );

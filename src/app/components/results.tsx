@@ -24,9 +24,15 @@ export function Results() {
   const query = store.state.value.query.trim();
   const hits = store.hits.value;
   if (hits.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
+  const { hiddenKinds } = store.state.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]
-    .sort((one, other) => Math.round(best(other) * 4) - Math.round(best(one) * 4))
+    .sort(
+      (one, other) =>
+        // Kinds that are switched off are still found, below the others.
+        Number(hiddenKinds.includes(one)) - Number(hiddenKinds.includes(other)) ||
+        Math.round(best(other) * 4) - Math.round(best(one) * 4),
+    )
     .map((kind) => ({ kind, keys: hits.filter((hit) => hit.kind === kind).map((hit) => hit.key) }))
     .filter((group) => group.keys.length > 0);
   return (

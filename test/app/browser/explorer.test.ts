@@ -232,6 +232,21 @@ describe('the page opened from disk', () => {
     });
   });
 
+  it('keeps the filters while searching, and shows hits once', async () => {
+    await visit(async (page) => {
+      await page.locator('.search-field').fill('skol');
+      expect(await page.locator('.result').count()).toBeGreaterThan(3);
+      expect(await page.locator('.kind-toggle').first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Lista' }).click();
+      expect(await page.locator('.result').count()).toBe(0);
+      expect(await page.locator('.list-view li').count()).toBeGreaterThan(3);
+      await page.getByRole('button', { name: /^Organisationer/u }).click();
+      expect(await page.locator('.list-view a', { hasText: 'Björkskolan' }).count()).toBe(0);
+      await page.locator('.search-field').press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement!.closest('.list-view') !== null)).toBe(true);
+    });
+  });
+
   it.each(['light', 'dark'] as const)(
     'has nothing serious for axe in %s: start, search, panel, reader, list',
     async (colorScheme) => {
@@ -394,7 +409,7 @@ describe('odd pages', () => {
     const opened = await bench.open(address, {}, ['--no-sandbox', '--disable-dev-shm-usage', '--disable-3d-apis']);
     await opened.page.getByText('WebGL saknas').waitFor();
     await opened.page.locator('.search-field').fill('stenmark');
-    await opened.page.locator('.result').first().click();
+    await opened.page.locator('.list-view a').first().click();
     await expect.poll(() => seen(opened.page.locator('.panel'))).toContain('Rektor vid Ålidskolan, Umeå');
     expect(opened.complaints.filter((complaint) => !complaint.startsWith('console:'))).toEqual([]);
     await opened.close();
