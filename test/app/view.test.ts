@@ -42,6 +42,12 @@ describe('what is seen', () => {
     expect([...withoutRoles.nodes].some((key) => key.startsWith('role:'))).toBe(false);
   });
 
+  it('lights up whom a text names, also while mentions are not drawn', () => {
+    const text = neighbourhood(knowledge, 'document:falun/skolledardagen', start);
+    expect(text.nodes.has(karin)).toBe(true);
+    expect(text.edges.size).toBeLessThan(text.nodes.size);
+  });
+
   it('follows the pointer, then the selection, then the search', () => {
     const state = { ...select(start, karin), hovered: 'municipality:2080' };
     expect(emphasisOf(knowledge, state, ['role:rektor'])?.focus).toBe('municipality:2080');
