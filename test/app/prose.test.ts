@@ -3,6 +3,7 @@ import { wordsOf } from '../../src/app/i18n/index.ts';
 import { indexGraph } from '../../src/app/knowledge.ts';
 import { placeOf, telling } from '../../src/app/prose/place.ts';
 import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
+import { postOf, sortedPosts } from '../../src/app/prose/posts.ts';
 import type { Section } from '../../src/app/prose/types.ts';
 import { makeFixture } from './fixture.ts';
 
@@ -48,8 +49,8 @@ describe('the panel in Swedish', () => {
   it('tells of an acting chief and of an earlier post', () => {
     expect(told('person:birgitta-mattsson').slice(0, 3)).toEqual([
       '# Tjänster och uppdrag',
-      'Kvalitetschef i Mora, omnämnd 2018',
       'Tillförordnad utbildningschef i Mora, omnämnd 2022',
+      'Kvalitetschef i Mora, omnämnd 2018',
     ]);
   });
 
@@ -159,6 +160,28 @@ describe('the panel in English', () => {
       'Skolchef in Falun, takes office 1 August 2022',
       'Former rektor at Lugnetskolan, Falun, 2012–2018',
     ]);
+  });
+});
+
+describe('posts', () => {
+  const incoming = graph.edges.find(
+    (edge) => edge.source === 'person:johanna-sjögren' && edge.attributes.status === 'incoming',
+  )!;
+  const seenIn = (start: string, lastSeen: string) =>
+    postOf(knowledge, { ...incoming, attributes: { ...incoming.attributes, start, lastSeen } });
+
+  it('are held once a later text speaks of them', () => {
+    expect(seenIn('2022', '2023-02-01').status).toBe('current');
+    expect(wordsOf.sv.prose.postNote(seenIn('2022', '2023-02-01'), true)).toBe('från 2022');
+    expect(seenIn('2022-08-01', '2022-06-20').status).toBe('incoming');
+    expect(seenIn('2022', '2022-06-20').status).toBe('incoming');
+  });
+
+  it('stand in the order of what was stated last', () => {
+    const one = { ...incoming, key: 'a', attributes: { ...incoming.attributes, status: 'current' as const } };
+    const older = { ...one, attributes: { ...one.attributes, start: '2016', lastSeen: '2017-03-01' } };
+    const newer = { ...one, key: 'b', attributes: { ...one.attributes, start: '2012', lastSeen: '2023-03-01' } };
+    expect(sortedPosts(knowledge, [older, newer]).map(({ edge }) => edge.key)).toEqual(['b', 'a']);
   });
 });
 
