@@ -253,6 +253,7 @@ export const en: Words = {
       eventsAbout: 'Events about this',
       organisers: 'Arranged by',
       participants: 'Took part',
+      concerns: 'Concerns',
       about: 'Was about',
       holdersNow: 'Hold the role',
       holdersBefore: 'Have held the role',

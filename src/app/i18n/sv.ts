@@ -272,6 +272,7 @@ export const sv: Words = {
       eventsAbout: 'Händelser som handlade om detta',
       organisers: 'Ordnades av',
       participants: 'Deltog',
+      concerns: 'Gäller',
       about: 'Handlade om',
       holdersNow: 'Har rollen',
       holdersBefore: 'Har haft rollen',

@@ -146,6 +146,7 @@ export type Heading =
   | 'eventsAbout'
   | 'organisers'
   | 'participants'
+  | 'concerns'
   | 'about'
   | 'holdersNow'
   | 'holdersBefore'
