@@ -18,7 +18,7 @@ const karin = 'person:karin-hedlund';
 const fresh = new Set<string>();
 
 function look(state = start, emphasis: Look['emphasis'] = null): Look {
-  return { theme: state.theme, filter: state, emphasis, carded: null, fresh };
+  return { theme: state.theme, filter: state, emphasis, carded: null, fresh, aloneCaption: String };
 }
 
 describe('what is seen', () => {
