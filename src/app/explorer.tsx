@@ -1,6 +1,7 @@
 /** Puts an explorer into an element and hands back what its surroundings may ask of it. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { followAddress } from './address.ts';
 import { App } from './components/app.tsx';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
@@ -18,15 +19,6 @@ export interface Explorer {
   readonly destroy: () => void;
 }
 
-/** "page.html#person:anna-berg" opens with Anna Berg selected. */
-function nodeInAddress(hash: string): string | null {
-  try {
-    return decodeURIComponent(hash.slice(1)) || null;
-  } catch {
-    return null;
-  }
-}
-
 export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   const store = createStore(data, preferredLanguage(root), preferredTheme());
   const stopTheme = effect(() => applyTheme(root, store.state.value.theme));
@@ -36,8 +28,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     </StoreContext.Provider>,
     root,
   );
-  const asked = nodeInAddress(window.location.hash);
-  if (asked !== null && store.knowledge.peek().nodes.has(asked)) store.visit(asked);
+  const stopAddress = followAddress(store);
   return {
     state: () => store.state.peek(),
     select: store.visit,
@@ -45,6 +36,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     place: (key) => store.renderer.peek()?.place(key) ?? null,
     destroy: () => {
       stopTheme();
+      stopAddress();
       render(null, root);
     },
   };

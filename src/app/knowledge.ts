@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly postsAt: ReadonlyMap<string, readonly SerializedEdge[]>;
   /** All nodes, the largest first. */
   readonly bySize: readonly SerializedNode[];
+  /** Names that several nodes bear, in small letters. */
+  readonly shared: ReadonlySet<string>;
   readonly counts: Readonly<Record<NodeKind, number>>;
 }
 
@@ -34,6 +36,13 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
     if (organisation !== undefined) append(postsAt, organisation, edge);
     if (municipality !== undefined) append(postsAt, municipality, edge);
   }
+  const named = new Set<string>();
+  const shared = new Set<string>();
+  for (const node of graph.nodes) {
+    const name = node.attributes.label.toLowerCase();
+    if (named.has(name)) shared.add(name);
+    named.add(name);
+  }
   const counts = Object.fromEntries(nodeKinds.map((kind) => [kind, 0])) as Record<NodeKind, number>;
   for (const node of graph.nodes) counts[node.attributes.kind] += 1;
   return {
@@ -48,6 +57,7 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
         (edgesAt.get(other.key)?.length ?? 0) - (edgesAt.get(one.key)?.length ?? 0) ||
         (one.key < other.key ? -1 : 1),
     ),
+    shared,
     counts,
   };
 }

@@ -3,7 +3,7 @@
  * nothing outside it knows sigma.
  */
 import type { EdgeKind, NodeKind } from '../model/index.ts';
-import type { Knowledge } from './knowledge.ts';
+import { connections, type Knowledge } from './knowledge.ts';
 import type { Theme } from './palette.ts';
 import type { Emphasis, Filter } from './visibility.ts';
 
@@ -14,6 +14,8 @@ export interface SceneNode {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Connected with nothing; the layout puts these in rows of their own. */
+  readonly alone: boolean;
 }
 
 export interface SceneEdge {
@@ -39,6 +41,8 @@ export interface Look {
   readonly carded: string | null;
   /** Nodes that were added a moment ago. */
   readonly fresh: ReadonlySet<string>;
+  /** What stands over the nodes that are connected with nothing. */
+  readonly aloneCaption: (count: number) => string;
 }
 
 /** Pixels at the edges of the drawing that something else covers. */
@@ -112,6 +116,7 @@ export function sceneOf(knowledge: Knowledge): Scene {
       x: Number.isFinite(x) ? x : 0,
       y: Number.isFinite(y) ? y : 0,
       size: Number.isFinite(size) ? size : 2,
+      alone: connections(knowledge, key) === 0,
     })),
     edges: knowledge.graph.edges
       .filter((edge) => knowledge.nodes.has(edge.source) && knowledge.nodes.has(edge.target))

@@ -1,6 +1,6 @@
-/** Search over names: forgiving about å ä ö, genitive, word order and one slip of the finger. */
+/** Search over names, and over the posts and places of those who bear them: forgiving about å ä ö, genitive, word order and one slip of the finger. */
 import type { NodeKind, SerializedNode } from '../model/index.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, labelOf } from './knowledge.ts';
 
 interface Entry {
   readonly key: string;
@@ -8,6 +8,13 @@ interface Entry {
   /** Every form of the name, folded, as words. */
   readonly forms: readonly (readonly string[])[];
   readonly size: number;
+  /** For each post: the name with role, workplace and municipality, and how much a hit there is worth. */
+  readonly settings: readonly Setting[];
+}
+
+interface Setting {
+  readonly words: readonly string[];
+  readonly worth: number;
 }
 
 export type SearchIndex = readonly Entry[];
@@ -34,6 +41,7 @@ export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
     kind: node.attributes.kind,
     forms: formsOf(node),
     size: node.attributes.size,
+    settings: settingsOf(knowledge, node),
   }));
 }
 
@@ -42,19 +50,63 @@ function formsOf(node: SerializedNode): string[][] {
   return [...new Set(forms)].map((form) => form.split(' '));
 }
 
+/** "rektor falun": posts held now before those once held, and what all posts say together last. */
+function settingsOf(knowledge: Knowledge, node: SerializedNode): Setting[] {
+  const { kind, label, municipality, aliases } = node.attributes;
+  if (kind !== 'person' && kind !== 'organisation' && kind !== 'event') return [];
+  const own = wordsIn([label, ...aliases]);
+  const all = new Set(own);
+  const settings: Setting[] = [];
+  const add = (keys: readonly (string | undefined)[], worth: number, extra: readonly string[] = []) => {
+    const names = keys.flatMap((key) => (key === undefined ? [] : [labelOf(knowledge, key)]));
+    const words = wordsIn([...names, ...extra]);
+    if (words.length === 0) return;
+    for (const word of words) all.add(word);
+    settings.push({ words: [...new Set([...own, ...words])], worth });
+  };
+  add([municipality], 0.3);
+  for (const edge of knowledge.edgesAt.get(node.key) ?? []) {
+    if (edge.source !== node.key) continue;
+    const { kind: relation, status, role, organisation, area, municipality: place } = edge.attributes;
+    const worth = status === 'former' ? 0.25 : 0.3;
+    if (relation === 'holds_role') add([edge.target, organisation, place], worth, area ? [area] : []);
+    else if (relation === 'works_at' || relation === 'works_in') add([edge.target, role], worth);
+    else if (relation === 'located_in' || relation === 'took_place_in') add([edge.target], worth);
+  }
+  if (settings.length > 1) settings.push({ words: [...all], worth: 0.2 });
+  return settings;
+}
+
+function wordsIn(texts: readonly string[]): string[] {
+  return texts
+    .map(fold)
+    .flatMap((text) => text.split(' '))
+    .filter((word) => word !== '');
+}
+
+/** Every wanted word must begin a word of one setting; always worth less than a hit in the name itself. */
+function settingScore(wanted: readonly string[], settings: readonly Setting[]): number {
+  let best = 0;
+  for (const { words, worth } of settings) {
+    if (worth <= best) continue;
+    if (wanted.every((one) => words.some((word) => wordScore(one, word) >= 0.85))) best = worth;
+  }
+  return best;
+}
+
 /** Best hits first. Typing slips are forgiven only when nothing else was found. */
 export function searchNames(index: SearchIndex, query: string): Hit[] {
   const words = fold(query)
     .split(' ')
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const exact = rank(index, words, wordScore);
+  const exact = rank(index, words, wordScore, true);
   return exact.length > 0 ? exact : rank(index, words, slipScore);
 }
 
 type Scorer = (wanted: string, word: string) => number;
 
-function rank(index: SearchIndex, words: readonly string[], scorer: Scorer): Hit[] {
+function rank(index: SearchIndex, words: readonly string[], scorer: Scorer, posts = false): Hit[] {
   const hits: Hit[] = [];
   for (const entry of index) {
     let best = 0;
@@ -62,6 +114,7 @@ function rank(index: SearchIndex, words: readonly string[], scorer: Scorer): Hit
       const score = formScore(words, form, scorer) * (place === 0 ? 1 : 0.9);
       if (score > best) best = score;
     }
+    if (best === 0 && posts) best = settingScore(words, entry.settings);
     if (best > 0) hits.push({ key: entry.key, kind: entry.kind, score: best + entry.size / 1000 });
   }
   return hits.sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1));

@@ -26,15 +26,17 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
 }
 
-/** A node with its visible neighbours and the edges between it and them. */
+/** A node with its visible neighbours and the edges between it and them. A text lights up whom it names in any case. */
 export function neighbourhood(knowledge: Knowledge, key: string, filter: Filter): Emphasis {
   const nodes = new Set([key]);
   const edges = new Set<string>();
+  const isText = knowledge.nodes.get(key)?.attributes.kind === 'document';
   for (const edge of knowledge.edgesAt.get(key) ?? []) {
     const other = knowledge.nodes.get(otherEnd(edge, key));
-    if (!other || !isEdgeVisible(edge, filter) || !isNodeVisible(other, filter)) continue;
-    nodes.add(other.key);
-    edges.add(edge.key);
+    if (!other || !isNodeVisible(other, filter)) continue;
+    const drawn = isEdgeVisible(edge, filter);
+    if (drawn || isText) nodes.add(other.key);
+    if (drawn) edges.add(edge.key);
   }
   return { focus: key, nodes, edges };
 }

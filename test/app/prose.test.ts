@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/app/i18n/index.ts';
 import { indexGraph } from '../../src/app/knowledge.ts';
+import { placeOf, telling } from '../../src/app/prose/place.ts';
 import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
+import { postOf, sortedPosts } from '../../src/app/prose/posts.ts';
 import type { Section } from '../../src/app/prose/types.ts';
 import { makeFixture } from './fixture.ts';
 
@@ -32,12 +34,11 @@ describe('the panel in Swedish', () => {
       'Utbildningschef i Mora, från 2018',
       'Skolchef i Falun, tillträder 1 augusti 2022',
       'Tidigare rektor vid Lugnetskolan, Falun, 2012–2018',
+      'Johanna Sjögren blir skolchef, 1 augusti 2022',
       '# Efterträdde',
       'Gunnar Östling som skolchef',
       '# Efterträddes av',
       'Fredrik Nygårds som rektor vid Lugnetskolan',
-      '# Har deltagit i',
-      'Johanna Sjögren blir skolchef, 1 augusti 2022',
       '# Nämns i',
       'Johanna Sjögren blir ny skolchef, 20 juni 2022, 4 gånger',
       'Skolledare i Falun samlades kring tillit, 14 mars 2022, 2 gånger',
@@ -47,8 +48,8 @@ describe('the panel in Swedish', () => {
   it('tells of an acting chief and of an earlier post', () => {
     expect(told('person:birgitta-mattsson').slice(0, 3)).toEqual([
       '# Tjänster och uppdrag',
-      'Kvalitetschef i Mora, omnämnd 2018',
       'Tillförordnad utbildningschef i Mora, omnämnd 2022',
+      'Kvalitetschef i Mora, omnämnd 2018',
     ]);
   });
 
@@ -158,5 +159,41 @@ describe('the panel in English', () => {
       'Skolchef in Falun, takes office 1 August 2022',
       'Former rektor at Lugnetskolan, Falun, 2012–2018',
     ]);
+  });
+});
+
+describe('posts', () => {
+  const incoming = graph.edges.find(
+    (edge) => edge.source === 'person:johanna-sjögren' && edge.attributes.status === 'incoming',
+  )!;
+  const seenIn = (start: string, lastSeen: string) =>
+    postOf(knowledge, { ...incoming, attributes: { ...incoming.attributes, start, lastSeen } });
+
+  it('are held once a later text speaks of them', () => {
+    expect(seenIn('2022', '2023-02-01').status).toBe('current');
+    expect(wordsOf.sv.prose.postNote(seenIn('2022', '2023-02-01'), true)).toBe('från 2022');
+    expect(seenIn('2022-08-01', '2022-06-20').status).toBe('incoming');
+    expect(seenIn('2022', '2022-06-20').status).toBe('incoming');
+  });
+
+  it('stand in the order of what was stated last', () => {
+    const one = { ...incoming, key: 'a', attributes: { ...incoming.attributes, status: 'current' as const } };
+    const older = { ...one, attributes: { ...one.attributes, start: '2016', lastSeen: '2017-03-01' } };
+    const newer = { ...one, key: 'b', attributes: { ...one.attributes, start: '2012', lastSeen: '2023-03-01' } };
+    expect(sortedPosts(knowledge, [older, newer]).map(({ edge }) => edge.key)).toEqual(['b', 'a']);
+  });
+});
+
+describe('namesakes', () => {
+  it('are told apart by their place, others are not burdened with it', () => {
+    const label = knowledge.nodes.get('organisation:björkskolan')!.attributes.label;
+    const twin = knowledge.nodes.get('organisation:lugnetskolan')!;
+    const nodes = graph.nodes.map((node) =>
+      node === twin ? { ...node, attributes: { ...node.attributes, label } } : node,
+    );
+    const doubled = indexGraph({ ...graph, nodes });
+    expect(telling(knowledge, 'organisation:björkskolan')).toBe('');
+    expect(telling(doubled, 'organisation:björkskolan')).toBe('Falun');
+    expect(placeOf(knowledge, knowledge.nodes.get('person:johanna-sjögren')!)).toBe('Mora');
   });
 });

@@ -38,9 +38,18 @@ describe('search', () => {
     expect(found('xyzzyplugh')).toEqual([]);
   });
 
+  it('finds people by role and place, after what is called so', () => {
+    expect(found('rektor falun')).toContain('Karin Hedlund');
+    expect(found('karin rektor falun')).toEqual(['Karin Hedlund']);
+    const hits = found('rektor');
+    expect(hits[0]).toBe('rektor');
+    expect(hits.indexOf('Karin Hedlund')).toBeGreaterThan(hits.indexOf('biträdande rektor'));
+    expect(found('falun')[0]).toBe('Falun');
+  });
+
   it('forgives slips only when nothing was spelt so', () => {
     expect(found('Borås')[0]).toBe('Borås');
-    expect(found('Boras skola').length).toBe(0);
+    expect(found('Boras gymnasieskola').length).toBe(0);
   });
 
   it('puts the larger of two equal hits first, and is the same each time', () => {

@@ -18,7 +18,7 @@ const karin = 'person:karin-hedlund';
 const fresh = new Set<string>();
 
 function look(state = start, emphasis: Look['emphasis'] = null): Look {
-  return { theme: state.theme, filter: state, emphasis, carded: null, fresh };
+  return { theme: state.theme, filter: state, emphasis, carded: null, fresh, aloneCaption: String };
 }
 
 describe('what is seen', () => {
@@ -40,6 +40,12 @@ describe('what is seen', () => {
     expect([...near.nodes].some((key) => key.startsWith('document:'))).toBe(false);
     const withoutRoles = neighbourhood(knowledge, karin, toggleKind(start, 'role'));
     expect([...withoutRoles.nodes].some((key) => key.startsWith('role:'))).toBe(false);
+  });
+
+  it('lights up whom a text names, also while mentions are not drawn', () => {
+    const text = neighbourhood(knowledge, 'document:falun/skolledardagen', start);
+    expect(text.nodes.has(karin)).toBe(true);
+    expect(text.edges.size).toBeLessThan(text.nodes.size);
   });
 
   it('follows the pointer, then the selection, then the search', () => {

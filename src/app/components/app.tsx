@@ -18,12 +18,16 @@ import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
 
+/** As in phone.css. */
+const narrow = '(max-width: 820px)';
+
 export function App() {
   const store = useStore();
   const words = store.words.value;
   const { selected, reading } = store.state.value;
   const dropping = useDrop(store);
   useKeys(store);
+  useRoom(store);
   return (
     <div class={`samband ${selected === null ? '' : 'has-panel'} ${reading ? 'is-reading' : ''}`} lang={words.code}>
       <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
@@ -48,10 +52,13 @@ function Sidebar() {
   const store = useStore();
   const words = store.words.value;
   const [open, setOpen] = useState(false);
-  const searching = store.state.value.query.trim() !== '';
+  const { query, view } = store.state.value;
+  const searching = query.trim() !== '';
+  // The list is narrowed by the search itself: its hits are not shown twice.
+  const listed = view === 'list' || !store.drawable.value;
   const { title } = store.knowledge.value.graph.attributes;
   return (
-    <header class={`sidebar ${searching ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
+    <header class={`sidebar ${searching && !listed ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
       <div class="brand">
         {title === '' || title === 'Samband' ? (
           <h1 class="brand-name">
@@ -81,7 +88,9 @@ function Sidebar() {
         </button>
       </div>
       <div class="sidebar-body">
-        {searching ? <Results /> : [<KindFilter key="kinds" />, <Beginnings key="beginnings" />]}
+        <KindFilter />
+        {!searching && <Beginnings />}
+        {searching && !listed && <Results />}
       </div>
       <div class="sidebar-foot">
         <Settings />
@@ -165,6 +174,14 @@ function useKeys(store: Store): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [store]);
+}
+
+/** On a phone the hits would lie over the graph again when the selection is closed: choosing one ends the search. */
+function useRoom(store: Store): void {
+  const { selected } = store.state.value;
+  useEffect(() => {
+    if (selected !== null && window.matchMedia(narrow).matches) store.change((state) => search(state, ''));
+  }, [store, selected]);
 }
 
 /** True while files are held over the page. */

@@ -124,6 +124,7 @@ function lookOf(store: Store): Look {
     emphasis: store.emphasis.value,
     carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,
+    aloneCaption: store.words.value.app.alone,
   };
 }
 

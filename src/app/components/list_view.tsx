@@ -1,6 +1,7 @@
 /** The same content as the graph, as lists by kind: for keyboard, screen reader, and browsers that cannot draw. */
 import { useState } from 'preact/hooks';
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
+import { placeOf } from '../prose/place.ts';
 import { useStore } from '../store.ts';
 import { visibleNodes } from '../visibility.ts';
 import { KindMark } from './icons.tsx';
@@ -13,7 +14,7 @@ export function ListView() {
   const words = store.words.value;
   const state = store.state.value;
   const query = state.query.trim();
-  const found = query === '' ? null : new Set(store.hits.value.map((hit) => hit.key));
+  const found = query === '' ? null : new Map(store.hits.value.map((hit, at) => [hit.key, at]));
   const nodes = visibleNodes(store.knowledge.value, state).filter((node) => !found || found.has(node.key));
   return (
     <div class="list-view">
@@ -27,8 +28,17 @@ export function ListView() {
               key={kind}
               kind={kind}
               names={keys
-                .map((node) => ({ key: node.key, text: node.attributes.label }))
-                .sort((one, other) => one.text.localeCompare(other.text, 'sv'))}
+                .map((node) => ({
+                  key: node.key,
+                  text: node.attributes.label,
+                  place: placeOf(store.knowledge.value, node),
+                }))
+                .sort(
+                  (one, other) =>
+                    (found?.get(one.key) ?? 0) - (found?.get(other.key) ?? 0) ||
+                    one.text.localeCompare(other.text, 'sv') ||
+                    one.place.localeCompare(other.place, 'sv'),
+                )}
             />
           );
         })}
@@ -42,7 +52,7 @@ function KindList({
   names,
 }: {
   kind: NodeKind;
-  names: readonly { readonly key: string; readonly text: string }[];
+  names: readonly { readonly key: string; readonly text: string; readonly place: string }[];
 }) {
   const store = useStore();
   const words = store.words.value;
@@ -57,6 +67,7 @@ function KindList({
         {names.slice(0, shown).map((name) => (
           <li key={name.key} aria-current={store.state.value.selected === name.key ? 'true' : undefined}>
             <NodeName to={name.key} text={name.text} class="quiet-name" />
+            {name.place !== '' && <span class="list-place"> {name.place}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
+import { telling } from '../prose/place.ts';
 import { summary } from '../prose/portrait.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
@@ -23,9 +24,15 @@ export function Results() {
   const query = store.state.value.query.trim();
   const hits = store.hits.value;
   if (hits.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
+  const { hiddenKinds } = store.state.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]
-    .sort((one, other) => Math.round(best(other) * 4) - Math.round(best(one) * 4))
+    .sort(
+      (one, other) =>
+        // Kinds that are switched off are still found, below the others.
+        Number(hiddenKinds.includes(one)) - Number(hiddenKinds.includes(other)) ||
+        Math.round(best(other) * 4) - Math.round(best(one) * 4),
+    )
     .map((kind) => ({ kind, keys: hits.filter((hit) => hit.kind === kind).map((hit) => hit.key) }))
     .filter((group) => group.keys.length > 0);
   return (
@@ -79,6 +86,9 @@ export function ResultRow({ node: key, brief = false }: { node: string; brief?: 
         <KindMark kind={kind} />
         <span class="result-text">
           <span class="result-name">{label}</span>
+          {brief && telling(store.knowledge.value, key) !== '' && (
+            <span class="result-summary">{telling(store.knowledge.value, key)}</span>
+          )}
           {!brief && <span class="result-summary">{summary(store.knowledge.value, node, words)}</span>}
         </span>
         <span class="visually-hidden">{words.kindOne[kind]}</span>

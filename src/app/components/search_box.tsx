@@ -29,7 +29,7 @@ export function SearchBox() {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') {
             event.preventDefault();
-            document.querySelector<HTMLElement>('.results .result')?.focus();
+            document.querySelector<HTMLElement>('.results .result, .kind-list a')?.focus();
           } else if (event.key === 'Enter') {
             const first = store.hits.peek()[0];
             if (first) store.visit(first.key);

@@ -140,6 +140,7 @@ export const en: Words = {
     showMore: (value) => `Show ${number(value)} more`,
     emptyTitle: 'There are no texts here yet',
     emptyHelp: 'Drop text files (.txt or .md) on the page, or choose them here, and the graph is drawn.',
+    alone: (value) => `Unconnected (${number(value)})`,
     nothingVisible: 'All kinds are switched off. Switch one on to the left to see it.',
   },
   search: {
@@ -253,6 +254,7 @@ export const en: Words = {
       eventsAbout: 'Events about this',
       organisers: 'Arranged by',
       participants: 'Took part',
+      concerns: 'Concerns',
       about: 'Was about',
       holdersNow: 'Hold the role',
       holdersBefore: 'Have held the role',

@@ -156,6 +156,7 @@ export const sv: Words = {
     showMore: (value) => `Visa ${number(value)} till`,
     emptyTitle: 'Här finns inga texter än',
     emptyHelp: 'Släpp textfiler (.txt eller .md) på sidan, eller välj dem här, så ritas grafen.',
+    alone: (value) => `Utan samband (${number(value)})`,
     nothingVisible: 'Alla sorter är bortvalda. Slå på någon till vänster för att se den.',
   },
   search: {
@@ -272,6 +273,7 @@ export const sv: Words = {
       eventsAbout: 'Händelser som handlade om detta',
       organisers: 'Ordnades av',
       participants: 'Deltog',
+      concerns: 'Gäller',
       about: 'Handlade om',
       holdersNow: 'Har rollen',
       holdersBefore: 'Har haft rollen',

@@ -44,6 +44,7 @@ export interface Words {
     readonly emptyTitle: string;
     readonly emptyHelp: string;
     readonly nothingVisible: string;
+    readonly alone: (count: number) => string;
   };
   readonly search: {
     readonly label: string;
@@ -146,6 +147,7 @@ export type Heading =
   | 'eventsAbout'
   | 'organisers'
   | 'participants'
+  | 'concerns'
   | 'about'
   | 'holdersNow'
   | 'holdersBefore'

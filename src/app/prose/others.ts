@@ -3,7 +3,17 @@ import { type NodeKind, nodeKinds } from '../../model/index.ts';
 import { otherEnd } from '../knowledge.ts';
 import { statement } from './person.ts';
 import { link, postsByName } from './posts.ts';
-import { edgesOf, groupedSection, namedIn, nameStatements, names, opening, type Subject, section } from './shared.ts';
+import {
+  edgesOf,
+  groupedSection,
+  isChangeOfPost,
+  namedIn,
+  nameStatements,
+  names,
+  opening,
+  type Subject,
+  section,
+} from './shared.ts';
 import type { Group, Section } from './types.ts';
 
 export function conceptSections(subject: Subject): Section[] {
@@ -36,7 +46,7 @@ export function eventSections(subject: Subject): Section[] {
     ...opening(said ? [{ id: 'occasion', parts, evidence }] : []),
     ...names(subject, 'organisers', 'organised', 'in'),
     ...names(subject, 'about', 'about', 'out'),
-    ...names(subject, 'participants', 'took_part_in', 'in'),
+    ...names(subject, isChangeOfPost(knowledge, node.key) ? 'concerns' : 'participants', 'took_part_in', 'in'),
     ...namedIn(subject),
   ];
 }

@@ -1,17 +1,38 @@
 import type { SerializedEdge } from '../../model/index.ts';
 import { otherEnd } from '../knowledge.ts';
 import { link, sortedPosts } from './posts.ts';
-import { edgesOf, namedIn, nameStatements, names, type Subject, section } from './shared.ts';
+import {
+  edgesOf,
+  groupedSection,
+  isChangeOfPost,
+  namedIn,
+  nameStatements,
+  names,
+  type Subject,
+  section,
+} from './shared.ts';
 import type { Section, Statement } from './types.ts';
 
 /** "Rektor vid Björkskolan, Falun. Har deltagit i … Talar om … Efterträdde …" */
 export function personSections(subject: Subject): Section[] {
+  const attended = edgesOf(subject, 'took_part_in', 'out');
+  const changes = (edge: SerializedEdge) => isChangeOfPost(subject.knowledge, edge.target);
   return [
-    ...section(subject, 'posts', postStatements(subject)),
+    ...groupedSection(subject, 'posts', [
+      { heading: null, statements: postStatements(subject) },
+      { heading: null, statements: nameStatements(subject, attended.filter(changes)) },
+    ]),
     ...section(subject, 'worksAt', placesWithoutPost(subject)),
     ...section(subject, 'succeeded', succession(subject, 'out')),
     ...section(subject, 'succeededBy', succession(subject, 'in')),
-    ...names(subject, 'participated', 'took_part_in', 'out'),
+    ...section(
+      subject,
+      'participated',
+      nameStatements(
+        subject,
+        attended.filter((edge) => !changes(edge)),
+      ),
+    ),
     ...names(subject, 'organised', 'organised', 'out'),
     ...names(subject, 'speaks', 'spoke_about', 'out'),
     ...names(subject, 'wrote', 'wrote', 'out'),

@@ -3,7 +3,7 @@ import type { PostStatus, SerializedEdge } from '../../model/index.ts';
 import { type Knowledge, labelOf } from '../knowledge.ts';
 import type { NameLink, Post } from './types.ts';
 
-const statusOrder: readonly PostStatus[] = ['current', 'acting', 'incoming', 'former'];
+const statusOrder: Readonly<Record<PostStatus, number>> = { current: 0, acting: 0, incoming: 1, former: 2 };
 
 export function link(knowledge: Knowledge, key: string): NameLink {
   return { key, text: labelOf(knowledge, key) };
@@ -23,7 +23,7 @@ export function postOf(knowledge: Knowledge, edge: SerializedEdge): Post {
             subkind: knowledge.nodes.get(organisation)?.attributes.subkind ?? 'other',
           },
     municipality: municipality === undefined ? null : link(knowledge, municipality),
-    status: status ?? 'current',
+    status: status === 'incoming' && hasBegun(start, lastSeen) ? 'current' : (status ?? 'current'),
     start: start ?? null,
     end: end ?? null,
     firstSeen: firstSeen ?? null,
@@ -32,18 +32,25 @@ export function postOf(knowledge: Knowledge, edge: SerializedEdge): Post {
   };
 }
 
+/** A post taken up before the text that speaks of it was written is held by then. */
+function hasBegun(start: string | undefined, seen: string | undefined): boolean {
+  if (!start || !seen || start.startsWith('-')) return false;
+  const length = Math.min(start.length, seen.length);
+  return start.slice(0, length) < seen.slice(0, length);
+}
+
 export interface PostEdge {
   readonly edge: SerializedEdge;
   readonly post: Post;
 }
 
-/** Posts held now first, then the latest. */
+/** Posts held now first, then those to come; among each the one that was stated last. */
 export function sortedPosts(knowledge: Knowledge, edges: readonly SerializedEdge[]): PostEdge[] {
   return edges
     .map((edge) => ({ edge, post: postOf(knowledge, edge) }))
     .sort(
       (one, other) =>
-        statusOrder.indexOf(one.post.status) - statusOrder.indexOf(other.post.status) ||
+        statusOrder[one.post.status] - statusOrder[other.post.status] ||
         compare(latest(other.post), latest(one.post)) ||
         compare(one.edge.key, other.edge.key),
     );
@@ -58,8 +65,10 @@ export function postsByName(knowledge: Knowledge, edges: readonly SerializedEdge
   );
 }
 
-function latest(post: Post): string {
-  return post.end ?? post.start ?? post.lastSeen ?? '';
+/** A former post counts by when it ended, another by the newest that is known of it. */
+function latest({ status, start, end, lastSeen }: Post): string {
+  if (status === 'former' && end !== null) return end;
+  return [start ?? '', lastSeen ?? ''].sort().at(-1)!;
 }
 
 function compare(one: string, other: string): number {

@@ -3,6 +3,7 @@ import type { EdgeKind, SerializedEdge, SerializedNode } from '../../model/index
 import { isCorrection, type TextEvidence } from '../evidence.ts';
 import type { Heading, Words } from '../i18n/words.ts';
 import { type Knowledge, otherEnd } from '../knowledge.ts';
+import { telling } from './place.ts';
 import { link } from './posts.ts';
 import type { Group, Section, Statement } from './types.ts';
 
@@ -20,6 +21,16 @@ export function edgesOf(subject: Subject, kind: EdgeKind, direction: 'out' | 'in
   );
 }
 
+/** "Anna Ek blir rektor": a happening that the graph names after the person whose post changes. */
+export function isChangeOfPost(knowledge: Knowledge, event: string): boolean {
+  const label = knowledge.nodes.get(event)?.attributes.label ?? '';
+  return (knowledge.edgesAt.get(event) ?? []).some((edge) => {
+    const person = edge.attributes.kind === 'took_part_in' ? knowledge.nodes.get(edge.source) : undefined;
+    if (person?.attributes.kind !== 'person') return false;
+    return [person.attributes.label, ...person.attributes.aliases].some((name) => label.startsWith(`${name} blir `));
+  });
+}
+
 /** One statement for each edge: the name at its other end, events with their date. */
 export function nameStatements(subject: Subject, edges: readonly SerializedEdge[]): Statement[] {
   const { knowledge, node, words } = subject;
@@ -31,6 +42,7 @@ export function nameStatements(subject: Subject, edges: readonly SerializedEdge[
       return {
         edge,
         name: link(knowledge, other),
+        place: telling(knowledge, other),
         date: (dated && attributes.date) || '',
       };
     })
@@ -39,12 +51,16 @@ export function nameStatements(subject: Subject, edges: readonly SerializedEdge[
         (one.date < other.date ? 1 : one.date > other.date ? -1 : 0) ||
         one.name.text.localeCompare(other.name.text, 'sv'),
     )
-    .map(({ edge, name, date }) => ({
-      id: edge.key,
-      parts: [name],
-      ...(date === '' ? {} : { note: words.date(date) }),
-      evidence: edge.attributes.evidence,
-    }));
+    .map(({ edge, name, place, date }) => {
+      const here = place === node.attributes.label ? '' : place;
+      const note = [here, date === '' ? '' : words.date(date)].filter((part) => part !== '').join(', ');
+      return {
+        id: edge.key,
+        parts: [name],
+        ...(note === '' ? {} : { note }),
+        evidence: edge.attributes.evidence,
+      };
+    });
 }
 
 export function section(subject: Subject, heading: Heading, statements: readonly Statement[]): Section[] {

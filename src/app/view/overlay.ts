@@ -133,6 +133,26 @@ export function paintFocus(context: CanvasRenderingContext2D, place: ScreenPlace
   context.stroke();
 }
 
+/** Says what the rows of unconnected nodes are, over their corner. */
+export function paintCaption(
+  context: CanvasRenderingContext2D,
+  places: readonly ScreenPlace[],
+  text: string,
+  colours: Colours,
+): void {
+  if (places.length === 0) return;
+  const left = Math.min(...places.map((place) => place.x - place.radius));
+  const top = Math.min(...places.map((place) => place.y - place.radius));
+  context.font = quietest.font;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = colours.background;
+  context.fillStyle = colours.muted;
+  context.strokeText(text, left, top - quietest.height);
+  context.fillText(text, left, top - quietest.height);
+}
+
 /** The nodes to label: those that stand out, the focus first, or simply the largest. */
 export function labelled(nodes: readonly ScreenNode[], emphasis: Emphasis | null): readonly ScreenNode[] {
   if (!emphasis) return nodes;

@@ -51,6 +51,7 @@ export function changesEverything(before: Look, after: Look): boolean {
   return (
     before.theme !== after.theme ||
     before.fresh !== after.fresh ||
+    before.aloneCaption !== after.aloneCaption ||
     before.filter.mentions !== after.filter.mentions ||
     before.filter.hiddenKinds !== after.filter.hiddenKinds
   );

@@ -20,7 +20,7 @@ import type {
 } from '../renderer.ts';
 import { type Box, boxOf, freeArea } from './camera.ts';
 import { shapeProgram } from './node_program.ts';
-import { labelled, labelPainter, paintEdges, paintFocus, type ScreenNode } from './overlay.ts';
+import { labelled, labelPainter, paintCaption, paintEdges, paintFocus, type ScreenNode } from './overlay.ts';
 import { calmPointer } from './pointer.ts';
 import { changedNodes, changesEverything, edgeLook, faintness, isHidden, nodeLook } from './reducers.ts';
 import { createStand, farthest, nearest } from './stand.ts';
@@ -178,6 +178,7 @@ export function createSigmaRenderer(
     const project = projection();
     paintStandingOut(project);
     paintLabels(project);
+    paintAlone(project);
   }
 
   function paintStandingOut(project: (node: SceneNode) => ScreenPlace): void {
@@ -224,6 +225,11 @@ export function createSigmaRenderer(
   }
 
   sigma.on('afterRender', paintOverlay);
+
+  function paintAlone(project: (node: SceneNode) => ScreenPlace): void {
+    const alone = look.emphasis ? [] : scene.nodes.filter((node) => node.alone && !isHidden(node, look));
+    paintCaption(context('names'), alone.map(project), look.aloneCaption(alone.length), palette[look.theme]);
+  }
 
   // --- looking and clicking ---
 

@@ -186,6 +186,29 @@ describe('the page opened from disk', () => {
     });
   });
 
+  it('keeps the selection in the address, for Back, Forward and links', async () => {
+    await visit(async (page) => {
+      const title = page.locator('.panel-title');
+      const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      expect(await hash()).toBe('#node=person:karin-hedlund');
+      await page.locator('.panel a', { hasText: 'Björkskolan' }).click();
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.evaluate(() => history.back());
+      await expect.poll(() => seen(title)).toBe('Karin Hedlund');
+      await page.evaluate(() => history.forward());
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.getByRole('button', { name: 'Stäng' }).click();
+      expect(await hash()).toBe('');
+      await page.evaluate(() => history.back());
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.reload();
+      await expect.poll(() => seen(title)).toBe('Björkskolan');
+      await page.evaluate(() => history.go(-2));
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+    });
+  });
+
   it('speaks English and turns dark when asked', async () => {
     await visit(async (page) => {
       await page.getByRole('button', { name: 'English' }).click();
@@ -206,6 +229,21 @@ describe('the page opened from disk', () => {
       await expect.poll(() => seen(page.locator('.panel'))).toContain('Förstelärare vid Hamnskolan, Ystad');
       await page.getByRole('button', { name: 'Graf', exact: true }).click();
       await drawn(page);
+    });
+  });
+
+  it('keeps the filters while searching, and shows hits once', async () => {
+    await visit(async (page) => {
+      await page.locator('.search-field').fill('skol');
+      expect(await page.locator('.result').count()).toBeGreaterThan(3);
+      expect(await page.locator('.kind-toggle').first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Lista' }).click();
+      expect(await page.locator('.result').count()).toBe(0);
+      expect(await page.locator('.list-view li').count()).toBeGreaterThan(3);
+      await page.getByRole('button', { name: /^Organisationer/u }).click();
+      expect(await page.locator('.list-view a', { hasText: 'Björkskolan' }).count()).toBe(0);
+      await page.locator('.search-field').press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement!.closest('.list-view') !== null)).toBe(true);
     });
   });
 
@@ -268,6 +306,28 @@ describe('on a phone of 390 pixels', () => {
       expect(await page.locator('.is-claimed').first().isVisible()).toBe(true);
       expect(await sticksOut(page)).toEqual([]);
       expect(await serious(page)).toEqual([]);
+    }, phone);
+  });
+
+  it('ends the search with the choice, and has room for fingers', async () => {
+    const low = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.samband :is(button, input[type=text])')]
+          .filter((button) => button.offsetHeight > 0 && !button.matches('.sheet-handle, .visually-hidden, .kind-only'))
+          .filter((button) => button.getBoundingClientRect().height < 43.5)
+          .map((button) => `${button.className} ${button.getBoundingClientRect().height}`),
+      );
+    await visit(async (page) => {
+      expect(await low(page)).toEqual([]);
+      await page.locator('.search-field').fill('sjö');
+      expect(await low(page)).toEqual([]);
+      await page.locator('.result').first().tap();
+      await page.locator('.source-button').first().tap();
+      expect(await low(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stäng' }).tap();
+      await expect.poll(() => page.locator('.panel').count()).toBe(0);
+      expect(await page.locator('.search-field').inputValue()).toBe('');
+      expect(await page.locator('.results:visible').count()).toBe(0);
     }, phone);
   });
 
@@ -349,7 +409,7 @@ describe('odd pages', () => {
     const opened = await bench.open(address, {}, ['--no-sandbox', '--disable-dev-shm-usage', '--disable-3d-apis']);
     await opened.page.getByText('WebGL saknas').waitFor();
     await opened.page.locator('.search-field').fill('stenmark');
-    await opened.page.locator('.result').first().click();
+    await opened.page.locator('.list-view a').first().click();
     await expect.poll(() => seen(opened.page.locator('.panel'))).toContain('Rektor vid Ålidskolan, Umeå');
     expect(opened.complaints.filter((complaint) => !complaint.startsWith('console:'))).toEqual([]);
     await opened.close();
