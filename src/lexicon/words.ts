@@ -38,6 +38,7 @@ export interface Word {
 /** Facts by form number, worked out when first asked for. */
 export class Words {
   private readonly known: (Word | undefined)[] = [];
+  private readonly row: Word[] = [];
   private readonly vocabulary: Vocabulary;
   private readonly lexicon: Lexicon;
 
@@ -53,6 +54,13 @@ export class Words {
       this.known[form] = word;
     }
     return word;
+  }
+
+  /** The words of a text's tokens; the array is used again for the next text. */
+  rowOf(forms: Int32Array, count: number): readonly Word[] {
+    const { row } = this;
+    for (let i = 0; i < count; i++) row[i] = this.of(forms[i]!);
+    return row;
   }
 }
 
@@ -73,6 +81,19 @@ export function once<T extends object | string | number | boolean | null>(
     word.memo[slot] = value;
     return value;
   };
+}
+
+/** The fact that a word stands in a class of `grammar.csv`. */
+export function inGrammar(name: string): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word, lexicon) => lexicon.grammar(name).has(word.lower));
+}
+
+/** The fact that a word's form, or its lower-case form, fits a pattern. */
+export function formFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word) => pattern.test(word.form));
+}
+export function lowerFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word) => pattern.test(word.lower));
 }
 
 /** True when the word is in the class. */

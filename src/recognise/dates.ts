@@ -1,5 +1,5 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { once } from '../lexicon/words.ts';
+import { formFits, once } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -14,9 +14,10 @@ interface Parsed {
 export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.count): DateFind[] {
   const finds: DateFind[] = [];
   const { gap } = scene.page.tokens;
+  const { lexicon } = scene;
   let i = from;
   while (i < to) {
-    const parsed = parseAt(scene, i);
+    const parsed = opensDate(scene.word(i), lexicon) ? parseAt(scene, i) : null;
     if (parsed === null) {
       i++;
       continue;
@@ -45,7 +46,7 @@ export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.co
 }
 
 /** What a date can begin with: most words are ruled out by their form alone. */
-const opensDate = once((word, lexicon): boolean => {
+export const opensDate = once((word, lexicon): boolean => {
   if (word.digits) return true;
   return (
     lexicon.months.has(word.lower) ||
@@ -57,7 +58,6 @@ const opensDate = once((word, lexicon): boolean => {
 
 function parseAt(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
-  if (!opensDate(word, scene.lexicon)) return null;
   if (word.digits) return isoLike(i, word.form) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
   return monthYear(scene, i) ?? season(scene, i);
 }
