@@ -1,5 +1,5 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { formFits, once } from '../lexicon/words.ts';
+import { once } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';

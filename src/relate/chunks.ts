@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass, once } from '../lexicon/words.ts';
+import { inGrammar, isClass, once } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { gapLine, gapTab } from '../text/tokens.ts';
 
@@ -85,9 +85,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     }
     // "i dag", "i höst": a time, and not a place.
     const time =
-      i + 1 < last && scene.word(i).lower === 'i' && scene.lexicon.grammar('time_after_i').has(scene.word(i + 1).lower)
-        ? 1
-        : 0;
+      i + 1 < last && scene.word(i).lower === 'i' && isTimeAfterI(scene.word(i + 1), scene.lexicon) ? 1 : 0;
     // "lärare i grunden": what she was trained as.
     if (time === 1 && letters.endsWith('R') && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
       push('N', null, i, i + 2);
@@ -142,6 +140,8 @@ function letterOf(find: Find): string {
       return 'x';
   }
 }
+
+const isTimeAfterI = inGrammar('time_after_i');
 
 const wordLetter = once((word, lexicon): string => {
   const { grammar } = lexicon;

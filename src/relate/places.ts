@@ -212,14 +212,15 @@ function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind |
 /** The organisation that more than half of the mentions of its kind speak of. */
 function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const counts = new Map<string, number>();
-  for (const find of organisations)
-    counts.set(find.label.toLowerCase(), (counts.get(find.label.toLowerCase()) ?? 0) + 1);
-  return organisations.find((find) => counts.get(find.label.toLowerCase())! * 2 > organisations.length) ?? null;
+  const labels = organisations.map((find) => find.label.toLowerCase());
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
 /** The municipality that outweighs all others: title, head, "X kommun" and web addresses count more. */
 function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Implied | null {
   const weights = new Map<number, { weight: number; find: MunicipalityFind }>();
+  const named = hostNames(scene.page.text);
   const head = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
   for (const find of finds) {
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
@@ -227,7 +228,7 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
     const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
     if (before === 'från' || before === 'till') weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
-    if (hostNames(scene).has(asciiName(scene, find.row))) weight += 1;
+    if (named.size > 0 && named.has(asciiName(scene, find.row))) weight += 1;
     const entry = weights.get(find.row);
     if (entry === undefined) weights.set(find.row, { weight, find });
     else {
@@ -255,17 +256,12 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
     : null;
 }
 
-const hosts = new WeakMap<Scene, Set<string>>();
-
 /** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
-function hostNames(scene: Scene): Set<string> {
-  let known = hosts.get(scene);
-  if (known === undefined) {
-    known = new Set();
-    for (const match of scene.page.text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) known.add(match[1]!);
-    hosts.set(scene, known);
-  }
-  return known;
+function hostNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!text.includes('.se')) return names;
+  for (const match of text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) names.add(match[1]!);
+  return names;
 }
 
 function asciiName(scene: Scene, row: number): string {

@@ -2,7 +2,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
-import { lineRules, type PostRule, postRules } from './post_rules.ts';
+import { lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
 import { findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
@@ -114,7 +114,7 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
     const persons = here.filter((find) => find.kind === 'person');
     if (persons.length > 0) {
       const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
-      for (const match of chunks.letters.matchAll(succession)) {
+      for (const match of chunks.letters.includes('G') ? chunks.letters.matchAll(succession) : []) {
         const verb = match.index + match[0].lastIndexOf('G');
         if (
           !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
@@ -151,6 +151,7 @@ export function findAffiliations(
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     if (!here.some((find) => find.kind === 'person')) continue;
+    if (!here.some((find) => find.kind === 'organisation' || find.kind === 'municipality')) continue;
     const chunks = chunk(scene, finds, sentence.first, sentence.last);
     for (const match of chunks.letters.matchAll(affiliation)) {
       const person = group(chunks, match, 'p')[0]?.find;
@@ -174,10 +175,14 @@ function applyRules(
   posts: PostFind[],
 ): void {
   const nameFirst =
-    chunks.letters.search(/P/) < chunks.letters.search(/R/) && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
+    chunks.letters.indexOf('P') < chunks.letters.indexOf('R') && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
   for (const rule of rules) {
     if (rule.nameFirst && !nameFirst) continue;
-    for (const match of chunks.letters.matchAll(rule.pattern)) readMatch(scene, chunks, rule, match, taken, posts);
+    if (!mayMatch(rule, chunks.letters)) continue;
+    const { pattern } = rule;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters))
+      readMatch(scene, chunks, rule, match, taken, posts);
   }
 }
 
