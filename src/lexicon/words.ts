@@ -39,6 +39,7 @@ export interface Word {
 export class Words {
   private readonly known: (Word | undefined)[] = [];
   private readonly row: Word[] = [];
+  private readonly columns: Int32Array[] = [];
   private readonly vocabulary: Vocabulary;
   private readonly lexicon: Lexicon;
 
@@ -56,6 +57,23 @@ export class Words {
     return word;
   }
 
+  /** The value in a column; see `column`. */
+  inColumn(number: number, form: number, compute: (word: Word, lexicon: Lexicon) => number): number {
+    const known = this.columns[number]?.[form] ?? 0;
+    // Kept one higher: 0 is not known yet.
+    if (known !== 0) return known - 1;
+    const value = compute(this.of(form), this.lexicon);
+    let values = this.columns[number];
+    if (values === undefined || form >= values.length) {
+      const grown = new Int32Array(Math.max(1 << 14, form * 2));
+      if (values !== undefined) grown.set(values);
+      this.columns[number] = grown;
+      values = grown;
+    }
+    values[form] = value + 1;
+    return value;
+  }
+
   /** The words of a text's tokens; the array is used again for the next text. */
   rowOf(forms: Int32Array, count: number): readonly Word[] {
     const { row } = this;
@@ -65,6 +83,16 @@ export class Words {
 }
 
 let slots = 0;
+let columns = 0;
+
+/**
+ * A number that is worked out once for each form and lies in a column by form: a pass over all tokens of a text that
+ * asks for nothing else touches little memory. It must be below 2³⁰ and depend on the word and the lexicon alone.
+ */
+export function column(compute: (word: Word, lexicon: Lexicon) => number): (words: Words, form: number) => number {
+  const number = columns++;
+  return (words, form) => words.inColumn(number, form, compute);
+}
 
 /**
  * A fact of a word form that is worked out once for each form, however often it stands in the texts.

@@ -1,9 +1,10 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { once } from '../lexicon/words.ts';
+import { column, once } from '../lexicon/words.ts';
 import { opensComposedConcept, opensNamedConcept } from './concepts.ts';
 import { opensDate } from './dates.ts';
 import { endsEventName, eventHeadOf } from './events.ts';
 import { showsOrganisation } from './organisations.ts';
+import { mayBeName } from './persons.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
 
@@ -20,6 +21,8 @@ export interface Candidates {
   readonly dates: readonly number[];
   /** Long small words that no list knows. */
   readonly longWords: readonly number[];
+  /** Capitals that may be part of a person's name. */
+  readonly names: readonly number[];
   /** `@`, `www`, `http`: part of an address. */
   readonly addresses: readonly number[];
 }
@@ -34,34 +37,36 @@ const tests = [
   opensComposedConcept,
   opensDate,
   mayRecur,
+  mayBeName,
   once(({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https'),
 ] as const;
 
 /** One bit for each list; most words have none. */
-const listsOf = once((word, lexicon) =>
+const listsOf = column((word, lexicon) =>
   tests.reduce((bits, test, number) => (test(word, lexicon) ? bits | (1 << number) : bits), 0),
 );
 
 /** Sorts the tokens of a text in one pass by what may stand there. */
 export function findCandidates(scene: Scene): Candidates {
   const lists: number[][] = tests.map(() => []);
-  const { count } = scene.page.tokens;
+  const { count, form } = scene.page.tokens;
   for (let i = 0; i < count; i++) {
-    let bits = listsOf(scene.word(i), scene.lexicon);
+    let bits = listsOf(scene.words, form[i]!);
     for (; bits !== 0; bits &= bits - 1) lists[31 - Math.clz32(bits & -bits)]!.push(i);
   }
-  const [phrases, organisations, roles, events, eventNames, conceptHeads, composedConcepts, dates, longWords, addresses] =
-    lists as [number[], number[], number[], number[], number[], number[], number[], number[], number[], number[]];
+  const [phrases, organisations, roles, events, eventNames, conceptHeads, composedConcepts, dates, longWords] = lists;
+  const [names, addresses] = lists.slice(9);
   return {
-    phrases,
-    organisations,
-    roles,
-    events,
-    eventNames,
-    conceptHeads,
-    composedConcepts,
-    dates,
-    longWords,
-    addresses,
+    phrases: phrases!,
+    organisations: organisations!,
+    roles: roles!,
+    events: events!,
+    eventNames: eventNames!,
+    conceptHeads: conceptHeads!,
+    composedConcepts: composedConcepts!,
+    dates: dates!,
+    longWords: longWords!,
+    names: names!,
+    addresses: addresses!,
   };
 }

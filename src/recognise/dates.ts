@@ -11,17 +11,13 @@ interface Parsed {
 }
 
 /** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
-export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.count): DateFind[] {
+export function recogniseDates(scene: Scene, candidates: Iterable<number>): DateFind[] {
   const finds: DateFind[] = [];
   const { gap } = scene.page.tokens;
-  const { lexicon } = scene;
-  let i = from;
-  while (i < to) {
-    const parsed = opensDate(scene.word(i), lexicon) ? parseAt(scene, i) : null;
-    if (parsed === null) {
-      i++;
-      continue;
-    }
+  let last = 0;
+  for (const i of candidates) {
+    const parsed = i < last ? null : parseAt(scene, i);
+    if (parsed === null) continue;
     let first = i;
     if (first > 0 && gap[first]! < gapLine && scene.word(first - 1).lower === 'den') first--;
     let weekday = 0;
@@ -40,7 +36,7 @@ export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.co
       endValue: parsed.endValue,
       weekday,
     });
-    i = parsed.last;
+    last = parsed.last;
   }
   return finds;
 }

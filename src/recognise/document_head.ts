@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
-import { recogniseDates } from './dates.ts';
+import { opensDate, recogniseDates } from './dates.ts';
 
 /** Half-open UTF-16 offsets of the title in the final text. */
 export interface TitleSpan {
@@ -62,7 +62,7 @@ export function findDate(scene: Scene): string | null {
   const { lines } = scene.page;
   const head = lines[Math.min(lines.length, 14) - 1]?.last ?? 0;
   const foot = Math.max(head, lines[Math.max(0, lines.length - 8)]?.first ?? 0);
-  for (const find of [...recogniseDates(scene, 0, head), ...recogniseDates(scene, foot)]) {
+  for (const find of recogniseDates(scene, dateOpenings(scene, head, foot))) {
     if (find.value.startsWith('--') || find.value.length < 7) continue;
     const line = lineAt(scene.page, find.first);
     if (line === -1) continue;
@@ -74,4 +74,15 @@ export function findDate(scene: Scene): string | null {
     if (others <= 4 && (line < 6 || line >= scene.page.lines.length - 3)) alone ??= find.value;
   }
   return labelled ?? alone;
+}
+
+/** The tokens of head and foot that a date can begin with. */
+function dateOpenings(scene: Scene, head: number, foot: number): number[] {
+  const tokens: number[] = [];
+  const add = (first: number, last: number) => {
+    for (let i = first; i < last; i++) if (opensDate(scene.word(i), scene.lexicon)) tokens.push(i);
+  };
+  add(0, head);
+  add(foot, scene.page.tokens.count);
+  return tokens;
 }

@@ -35,7 +35,7 @@ export function recognise(scene: Scene): Find[] {
   const municipalities = recogniseMunicipalities(scene, matches);
   const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
-  const persons = recognisePersons(scene, context);
+  const persons = recognisePersons(scene, context, candidates.names);
   const finds: Find[] = [
     ...municipalities,
     ...organisations,
@@ -45,7 +45,7 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseConcepts(scene, matches),
     ...recogniseNamedConcepts(scene, candidates.conceptHeads),
     ...recogniseComposedConcepts(scene, candidates.composedConcepts),
-    ...recogniseDates(scene),
+    ...recogniseDates(scene, candidates.dates),
   ];
   append(finds, [
     ...recogniseWorkplaces(scene, finds, roles),

@@ -32,19 +32,21 @@ interface Run {
  * where only a person can stand (after a title, before ", rektor", beside "säger").
  * Single names come back as partial; `refer` finds out later whose they are.
  */
-export function recognisePersons(scene: Scene, context: NameContext): PersonFind[] {
+export function recognisePersons(scene: Scene, context: NameContext, candidates: readonly number[]): PersonFind[] {
   const finds: PersonFind[] = [];
-  for (const sentence of scene.page.sentences) {
-    let i = sentence.first;
-    while (i < sentence.last) {
-      if (!canStandInName(scene, context, i)) {
-        i++;
-        continue;
-      }
-      const run = capitalRun(scene, context, i, sentence.last);
-      readRun(scene, context, run, sentence.first, finds);
-      i = run.last;
-    }
+  const { sentences } = scene.page;
+  let number = 0;
+  let last = 0;
+  for (const i of candidates) {
+    if (i < last || context.taken(i)) continue;
+    while (number < sentences.length && sentences[number]!.last <= i) number++;
+    const sentence = sentences[number];
+    if (sentence === undefined) break;
+    // A mark that begins a line belongs to no sentence.
+    if (i < sentence.first) continue;
+    const run = capitalRun(scene, context, i, sentence.last);
+    readRun(scene, context, run, sentence.first, finds);
+    last = run.last;
   }
   return finds;
 }
@@ -54,7 +56,7 @@ function canStandInName(scene: Scene, context: NameContext, token: number): bool
   return word.capital && mayBeName(word, scene.lexicon) && !context.taken(token);
 }
 
-const mayBeName = once(
+export const mayBeName = once(
   (word, lexicon) => word.capital && !isClass(word, labelBits) && !lexicon.grammar('no_name').has(word.lower),
 );
 

@@ -1,12 +1,12 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { functionBit, inGrammar, isClass } from '../lexicon/words.ts';
+import { column, functionBit, isClass } from '../lexicon/words.ts';
 import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 
-const tellsOfTakingPart = inGrammar('participate');
-const tellsOfArranging = inGrammar('organise');
-const tellsOfGathering = inGrammar('gather');
+const tellsOfTakingPart = grammarColumn('participate');
+const tellsOfArranging = grammarColumn('organise');
+const tellsOfGathering = grammarColumn('gather');
 
 /** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
@@ -158,10 +158,16 @@ function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
 export function has(
   scene: Scene,
   range: { first: number; last: number },
-  grammarClass: ReturnType<typeof inGrammar>,
+  grammarClass: ReturnType<typeof grammarColumn>,
 ): boolean {
-  for (let i = range.first; i < range.last; i++) if (grammarClass(scene.word(i), scene.lexicon)) return true;
+  const { form } = scene.page.tokens;
+  for (let i = range.first; i < range.last; i++) if (grammarClass(scene.words, form[i]!) === 1) return true;
   return false;
+}
+
+/** 1 for the forms of a grammar class. */
+export function grammarColumn(name: string) {
+  return column((word, lexicon) => (lexicon.grammar(name).has(word.lower) ? 1 : 0));
 }
 
 /** The date of the sentence: a day before a year, then the nearest. */

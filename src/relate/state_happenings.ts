@@ -1,16 +1,16 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { inGrammar, isClass } from '../lexicon/words.ts';
+import { isClass } from '../lexicon/words.ts';
 import type { Find, LocalRelation } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { findHappenings, type Happening, has } from './happenings.ts';
+import { findHappenings, grammarColumn, type Happening, has } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 
-const tellsOfTakingPart = inGrammar('participate');
-const tellsOfArranging = inGrammar('organise');
+const tellsOfTakingPart = grammarColumn('participate');
+const tellsOfArranging = grammarColumn('organise');
 
 const speechBit = classBit('speech_verb');
 

@@ -1,13 +1,12 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { inGrammar } from '../lexicon/words.ts';
 import type { ConceptFind, Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-import { has } from './happenings.ts';
+import { grammarColumn, has } from './happenings.ts';
 import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
 
-const tellsOfWork = inGrammar('work_with');
+const tellsOfWork = grammarColumn('work_with');
 
 /** Schools, boards and administrations lie in the municipality that the text gives them. */
 export function statePlaces(registry: Registry, finds: readonly Find[], setting: Setting): void {
