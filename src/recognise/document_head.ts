@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { column } from '../lexicon/words.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { opensDate, recogniseDates } from './dates.ts';
 
@@ -79,10 +80,12 @@ export function findDate(scene: Scene): string | null {
 /** The tokens of head and foot that a date can begin with. */
 function dateOpenings(scene: Scene, head: number, foot: number): number[] {
   const tokens: number[] = [];
-  const add = (first: number, last: number) => {
-    for (let i = first; i < last; i++) if (opensDate(scene.word(i), scene.lexicon)) tokens.push(i);
-  };
-  add(0, head);
-  add(foot, scene.page.tokens.count);
+  const { count, form } = scene.page.tokens;
+  for (let i = 0; i < count; i++) {
+    if (i === head) i = foot;
+    if (i < count && mayOpenDate(scene.words, form[i]!) === 1) tokens.push(i);
+  }
   return tokens;
 }
+
+const mayOpenDate = column((word, lexicon) => (opensDate(word, lexicon) ? 1 : 0));
