@@ -127,9 +127,12 @@ interface Noun {
   readonly compound: boolean;
 }
 
+/** No noun is longer; what is longer is noise, and each of its letters would be tried as a beginning. */
+const longestNoun = 80;
+
 /** The citation form of a compound that ends in a head of the grammar, or of the head itself. */
 const composedNoun = once((word: Word, lexicon): Noun | null => {
-  if (!word.letters || word.form.length < 4 || word.allCapitals) return null;
+  if (!word.letters || word.form.length < 4 || word.form.length > longestNoun || word.allCapitals) return null;
   const common = lexicon.grammar('concept_head_en');
   const neuter = lexicon.grammar('concept_head_ett');
   const stop = lexicon.grammar('concept_stop');
