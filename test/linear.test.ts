@@ -9,7 +9,8 @@ import { loadDataPack } from './data_pack.ts';
  * tries counts, in time of this process and not of the clock, so that a busy machine fails nobody.
  */
 
-const words = 'Anna Ek rektor på Björkskolan i Falun säger att kollegialt lärande är viktigt och Bo Lind håller med '.split(' ');
+const words =
+  'Anna Ek rektor på Björkskolan i Falun säger att kollegialt lärande är viktigt och Bo Lind håller med '.split(' ');
 
 /** Texts of about `length` characters. */
 const hostile: Readonly<Record<string, (length: number) => string>> = {

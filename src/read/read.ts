@@ -42,7 +42,8 @@ export function cleanText(source: SourceText): CleanText {
 }
 
 /** Line ends and marks that `withoutOddMarks` changes: most texts have none. */
-const unclean = /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
+const unclean =
+  /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
 const cutWord = /[-‐]\n/;
 
 /** One kind of line end; no soft hyphens, zero-width marks, control characters and ligatures; one kind of space. */

@@ -139,8 +139,7 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 &&
       surnameStrength(scene.word(first + 2)) > 0 &&
       // "Chefsåklagaren Lars Ek": a noun with its article, and no name.
-      (isClass(word, nounBits) ||
-        (atStart && word.name === 0 && isDefiniteTitle(word, scene.lexicon)))
+      (isClass(word, nounBits) || (atStart && word.name === 0 && isDefiniteTitle(word, scene.lexicon)))
     ) {
       first++;
       continue;
@@ -300,8 +299,7 @@ function nameFind(
   if (last - first > 1) {
     const end = scene.word(last - 1);
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
-    if (next !== null && !next.capital && isEponymAfter(next, scene.lexicon) && end.stem !== null)
-      return null;
+    if (next !== null && !next.capital && isEponymAfter(next, scene.lexicon) && end.stem !== null) return null;
     if (
       strength === 1 &&
       surnameStrength(end) === 0 &&

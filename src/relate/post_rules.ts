@@ -64,12 +64,15 @@ export function needsOf(pattern: string): string[] {
   // From the inside out: what may be left out goes, a group that has to be there is opened.
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = rest
-      .replace(/(?<!\\)\((?:\?[:=!]|\?<[=!]|\?<[a-z]>)?((?:\[[^\]]*\]|\\.|[^()[\]\\])*)\)(\?|\*|\{0,\d+\}|\+|\{[1-9][^}]*\})?/g, (group, inside, times) =>
-        /^\(\?<?[=!]/.test(group) || inside.replace(/\[[^\]]*\]|\\./g, '').includes('|') || /^(\?|\*|\{0)/.test(times ?? '')
+    rest = rest.replace(
+      /(?<!\\)\((?:\?[:=!]|\?<[=!]|\?<[a-z]>)?((?:\[[^\]]*\]|\\.|[^()[\]\\])*)\)(\?|\*|\{0,\d+\}|\+|\{[1-9][^}]*\})?/g,
+      (group, inside, times) =>
+        /^\(\?<?[=!]/.test(group) ||
+        inside.replace(/\[[^\]]*\]|\\./g, '').includes('|') ||
+        /^(\?|\*|\{0)/.test(times ?? '')
           ? ''
           : inside,
-      );
+    );
   }
   const needs: string[] = [];
   for (const [, atom, times] of rest.matchAll(/(\[[^\]]*\]|\\.|[^\\[\]{}?*+])(\?|\*|\{0,?\d*\}|\+|\{[^}]*\})?\??/g)) {

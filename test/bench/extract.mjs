@@ -17,7 +17,9 @@ const lexicon = createLexicon({
 });
 const texts = ['test/gold/open', 'test/gold/held-back', 'data/texts'].flatMap((folder) => textsIn(join(root, folder)));
 const size = sizeOf(texts);
-process.stdout.write(`${texts.length} different texts, ${megabytes(size)} MB; repeated, shuffled, up to the sizes below\n\n`);
+process.stdout.write(
+  `${texts.length} different texts, ${megabytes(size)} MB; repeated, shuffled, up to the sizes below\n\n`,
+);
 compare(5e6, 7);
 grow();
 
@@ -42,11 +44,18 @@ function compare(length, rounds) {
   }
   const limit = median(speeds['word scan, char codes']);
   const other = median(speeds['wink-nlp sbd+ner']);
-  process.stdout.write(`median of ${rounds} interleaved rounds over ${megabytes(sizeOf(corpus))} MB (wink-nlp a fifth of it)\n`);
+  process.stdout.write(
+    `median of ${rounds} interleaved rounds over ${megabytes(sizeOf(corpus))} MB (wink-nlp a fifth of it)\n`,
+  );
   process.stdout.write(`${' '.repeat(26)}   MB/s    best   : scan  : wink-nlp\n`);
   for (const [name, all] of Object.entries(speeds)) {
     const speed = median(all);
-    const cells = [speed.toFixed(1), Math.max(...all).toFixed(1), (speed / limit).toFixed(3), (speed / other).toFixed(2)];
+    const cells = [
+      speed.toFixed(1),
+      Math.max(...all).toFixed(1),
+      (speed / limit).toFixed(3),
+      (speed / other).toFixed(2),
+    ];
     process.stdout.write(`${name.padEnd(24)}${cells.map((cell) => cell.padStart(9)).join('')}\n`);
   }
 }
