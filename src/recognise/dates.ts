@@ -11,7 +11,7 @@ interface Parsed {
 }
 
 /** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
-export function recogniseDates(scene: Scene, candidates: Iterable<number>): DateFind[] {
+export function recogniseDates(scene: Scene, candidates: readonly number[] = allTokens(scene)): DateFind[] {
   const finds: DateFind[] = [];
   const { gap } = scene.page.tokens;
   let last = 0;
@@ -39,6 +39,10 @@ export function recogniseDates(scene: Scene, candidates: Iterable<number>): Date
     last = parsed.last;
   }
   return finds;
+}
+
+function allTokens(scene: Scene): number[] {
+  return Array.from({ length: scene.page.tokens.count }, (_, token) => token);
 }
 
 /** What a date can begin with: most words are ruled out by their form alone. */
