@@ -20,7 +20,7 @@ const size = sizeOf(texts);
 process.stdout.write(
   `${texts.length} different texts, ${megabytes(size)} MB; repeated, shuffled, up to the sizes below\n\n`,
 );
-compare(5e6, 7);
+compare(5e6, 3);
 grow();
 
 /** Whole corpus by each reader, one after the other in every round. */
