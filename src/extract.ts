@@ -43,7 +43,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       // 3. recognise: what the text names
       const head = createScene(page, lexicon, words, source.date ?? null);
       const date = source.date ?? findDate(head);
-      const scene = createScene(page, lexicon, words, date);
+      const scene = { ...head, date };
       const finds = recognise(scene);
       // 4. relate: what it says of that
       const title = findTitle(scene, source.title);

@@ -268,5 +268,9 @@ function eventHeadForms(tables: LexiconTables): EventHeadForm[] {
 /** Name bits of a form, whatever its case: `ANNA`, `Anna-lena`; 0 when unknown. */
 export function nameBits(lexicon: Lexicon, form: string): number {
   const names = lexicon.tables.names;
-  return names.get(form) ?? names.get(titleCase(form)) ?? names.get(capitalise(form)) ?? 0;
+  const known = names.get(form);
+  if (known !== undefined) return known;
+  const title = titleCase(form);
+  const capital = capitalise(form);
+  return (title === form ? undefined : names.get(title)) ?? (capital === form ? undefined : names.get(capital)) ?? 0;
 }

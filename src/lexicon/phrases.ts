@@ -24,6 +24,9 @@ export const phraseFlags = {
   lemma: 32,
 } as const;
 
+/** Shared by all nodes at which no phrase ends. */
+const noEntries: PhraseEntry[] = [];
+
 /**
  * All phrases of the data pack in one trie over lower-case words, so that one walk from a token finds them all.
  * Built once; looking up cuts no strings.
@@ -32,9 +35,10 @@ export class PhraseIndex {
   private readonly vocabulary = new Vocabulary();
   private readonly buffer = new TokenBuffer();
   private readonly words = new Map<string, number>();
-  private readonly steps = new Map<number, number>();
-  private readonly entries: PhraseEntry[][] = [[]];
-  private readonly starts = new Set<number>();
+  /** The step from the beginning, by word; -1 for none. */
+  private readonly starts: number[] = [];
+  private readonly steps = new Steps();
+  private readonly entries: PhraseEntry[][] = [noEntries];
 
   /** Adds a phrase; case is kept only in `entry.exact`. */
   add(phrase: string, entry: PhraseEntry): void {
@@ -42,17 +46,18 @@ export class PhraseIndex {
     let node = 0;
     for (let i = 0; i < tokens.count; i++) {
       const word = this.wordId(this.vocabulary.forms[tokens.form[i]!]!.toLowerCase());
-      if (i === 0) this.starts.add(word);
-      const step = node * 0x100000 + word;
-      let next = this.steps.get(step);
-      if (next === undefined) {
+      let next = this.next(node, word);
+      if (next === -1) {
         next = this.entries.length;
-        this.entries.push([]);
-        this.steps.set(step, next);
+        this.entries.push(noEntries);
+        if (node === 0) this.starts[word] = next;
+        else this.steps.set(node, word, next);
       }
       node = next;
     }
-    if (node !== 0) this.entries[node]!.push(entry);
+    if (node === 0) return;
+    if (this.entries[node] === noEntries) this.entries[node] = [entry];
+    else this.entries[node]!.push(entry);
   }
 
   private wordId(lower: string): number {
@@ -60,6 +65,7 @@ export class PhraseIndex {
     if (id === undefined) {
       id = this.words.size + 1;
       this.words.set(lower, id);
+      while (this.starts.length <= id) this.starts.push(-1);
     }
     return id;
   }
@@ -71,16 +77,59 @@ export class PhraseIndex {
 
   /** True when a phrase begins with the word. */
   begins(word: number): boolean {
-    return word !== 0 && this.starts.has(word);
+    return word !== 0 && this.starts[word] !== -1;
   }
 
   /** The node after `node` (0 at the beginning) by `word`, or -1. */
   next(node: number, word: number): number {
-    return this.steps.get(node * 0x100000 + word) ?? -1;
+    if (node !== 0) return this.steps.get(node, word);
+    return word === 0 ? -1 : this.starts[word]!;
   }
 
   /** The phrases that end at a node. */
   at(node: number): readonly PhraseEntry[] {
     return this.entries[node]!;
   }
+}
+
+/** (node, word) → next node: an open hash table in one array of triples, so that a step costs one look into memory. */
+class Steps {
+  private triples = new Int32Array(3 << 15);
+  private mask = (1 << 15) - 1;
+  private size = 0;
+
+  get(node: number, word: number): number {
+    const { triples, mask } = this;
+    // No step leads to node 0: a zero there is a free place.
+    for (let at = place(node, word) & mask; triples[at * 3 + 2] !== 0; at = (at + 1) & mask) {
+      if (triples[at * 3] === node && triples[at * 3 + 1] === word) return triples[at * 3 + 2]!;
+    }
+    return -1;
+  }
+
+  /** Adds a step that is not there yet. */
+  set(node: number, word: number, next: number): void {
+    if (++this.size * 2 > this.mask) this.grow();
+    const { triples, mask } = this;
+    let at = place(node, word) & mask;
+    while (triples[at * 3 + 2] !== 0) at = (at + 1) & mask;
+    triples[at * 3] = node;
+    triples[at * 3 + 1] = word;
+    triples[at * 3 + 2] = next;
+  }
+
+  private grow(): void {
+    const old = this.triples;
+    this.mask = this.mask * 2 + 1;
+    this.triples = new Int32Array(old.length * 2);
+    this.size = 1;
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at + 2] !== 0) this.set(old[at]!, old[at + 1]!, old[at + 2]!);
+    }
+  }
+}
+
+function place(node: number, word: number): number {
+  const mixed = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }

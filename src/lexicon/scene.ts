@@ -15,8 +15,9 @@ export interface Scene {
 
 /** Makes the scene of a page. */
 export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
-  const { form } = page.tokens;
-  return { page, lexicon, words, date, word: (token) => words.of(form[token]!) };
+  const { count, form } = page.tokens;
+  const row = words.rowOf(form, count);
+  return { page, lexicon, words, date, word: (token) => row[token] ?? words.of(form[token]!) };
 }
 
 /** Cuts the text of a range of tokens. */

@@ -38,6 +38,8 @@ export interface Word {
 /** Facts by form number, worked out when first asked for. */
 export class Words {
   private readonly known: (Word | undefined)[] = [];
+  private readonly row: Word[] = [];
+  private readonly columns: Int32Array[] = [];
   private readonly vocabulary: Vocabulary;
   private readonly lexicon: Lexicon;
 
@@ -54,9 +56,43 @@ export class Words {
     }
     return word;
   }
+
+  /** The value in a column; see `column`. */
+  inColumn(number: number, form: number, compute: (word: Word, lexicon: Lexicon) => number): number {
+    const known = this.columns[number]?.[form] ?? 0;
+    // Kept one higher: 0 is not known yet.
+    if (known !== 0) return known - 1;
+    const value = compute(this.of(form), this.lexicon);
+    let values = this.columns[number];
+    if (values === undefined || form >= values.length) {
+      const grown = new Int32Array(Math.max(1 << 14, form * 2));
+      if (values !== undefined) grown.set(values);
+      this.columns[number] = grown;
+      values = grown;
+    }
+    values[form] = value + 1;
+    return value;
+  }
+
+  /** The words of a text's tokens; the array is used again for the next text. */
+  rowOf(forms: Int32Array, count: number): readonly Word[] {
+    const { row } = this;
+    for (let i = 0; i < count; i++) row[i] = this.of(forms[i]!);
+    return row;
+  }
 }
 
 let slots = 0;
+let columns = 0;
+
+/**
+ * A number that is worked out once for each form and lies in a column by form: a pass over all tokens of a text that
+ * asks for nothing else touches little memory. It must be below 2³⁰ and depend on the word and the lexicon alone.
+ */
+export function column(compute: (word: Word, lexicon: Lexicon) => number): (words: Words, form: number) => number {
+  const number = columns++;
+  return (words, form) => words.inColumn(number, form, compute);
+}
 
 /**
  * A fact of a word form that is worked out once for each form, however often it stands in the texts.
@@ -73,6 +109,19 @@ export function once<T extends object | string | number | boolean | null>(
     word.memo[slot] = value;
     return value;
   };
+}
+
+/** The fact that a word stands in a class of `grammar.csv`. */
+export function inGrammar(name: string): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word, lexicon) => lexicon.grammar(name).has(word.lower));
+}
+
+/** The fact that a word's form, or its lower-case form, fits a pattern. */
+export function formFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word) => pattern.test(word.form));
+}
+export function lowerFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
+  return once((word) => pattern.test(word.lower));
 }
 
 /** True when the word is in the class. */

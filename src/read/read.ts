@@ -15,18 +15,8 @@ export function cleanText(source: SourceText): CleanText {
   let text = source.text;
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   text = text.normalize('NFC');
-  text = text.replace(/\r\n?|\u0085|\u2028|\u2029|\v|\f/g, '\n');
-  // Soft hyphens and zero-width marks are no text; a soft hyphen at a line's end cuts a word.
-  text = text
-    .replace(/\u00ad\n[ \t]*/g, '')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''));
-  text = text.replace(/[\u00a0\u202f\u2007\u2009\u3000]/g, ' ');
-  text = text.replace(
-    /[\ufb00-\ufb04]/g,
-    (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00]!,
-  );
-  text = joinCutWords(text);
+  if (unclean.test(text)) text = withoutOddMarks(text);
+  if (cutWord.test(text)) text = joinCutWords(text);
   text = text
     .replace(/^\n+/, '')
     .split('\n')
@@ -49,6 +39,27 @@ export function cleanText(source: SourceText): CleanText {
     };
   }
   return { text, messages: [] };
+}
+
+/** Line ends and marks that `withoutOddMarks` changes: most texts have none. */
+const unclean =
+  /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
+const cutWord = /[-‐]\n/;
+
+/** One kind of line end; no soft hyphens, zero-width marks, control characters and ligatures; one kind of space. */
+function withoutOddMarks(original: string): string {
+  let text = original.replace(/\r\n?|\u0085|\u2028|\u2029|\v|\f/g, '\n');
+  // Soft hyphens and zero-width marks are no text; a soft hyphen at a line's end cuts a word.
+  text = text
+    .replace(/\u00ad\n[ \t]*/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''));
+  text = text.replace(/[\u00a0\u202f\u2007\u2009\u3000]/g, ' ');
+  text = text.replace(
+    /[\ufb00-\ufb04]/g,
+    (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00]!,
+  );
+  return text;
 }
 
 /** "utveck-\nling" is one word; "barn-\noch ungdom" are three. */

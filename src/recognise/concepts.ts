@@ -1,6 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { functionBit, isClass, once, type Word } from '../lexicon/words.ts';
+import { functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { ConceptFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -31,13 +31,15 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
   return finds;
 }
 
+/** Words that introduce a concept by its name: "konceptet". */
+export const opensNamedConcept = inGrammar('concept_head');
+
 /** "konceptet Attraktiv skolkommun", "satsningen ”Alla i mål”": what a text itself introduces by name. */
-export function recogniseNamedConcepts(scene: Scene): ConceptFind[] {
+export function recogniseNamedConcepts(scene: Scene, candidates: readonly number[]): ConceptFind[] {
   const finds: ConceptFind[] = [];
-  const heads = scene.lexicon.grammar('concept_head');
   const { count, gap } = scene.page.tokens;
-  for (let i = 0; i + 2 < count; i++) {
-    if (!heads.has(scene.word(i).lower)) continue;
+  for (const i of candidates) {
+    if (i + 2 >= count) break;
     const quoted = /^[”"“»]$/.test(scene.word(i + 1).form);
     const first = quoted ? i + 2 : i + 1;
     if (gap[i + 1] !== gapSpace) continue;
@@ -91,10 +93,10 @@ export function nameEnd(scene: Scene, first: number): number | null {
 const endings = ['', 'erna', 'arna', 'orna', 'ens', 'ets', 'en', 'et', 'er', 'ar', 'na', 'n', 't', 's'];
 
 /** "resultatdialoger", "kollegiala samtal": compounds of known heads, alone or behind an adjective that makes a concept. */
-export function recogniseComposedConcepts(scene: Scene): ConceptFind[] {
+export function recogniseComposedConcepts(scene: Scene, candidates: readonly number[]): ConceptFind[] {
   const finds: ConceptFind[] = [];
-  const { count, gap } = scene.page.tokens;
-  for (let i = 0; i < count; i++) {
+  const { gap } = scene.page.tokens;
+  for (const i of candidates) {
     const word = scene.word(i);
     const noun = composedNoun(word, scene.lexicon);
     if (noun === null) continue;
@@ -125,9 +127,12 @@ interface Noun {
   readonly compound: boolean;
 }
 
+/** No noun is longer; what is longer is noise, and each of its letters would be tried as a beginning. */
+const longestNoun = 80;
+
 /** The citation form of a compound that ends in a head of the grammar, or of the head itself. */
 const composedNoun = once((word: Word, lexicon): Noun | null => {
-  if (!word.letters || word.form.length < 4 || word.allCapitals) return null;
+  if (!word.letters || word.form.length < 4 || word.form.length > longestNoun || word.allCapitals) return null;
   const common = lexicon.grammar('concept_head_en');
   const neuter = lexicon.grammar('concept_head_ett');
   const stop = lexicon.grammar('concept_stop');
@@ -146,6 +151,8 @@ const composedNoun = once((word: Word, lexicon): Noun | null => {
   }
   return null;
 });
+
+export const opensComposedConcept = once((word, lexicon) => composedNoun(word, lexicon) !== null);
 
 /** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
 function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {

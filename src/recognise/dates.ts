@@ -11,16 +11,13 @@ interface Parsed {
 }
 
 /** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
-export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.count): DateFind[] {
+export function recogniseDates(scene: Scene, candidates: readonly number[] = allTokens(scene)): DateFind[] {
   const finds: DateFind[] = [];
   const { gap } = scene.page.tokens;
-  let i = from;
-  while (i < to) {
-    const parsed = parseAt(scene, i);
-    if (parsed === null) {
-      i++;
-      continue;
-    }
+  let last = 0;
+  for (const i of candidates) {
+    const parsed = i < last ? null : parseAt(scene, i);
+    if (parsed === null) continue;
     let first = i;
     if (first > 0 && gap[first]! < gapLine && scene.word(first - 1).lower === 'den') first--;
     let weekday = 0;
@@ -39,13 +36,17 @@ export function recogniseDates(scene: Scene, from = 0, to = scene.page.tokens.co
       endValue: parsed.endValue,
       weekday,
     });
-    i = parsed.last;
+    last = parsed.last;
   }
   return finds;
 }
 
+function allTokens(scene: Scene): number[] {
+  return Array.from({ length: scene.page.tokens.count }, (_, token) => token);
+}
+
 /** What a date can begin with: most words are ruled out by their form alone. */
-const opensDate = once((word, lexicon): boolean => {
+export const opensDate = once((word, lexicon): boolean => {
   if (word.digits) return true;
   return (
     lexicon.months.has(word.lower) ||
@@ -57,7 +58,6 @@ const opensDate = once((word, lexicon): boolean => {
 
 function parseAt(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
-  if (!opensDate(word, scene.lexicon)) return null;
   if (word.digits) return isoLike(i, word.form) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
   return monthYear(scene, i) ?? season(scene, i);
 }

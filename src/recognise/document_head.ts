@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { column } from '../lexicon/words.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
-import { recogniseDates } from './dates.ts';
+import { opensDate, recogniseDates } from './dates.ts';
 
 /** Half-open UTF-16 offsets of the title in the final text. */
 export interface TitleSpan {
@@ -62,7 +63,7 @@ export function findDate(scene: Scene): string | null {
   const { lines } = scene.page;
   const head = lines[Math.min(lines.length, 14) - 1]?.last ?? 0;
   const foot = Math.max(head, lines[Math.max(0, lines.length - 8)]?.first ?? 0);
-  for (const find of [...recogniseDates(scene, 0, head), ...recogniseDates(scene, foot)]) {
+  for (const find of recogniseDates(scene, dateOpenings(scene, head, foot))) {
     if (find.value.startsWith('--') || find.value.length < 7) continue;
     const line = lineAt(scene.page, find.first);
     if (line === -1) continue;
@@ -75,3 +76,16 @@ export function findDate(scene: Scene): string | null {
   }
   return labelled ?? alone;
 }
+
+/** The tokens of head and foot that a date can begin with. */
+function dateOpenings(scene: Scene, head: number, foot: number): number[] {
+  const tokens: number[] = [];
+  const { count, form } = scene.page.tokens;
+  for (let i = 0; i < count; i++) {
+    if (i === head) i = foot;
+    if (i < count && mayOpenDate(scene.words, form[i]!) === 1) tokens.push(i);
+  }
+  return tokens;
+}
+
+const mayOpenDate = column((word, lexicon) => (opensDate(word, lexicon) ? 1 : 0));

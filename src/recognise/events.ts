@@ -5,11 +5,16 @@ import { commonBit, functionBit, isClass, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
+import type { Candidates } from './candidates.ts';
 import { closingQuote, nameEnd } from './concepts.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 /** Words for happenings, alone ("konferens"), in compounds ("uppföljningskonferens") and as names ("Norrskensdagarna"). */
-export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): EventFind[] {
+export function recogniseEvents(
+  scene: Scene,
+  matches: readonly PhraseMatch[],
+  candidates: Pick<Candidates, 'events' | 'eventNames'>,
+): EventFind[] {
   const finds: EventFind[] = [];
   for (const match of matches) {
     if (match.entry.kind !== 'event') continue;
@@ -17,14 +22,14 @@ export function recogniseEvents(scene: Scene, matches: readonly PhraseMatch[]): 
     if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process') continue;
     finds.push(event(scene, match.first, match.last, row.lemma, row.kind, match.entry.flags, 'event-word'));
   }
-  for (let i = 0; i < scene.page.tokens.count; i++) {
+  for (const i of candidates.events) {
     const known = eventHeadOf(scene.word(i), scene.lexicon);
     if (known === null) continue;
     const { head, form } = known;
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
-  finds.push(...meetingPapers(scene), ...namedByEnding(scene, finds));
+  finds.push(...meetingPapers(scene), ...namedByEnding(scene, finds, candidates.eventNames));
   return finds;
 }
 
@@ -48,7 +53,7 @@ function meetingPapers(scene: Scene): EventFind[] {
   return [];
 }
 
-const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: string } | null => {
+export const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: string } | null => {
   if (!word.letters || word.form.length < 8) return null;
   const head = lexicon.eventHeads.find(word.lower, 3);
   if (head !== null) return { head, form: word.form };
@@ -90,7 +95,7 @@ function event(
   }
   // A capital in the middle of a sentence makes a name: "på Norrskensdagarna", as does its ending in a heading.
   const named =
-    opening.capital && !opening.allCapitals && (inside || (last - first === 1 && endsLikeName(scene, first)));
+    opening.capital && !opening.allCapitals && (inside || (last - first === 1 && endsLikeName(opening, scene.lexicon)));
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && /^(19|20)\d\d$/.test(scene.word(end).form)) end++;
   return {
@@ -117,27 +122,31 @@ function nameBehind(scene: Scene, last: number): { first: number; last: number }
 }
 
 /** "Norrskensdagarna", "Läsveckan": endings that names of events have. */
-function endsLikeName(scene: Scene, token: number): boolean {
-  const { lower } = scene.word(token);
-  return [...scene.lexicon.grammar('event_name_ending')].some(
-    (ending) => lower.length > ending.length + 3 && lower.endsWith(ending),
-  );
-}
+const endsLikeName = once((word, lexicon): boolean => {
+  const { lower } = word;
+  for (const ending of lexicon.grammar('event_name_ending'))
+    if (lower.length > ending.length + 3 && lower.endsWith(ending)) return true;
+  return false;
+});
+
+/** Long capitals that are the name of an event by their ending alone. */
+export const endsEventName = once(
+  (word, lexicon) =>
+    word.capital && word.form.length >= 9 && !isClass(word, functionBit | commonBit) && endsLikeName(word, lexicon),
+);
 
 /** Compounds that are events by their ending alone when they have a capital: "Östgötadagarna". */
-function namedByEnding(scene: Scene, matches: readonly { first: number }[]): EventFind[] {
+function namedByEnding(
+  scene: Scene,
+  matches: readonly { first: number }[],
+  candidates: readonly number[],
+): EventFind[] {
+  if (candidates.length === 0) return [];
   const known = new Set(matches.map((match) => match.first));
   const finds: EventFind[] = [];
-  for (let i = 0; i < scene.page.tokens.count; i++) {
+  for (const i of candidates) {
+    if (known.has(i)) continue;
     const word = scene.word(i);
-    if (
-      !word.capital ||
-      word.form.length < 9 ||
-      known.has(i) ||
-      isClass(word, functionBit | commonBit) ||
-      !endsLikeName(scene, i)
-    )
-      continue;
     // "NORRSKENSDAGARNA" in a heading is named as in running text.
     const label = word.allCapitals ? titleCase(word.form) : word.form;
     finds.push(event(scene, i, i + 1, label, 'festival', phraseFlags.definite, 'event-named'));

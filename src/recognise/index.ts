@@ -1,8 +1,9 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { formFits, isClass } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
+import { findCandidates } from './candidates.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
@@ -10,7 +11,7 @@ import { recogniseKnownOrganisations } from './known_organisations.ts';
 import { recogniseMunicipalities } from './municipalities.ts';
 import { recogniseShapedOrganisations } from './organisations.ts';
 import { type NameContext, recognisePersons } from './persons.ts';
-import { matchPhrases, type PhraseMatch } from './phrases.ts';
+import { matchPhrases } from './phrases.ts';
 import { recogniseOwnPhrases } from './phrases_of_text.ts';
 import { recogniseRoles } from './roles.ts';
 import { settle } from './settle.ts';
@@ -18,53 +19,61 @@ import { recogniseShortForms } from './short_forms.ts';
 import { recogniseWorkplaces } from './workplaces.ts';
 
 const speechBit = classBit('speech_verb');
+const leadsToTitle = formFits(/^[,(–—-]$/);
 
 /**
  * Finds everything that a text names, in a fixed order: first what the data pack knows, then what shapes tell,
  * then people, who may stand where nothing else does. Overlaps are settled once, at the end.
  */
 export function recognise(scene: Scene): Find[] {
-  const matches: PhraseMatch[] = [];
-  for (const line of scene.page.lines) matchPhrases(scene, line.first, line.last, matches);
-  const organisations = [...recogniseKnownOrganisations(scene, matches), ...recogniseShapedOrganisations(scene)];
+  const candidates = findCandidates(scene);
+  const matches = matchPhrases(scene, candidates.phrases);
+  const organisations = [
+    ...recogniseKnownOrganisations(scene, matches),
+    ...recogniseShapedOrganisations(scene, candidates.organisations),
+  ];
   const municipalities = recogniseMunicipalities(scene, matches);
-  const roles = recogniseRoles(scene, matches);
+  const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
-  const persons = recognisePersons(scene, context);
+  const persons = recognisePersons(scene, context, candidates.names);
   const finds: Find[] = [
     ...municipalities,
     ...organisations,
     ...roles,
     ...persons,
-    ...recogniseEvents(scene, matches),
+    ...recogniseEvents(scene, matches, candidates),
     ...recogniseConcepts(scene, matches),
-    ...recogniseNamedConcepts(scene),
-    ...recogniseComposedConcepts(scene),
-    ...recogniseDates(scene),
+    ...recogniseNamedConcepts(scene, candidates.conceptHeads),
+    ...recogniseComposedConcepts(scene, candidates.composedConcepts),
+    ...recogniseDates(scene, candidates.dates),
   ];
-  finds.push(
+  append(finds, [
     ...recogniseWorkplaces(scene, finds, roles),
     ...recogniseShortForms(scene, finds),
-    ...recogniseOwnPhrases(scene, finds),
-  );
-  const hidden = addressTokens(scene);
+    ...recogniseOwnPhrases(scene, finds, candidates.longWords),
+  ]);
+  const hidden = addressTokens(scene, candidates.addresses);
   return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
 }
 
+/** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */
+function append(finds: Find[], more: readonly Find[]): void {
+  for (const find of more) finds.push(find);
+}
+
 /** Marks the tokens of e-mail and web addresses ("anna.ek@falun.se", "www.falun.se/konferens"); null when there are none. */
-function addressTokens(scene: Scene): Uint8Array | null {
+function addressTokens(scene: Scene, candidates: readonly number[]): Uint8Array | null {
+  if (candidates.length === 0) return null;
   const { tokens } = scene.page;
-  let hidden: Uint8Array | null = null;
-  for (let i = 0; i < tokens.count; i++) {
-    const { form, lower } = scene.word(i);
-    if (form !== '@' && lower !== 'www' && lower !== 'http' && lower !== 'https') continue;
-    hidden ??= new Uint8Array(tokens.count);
+  const hidden = new Uint8Array(tokens.count);
+  let last = 0;
+  for (const i of candidates) {
+    if (i < last) continue;
     let first = i;
     while (first > 0 && tokens.gap[first] === 0 && hidden[first - 1] === 0) first--;
-    let last = i + 1;
+    last = i + 1;
     while (last < tokens.count && tokens.gap[last] === 0) last++;
     hidden.fill(1, first, last);
-    i = last - 1;
   }
   return hidden;
 }
@@ -92,7 +101,7 @@ function nameContext(
     titleAfter: (token) => {
       if (!sameLine(token)) return false;
       if (beginsTitle[token] === 1) return true;
-      return /^[,(–—-]$/.test(scene.word(token).form) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
+      return leadsToTitle(scene.word(token), scene.lexicon) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
     },
     speech: (token, side) => {
       const at = side === -1 ? token - 1 : token;

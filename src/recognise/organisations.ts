@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass, once, type Word } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -10,11 +10,10 @@ import { gapLine } from '../text/tokens.ts';
 const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
 
 /** Organisations told by the shape of their name: "Björkskolan", "förskolan Solrosen", "barn- och utbildningsnämnden". */
-export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
+export function recogniseShapedOrganisations(scene: Scene, candidates: readonly number[]): OrganisationFind[] {
   const finds: OrganisationFind[] = [];
-  for (let i = 0; i < scene.page.tokens.count; i++) {
+  for (const i of candidates) {
     const word = scene.word(i);
-    if (!word.letters || word.form.length < 2) continue;
     finds.push(...schoolGroup(scene, i, word));
     const find =
       byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word) ?? indefiniteBody(scene, i, word);
@@ -22,6 +21,29 @@ export function recogniseShapedOrganisations(scene: Scene): OrganisationFind[] {
   }
   return finds;
 }
+
+/** The form alone lets one of the shapes below begin or end with the word. */
+export const showsOrganisation = once((word, lexicon): boolean => {
+  if (!word.letters || word.form.length < 2) return false;
+  return (
+    word.lower === 'förskolor' ||
+    word.lower === 'skolor' ||
+    endingOf(word, lexicon) !== null ||
+    isBareBody(word, lexicon) ||
+    isBareBodyOwned(word, lexicon) ||
+    isHouseNoun(word, lexicon) ||
+    tailFactOf(word, lexicon) !== null ||
+    lexicon.shapes.fronts.has(word.lower) ||
+    bareEndingOf(word, lexicon) !== null
+  );
+});
+
+const isBareBody = inGrammar('bare_body');
+const isBareBodyOwned = once(
+  (word, lexicon) => word.stem !== null && lexicon.grammar('bare_body').has(word.stem.toLowerCase()),
+);
+const isHouseNoun = inGrammar('house_noun');
+const isJoint = inGrammar('joint');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */
 const endingOf = once((word, lexicon): { shape: Ending; form: string; genitive: boolean } | null => {
@@ -126,19 +148,16 @@ function isFullName(scene: Scene, token: number): boolean {
 
 /** "Räddningstjänsten Nordan", "vårdcentralen Solbacken": a noun for a house with its name behind it; "direktionen" alone. */
 function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | null {
-  const { grammar } = scene.lexicon;
-  if (
-    grammar('bare_body').has(word.lower) ||
-    (word.stem !== null && grammar('bare_body').has(word.stem.toLowerCase()))
-  ) {
-    const genitive = !grammar('bare_body').has(word.lower);
+  const { lexicon } = scene;
+  if (isBareBody(word, lexicon) || isBareBodyOwned(word, lexicon)) {
+    const genitive = !isBareBody(word, lexicon);
     // The board of a federation of several municipalities: it lies in none of them.
     return {
       ...shaped(scene, i, i + 1, 'organisation-body', 'board', genitive, textOf(scene, i, i + 1)),
       local: false,
     };
   }
-  if (!grammar('house_noun').has(word.lower)) return null;
+  if (!isHouseNoun(word, lexicon)) return null;
   const last = properEnd(scene, i + 1);
   return last === i + 1 ? null : shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
 }
@@ -164,10 +183,11 @@ function properEnd(scene: Scene, last: number): number {
 /** "barn- och utbildningsnämnden", "kultur-, fritids- och ungdomsförvaltningen": the parts before belong to it. */
 export function coordinatedStart(scene: Scene, i: number): number {
   let first = i;
-  const { grammar } = scene.lexicon;
+  if (first === 0) return first;
+  const before = scene.word(first - 1);
   // `barn-och utbildningsnämnden`, without a space.
-  if (first >= 1 && /-(och|eller)$/.test(scene.word(first - 1).lower)) return first - 1;
-  if (first >= 2 && grammar('joint').has(scene.word(first - 1).lower) && scene.word(first - 2).form.endsWith('-')) {
+  if (before.form.length > 3 && /-(och|eller)$/.test(before.lower)) return first - 1;
+  if (first >= 2 && isJoint(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
@@ -318,8 +338,10 @@ function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean
   );
 }
 
+const isBreak = formFits(/^[.!?:–—”"]$/);
+
 function startsSentence(scene: Scene, token: number): boolean {
-  return token === 0 || scene.page.tokens.gap[token]! >= gapLine || /^[.!?:–—”"]$/.test(scene.word(token - 1).form);
+  return token === 0 || scene.page.tokens.gap[token]! >= gapLine || isBreak(scene.word(token - 1), scene.lexicon);
 }
 
 function isOrdinary(word: Word): boolean {

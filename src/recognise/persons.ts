@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, firstNameRisk, gender, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
 import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
@@ -32,32 +32,33 @@ interface Run {
  * where only a person can stand (after a title, before ", rektor", beside "säger").
  * Single names come back as partial; `refer` finds out later whose they are.
  */
-export function recognisePersons(scene: Scene, context: NameContext): PersonFind[] {
+export function recognisePersons(scene: Scene, context: NameContext, candidates: readonly number[]): PersonFind[] {
   const finds: PersonFind[] = [];
-  for (const sentence of scene.page.sentences) {
-    let i = sentence.first;
-    while (i < sentence.last) {
-      if (!canStandInName(scene, context, i)) {
-        i++;
-        continue;
-      }
-      const run = capitalRun(scene, context, i, sentence.last);
-      readRun(scene, context, run, sentence.first, finds);
-      i = run.last;
-    }
+  const { sentences } = scene.page;
+  let number = 0;
+  let last = 0;
+  for (const i of candidates) {
+    if (i < last || context.taken(i)) continue;
+    while (number < sentences.length && sentences[number]!.last <= i) number++;
+    const sentence = sentences[number];
+    if (sentence === undefined) break;
+    // A mark that begins a line belongs to no sentence.
+    if (i < sentence.first) continue;
+    const run = capitalRun(scene, context, i, sentence.last);
+    readRun(scene, context, run, sentence.first, finds);
+    last = run.last;
   }
   return finds;
 }
 
 function canStandInName(scene: Scene, context: NameContext, token: number): boolean {
   const word = scene.word(token);
-  return (
-    word.capital &&
-    !context.taken(token) &&
-    !isClass(word, labelBits) &&
-    !scene.lexicon.grammar('no_name').has(word.lower)
-  );
+  return word.capital && mayBeName(word, scene.lexicon) && !context.taken(token);
 }
+
+export const mayBeName = once(
+  (word, lexicon) => word.capital && !isClass(word, labelBits) && !lexicon.grammar('no_name').has(word.lower),
+);
 
 /** The capitals that stand together, with initials and particles: "Anna B. von Essen". */
 function capitalRun(scene: Scene, context: NameContext, first: number, limit: number): Run {
@@ -84,13 +85,16 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
   return { first, last };
 }
 
+const opensNickname = formFits(/^["”“(]$/);
+const closesNickname = formFits(/^["”“)]$/);
+
 function isNickname(scene: Scene, token: number): boolean {
   if (token + 2 >= scene.page.tokens.count) return false;
   return (
-    /^["”“(]$/.test(scene.word(token).form) &&
+    opensNickname(scene.word(token), scene.lexicon) &&
     scene.word(token + 1).capital &&
     scene.word(token + 1).name !== 0 &&
-    /^["”“)]$/.test(scene.word(token + 2).form)
+    closesNickname(scene.word(token + 2), scene.lexicon)
   );
 }
 
@@ -108,6 +112,10 @@ function particleLeads(scene: Scene, context: NameContext, token: number, limit:
   return false;
 }
 
+const isOpeningMark = formFits(/^[–—:•"”“*|·]$/);
+const isDefiniteTitle = lowerFits(/(aren|ören|chefen|isten|anten|enten|ologen)$/);
+const isEponymAfter = inGrammar('eponym_after');
+
 /** Cuts a run of capitals into names. */
 function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: number, finds: PersonFind[]): void {
   let { first } = run;
@@ -123,7 +131,7 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       first++;
       continue;
     }
-    const atStart = first === sentenceStart || /^[–—:•"”“*|·]$/.test(scene.word(first - 1).form);
+    const atStart = first === sentenceStart || isOpeningMark(scene.word(first - 1), scene.lexicon);
     // "Närvarande Anna Ek": an unknown capital before a sure name is not part of it.
     if (
       first + 2 < run.last &&
@@ -131,8 +139,7 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       firstStrength(scene.word(first + 1), scene.word(first + 2), false) === 2 &&
       surnameStrength(scene.word(first + 2)) > 0 &&
       // "Chefsåklagaren Lars Ek": a noun with its article, and no name.
-      (isClass(word, nounBits) ||
-        (atStart && word.name === 0 && /(aren|ören|chefen|isten|anten|enten|ologen)$/.test(word.lower)))
+      (isClass(word, nounBits) || (atStart && word.name === 0 && isDefiniteTitle(word, scene.lexicon)))
     ) {
       first++;
       continue;
@@ -292,8 +299,7 @@ function nameFind(
   if (last - first > 1) {
     const end = scene.word(last - 1);
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
-    if (next !== null && !next.capital && scene.lexicon.grammar('eponym_after').has(next.lower) && end.stem !== null)
-      return null;
+    if (next !== null && !next.capital && isEponymAfter(next, scene.lexicon) && end.stem !== null) return null;
     if (
       strength === 1 &&
       surnameStrength(end) === 0 &&
@@ -330,7 +336,7 @@ function partialOf(scene: Scene, context: NameContext, first: number, atStart: b
   if (
     scene.page.tokens.gap[first + 1] === gapSpace &&
     first + 1 < scene.page.tokens.count &&
-    scene.lexicon.grammar('eponym_after').has(scene.word(first + 1).lower)
+    isEponymAfter(scene.word(first + 1), scene.lexicon)
   )
     return null;
   return build(scene, first, first + 1, 'person-given', true);
@@ -345,7 +351,7 @@ function build(scene: Scene, first: number, last: number, rule: string, partial:
     else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
   }
   const end = scene.word(last - 1);
-  const genitive = isGenitiveName(end) && (/[:’']/.test(end.form) || ownsNext(scene, last));
+  const genitive = isGenitiveName(end) && (hasEndingMark(end) || ownsNext(scene, last));
   if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
   const given = scene.word(first);
   const party = partyBehind(scene, last);
@@ -371,10 +377,15 @@ function ownsNext(scene: Scene, last: number): boolean {
   return last < scene.page.tokens.count && scene.page.tokens.gap[last] === gapSpace && scene.word(last).letters;
 }
 
+/** "SKL:s", "Ek’s". */
+function hasEndingMark(word: Word): boolean {
+  return word.form.includes(':') || word.form.includes('’') || word.form.includes("'");
+}
+
 /** "Almquists": the form is rarer than what is left without its s. */
 function isGenitiveName(word: Word): boolean {
   if (word.stem === null) return false;
-  if (/[:’']/.test(word.form)) return true;
+  if (hasEndingMark(word)) return true;
   const level = (bits: number) => Math.max(firstNameLevel(bits), surnameLevel(bits));
   return level(word.genitiveName) > level(word.name);
 }

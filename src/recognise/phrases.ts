@@ -12,13 +12,18 @@ export interface PhraseMatch {
   readonly genitive: boolean;
 }
 
-/** Walks the phrase index once over a sentence or line: all matches, in order of their first token. */
-export function matchPhrases(scene: Scene, first: number, last: number, matches: PhraseMatch[]): void {
+/** Walks the phrase index from each candidate to the end of its line: all matches, in order of their first token. */
+export function matchPhrases(scene: Scene, candidates: readonly number[]): PhraseMatch[] {
   const { phrases } = scene.lexicon;
   const { gap } = scene.page.tokens;
-  for (let begin = first; begin < last; begin++) {
-    const opening = scene.word(begin);
-    if (!opening.begins && !opening.beginsStem) continue;
+  const matches: PhraseMatch[] = [];
+  let line = 0;
+  const { lines } = scene.page;
+  for (const begin of candidates) {
+    while (line < lines.length && lines[line]!.last <= begin) line++;
+    if (line === lines.length) break;
+    if (begin < lines[line]!.first) continue;
+    const { last } = lines[line]!;
     let node = 0;
     for (let i = begin; i < last; i++) {
       if (i > begin && (gap[i] === gapBlank || gap[i] === gapTab)) break;
@@ -33,6 +38,7 @@ export function matchPhrases(scene: Scene, first: number, last: number, matches:
       collect(scene, begin, i + 1, phrases.at(node), false, matches);
     }
   }
+  return matches;
 }
 
 function collect(

@@ -1,5 +1,5 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import { commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
 
@@ -10,10 +10,14 @@ const openings = /^(varje|alla|hela)$/;
  * What a text comes back to: a phrase of its title that stands in it twice more is a concept of its own
  * ("varje elevs bästa skola"); long words that recur and that no list knows are proposed.
  */
-export function recogniseOwnPhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
+export function recogniseOwnPhrases(
+  scene: Scene,
+  finds: readonly Find[],
+  candidates: readonly number[],
+): ConceptFind[] {
   const covered = new Uint8Array(scene.page.tokens.count + 1);
   for (const find of finds) if (find.kind !== 'event') covered.fill(1, find.first, find.last);
-  return [...titlePhrases(scene, finds), ...recurringWords(scene, covered)];
+  return [...titlePhrases(scene, finds), ...recurringWords(scene, covered, candidates)];
 }
 
 function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
@@ -23,10 +27,14 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
       names.fill(1, find.first, find.last);
   const places = new Map<string, number[]>();
   const { count } = scene.page.tokens;
-  const head = scene.page.lines.filter((line, i) => i < 6 && line.last - line.first <= 16);
-  // Where the words of the head stand in the text.
+  const head = scene.page.lines.slice(0, 6).filter((line) => line.last - line.first <= 16);
+  // Where the words that begin a phrase of the head stand in the text.
   const starts = new Map<string, number[]>();
-  for (const line of head) for (let i = line.first; i < line.last; i++) starts.set(scene.word(i).lower, []);
+  for (const line of head)
+    for (let i = line.first; i + 3 <= line.last; i++)
+      if (isPhrase(scene, names, i, 3) || [4, 5, 6].some((n) => i + n <= line.last && isPhrase(scene, names, i, n)))
+        starts.set(scene.word(i).lower, []);
+  if (starts.size === 0) return [];
   for (let i = 0; i < count; i++) starts.get(scene.word(i).lower)?.push(i);
   for (let length = 6; length >= 3; length--) {
     for (const line of head) {
@@ -57,6 +65,8 @@ function keyOf(scene: Scene, first: number, length: number): string {
   return key;
 }
 
+const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/);
+
 /** Begins with a noun, an adjective or an opening word, ends with a noun, holds no name and no mark. */
 function isPhrase(scene: Scene, names: Uint8Array, first: number, length: number): boolean {
   const opening = scene.word(first);
@@ -64,31 +74,29 @@ function isPhrase(scene: Scene, names: Uint8Array, first: number, length: number
   if (isClass(opening, functionBit) && !openings.test(opening.lower)) return false;
   if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
   let content = 0;
-  const inner = /^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/;
   for (let i = first; i < first + length; i++) {
     if (!scene.word(i).letters || names[i] === 1) return false;
     if (i > first && scene.page.tokens.gap[i] !== gapSpace) return false;
     const small = isClass(scene.word(i), functionBit) && scene.word(i).lower !== 'skola';
-    if (small && !inner.test(scene.word(i).lower)) return false;
+    if (small && !standsInside(scene.word(i), scene.lexicon)) return false;
     if (!small) content++;
   }
   return content >= 2;
 }
 
+/** Long small words that are no everyday words. */
+export const mayRecur = once(
+  (word) => word.letters && !word.capital && word.form.length >= 11 && !isClass(word, functionBit | commonBit),
+);
+
+const stemOf = once((word) => word.lower.replace(/(erna|arna|orna|ens|ets|en|et|er|ar|na|s)$/, ''));
+
 /** Long unknown words in two or more places: new ideas, or words of the trade that the lists do not have yet. */
-function recurringWords(scene: Scene, covered: Uint8Array): ConceptFind[] {
+function recurringWords(scene: Scene, covered: Uint8Array, candidates: readonly number[]): ConceptFind[] {
   const places = new Map<string, number[]>();
-  for (let i = 0; i < scene.page.tokens.count; i++) {
-    const word = scene.word(i);
-    if (
-      covered[i] === 1 ||
-      !word.letters ||
-      word.capital ||
-      word.form.length < 11 ||
-      isClass(word, functionBit | commonBit)
-    )
-      continue;
-    const stem = word.lower.replace(/(erna|arna|orna|ens|ets|en|et|er|ar|na|s)$/, '');
+  for (const i of candidates) {
+    if (covered[i] === 1) continue;
+    const stem = stemOf(scene.word(i), scene.lexicon);
     const found = places.get(stem) ?? [];
     found.push(i);
     places.set(stem, found);

@@ -2,7 +2,7 @@ import type { RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { isClass, once } from '../lexicon/words.ts';
+import { formFits, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
@@ -12,6 +12,10 @@ import type { PhraseMatch } from './phrases.ts';
 const areaBit = classBit('area');
 const momentaryBit = classBit('momentary_role');
 const pupilBit = classBit('pupil');
+const actingBit = classBit('status_acting');
+const incomingBit = classBit('status_incoming');
+const formerBit = classBit('status_former');
+const isNewPost = inGrammar('new_post');
 
 /** Adjectives that make another title: "biträdande rektor", "förste vice ordförande". */
 const ranks = new Map([
@@ -40,17 +44,28 @@ interface Title {
 }
 
 /** Titles of the data pack, and compounds of a known head: "kvalitetsutvecklare", "barn- och utbildningschef". */
-export function recogniseRoles(scene: Scene, matches: readonly PhraseMatch[]): RoleFind[] {
-  const titles = longest([...knownTitles(scene, matches), ...compoundTitles(scene)]);
-  return titles.flatMap((title) => finish(scene, title) ?? []);
+export function recogniseRoles(
+  scene: Scene,
+  matches: readonly PhraseMatch[],
+  candidates: readonly number[],
+): RoleFind[] {
+  const titles: Title[] = [];
+  addKnownTitles(scene, matches, titles);
+  addCompoundTitles(scene, candidates, titles);
+  const finds: RoleFind[] = [];
+  for (const title of longest(titles)) {
+    const find = finish(scene, title);
+    if (find !== null) finds.push(find);
+  }
+  return finds;
 }
 
-function* knownTitles(scene: Scene, matches: readonly PhraseMatch[]): Iterable<Title> {
+function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: Title[]): void {
   const { roles } = scene.lexicon.tables;
   for (const match of matches) {
     if (match.entry.kind !== 'role') continue;
     const row = roles[match.entry.row]!;
-    yield {
+    titles.push({
       first: match.first,
       last: match.last,
       lemma: row.lemma,
@@ -60,7 +75,7 @@ function* knownTitles(scene: Scene, matches: readonly PhraseMatch[]): Iterable<T
       domain: row.domain,
       rule: 'role-known',
       variant: variantOf(scene, match, row.lemma),
-    };
+    });
   }
 }
 
@@ -71,9 +86,8 @@ function variantOf(scene: Scene, match: PhraseMatch, lemma: string): string | un
   return form.includes('.') || form.length * 2 < lemma.length || form === lemma.toLowerCase() ? undefined : form;
 }
 
-function* compoundTitles(scene: Scene): Iterable<Title> {
-  const { tokens } = scene.page;
-  for (let i = 0; i < tokens.count; i++) {
+function addCompoundTitles(scene: Scene, candidates: readonly number[], titles: Title[]): void {
+  for (const i of candidates) {
     const word = scene.word(i);
     const known = roleHeadOf(word, scene.lexicon);
     if (known === null) continue;
@@ -81,7 +95,7 @@ function* compoundTitles(scene: Scene): Iterable<Title> {
     const form = genitive ? word.stem! : word.form;
     // A compound in the middle of a sentence is written small; a capital there is a name (Ekmästare).
     if (word.capital && !word.allCapitals && (word.name & 0xf0) !== 0) continue;
-    yield {
+    titles.push({
       first: i,
       last: i + 1,
       lemma:
@@ -92,12 +106,12 @@ function* compoundTitles(scene: Scene): Iterable<Title> {
       group: head.head.group,
       domain: 'kommun',
       rule: 'role-compound',
-    };
+    });
   }
 }
 
 /** The head of a compound title, or null. Risky heads ("-värd", "-mästare") need an entry of their own. */
-const roleHeadOf = once((word, lexicon): { head: RoleHeadForm; genitive: boolean } | null => {
+export const roleHeadOf = once((word, lexicon): { head: RoleHeadForm; genitive: boolean } | null => {
   if (!word.letters || word.form.length < 6 || word.form.endsWith('-')) return null;
   const find = (lower: string): RoleHeadForm | null => {
     const head = lexicon.roleHeads.find(lower, 2);
@@ -154,7 +168,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     first = at;
   }
   const status = statusOf(lemma);
-  lemma = status.lemma.replace(/^(tjänstgörande|ordinarie) /, '');
+  lemma = status.lemma.includes(' ') ? status.lemma.replace(/^(tjänstgörande|ordinarie) /, '') : status.lemma;
   const before = statusBefore(scene, first);
   return {
     kind: 'role',
@@ -191,6 +205,7 @@ function rankOf(scene: Scene, token: number, dotted: boolean): string | null {
 
 /** "tillförordnad rektor" of the data pack is rektor, acting. */
 function statusOf(lemma: string): { lemma: string; status: PostStatus | null } {
+  if (!lemma.includes(' ')) return { lemma, status: null };
   const match = /^(tillförordnad|vikarierande|interims?|blivande|tillträdande|tidigare|avgående|f\.d\.) (.+)$/u.exec(
     lemma,
   );
@@ -206,7 +221,6 @@ function statusOf(lemma: string): { lemma: string; status: PostStatus | null } {
 
 /** "tf rektor", "tidigare rektorn", "dåvarande skolchef": the word before the title, over "nya" and dots. */
 function statusBefore(scene: Scene, first: number): PostStatus | null {
-  const { grammar } = scene.lexicon;
   let at = first - 1;
   for (let steps = 0; at >= 0 && steps < 3; steps++, at--) {
     if (scene.page.tokens.gap[at + 1]! >= gapLine) return null;
@@ -222,11 +236,11 @@ function statusBefore(scene: Scene, first: number): PostStatus | null {
     const spaced = at > 0 ? `${scene.word(at - 1).lower} ${word.lower}` : '';
     if (spaced === 'f d') return 'former';
     if (spaced === 't f') return 'acting';
-    if (isClass(word, classBit('status_acting'))) return 'acting';
-    if (isClass(word, classBit('status_incoming'))) return 'incoming';
-    if (isClass(word, classBit('status_former'))) return 'former';
+    if (isClass(word, actingBit)) return 'acting';
+    if (isClass(word, incomingBit)) return 'incoming';
+    if (isClass(word, formerBit)) return 'former';
     if (word.lower === 'detta' && at > 0 && scene.word(at - 1).lower === 'före') return 'former';
-    if (!grammar('new_post').has(word.lower)) return null;
+    if (!isNewPost(word, scene.lexicon)) return null;
   }
   return null;
 }
@@ -253,7 +267,7 @@ function areaAfter(scene: Scene, last: number): string | null {
       continue;
     }
     const word = scene.word(end);
-    const joins = end > last && /^(och|[-–])$/.test(word.form) && end + 1 < tokens.count && isArea(scene, end + 1);
+    const joins = end > last && joinsAreas(word, scene.lexicon) && end + 1 < tokens.count && isArea(scene, end + 1);
     if (!isArea(scene, end) && !joins) break;
     end++;
   }
@@ -276,11 +290,15 @@ function areaPhrase(scene: Scene, first: number): number {
 }
 
 function isArea(scene: Scene, token: number): boolean {
-  const word = scene.word(token);
-  return (
+  return namesArea(scene.word(token), scene.lexicon);
+}
+
+const namesArea = once(
+  (word: Word): boolean =>
     (isClass(word, areaBit) && !word.begins) ||
     (isClass(word, areaBit) && word.capital === false) ||
     /^(F|f|åk|år|\d)([-–]\d)?$/.test(word.form) ||
-    /^[Ff]-\d$/.test(word.form)
-  );
-}
+    /^[Ff]-\d$/.test(word.form),
+);
+
+const joinsAreas = formFits(/^(och|[-–])$/);

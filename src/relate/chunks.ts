@@ -1,7 +1,8 @@
-import { classBit } from '../lexicon/lexicon.ts';
+import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass, once } from '../lexicon/words.ts';
+import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
+import { firstFrom } from '../text/ranges.ts';
 import { gapLine, gapTab } from '../text/tokens.ts';
 
 /**
@@ -53,7 +54,9 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
   const behind: (Find | null)[] = [];
   const firsts: number[] = [];
   const lasts: number[] = [];
-  let next = lowerBound(finds, first);
+  let next = firstFrom(finds, first);
+  const { words } = scene;
+  const { form } = scene.page.tokens;
   const push = (letter: string, find: Find | null, from: number, to: number) => {
     letters += letter;
     behind.push(find);
@@ -77,38 +80,25 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       next++;
       continue;
     }
-    const phrase = postPhrase(scene, i, last);
+    const sign = signOf(words, form[i]!);
+    const phrase = (sign & opensPhrase) !== 0 ? postPhrase(scene, i, last) : null;
     if (phrase !== null) {
       push(phrase.letter, null, i, phrase.last);
       i = phrase.last;
       continue;
     }
     // "i dag", "i höst": a time, and not a place.
-    const time =
-      i + 1 < last && scene.word(i).lower === 'i' && scene.lexicon.grammar('time_after_i').has(scene.word(i + 1).lower)
-        ? 1
-        : 0;
+    const time = (sign & isI) !== 0 && i + 1 < last && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
     // "lärare i grunden": what she was trained as.
     if (time === 1 && letters.endsWith('R') && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
       push('N', null, i, i + 2);
       i += 2;
       continue;
     }
-    push(time === 1 ? 'y' : wordLetter(scene.word(i), scene.lexicon), null, i, i + 1 + time);
+    push(time === 1 ? 'y' : String.fromCharCode(sign & 0xffff), null, i, i + 1 + time);
     i += 1 + time;
   }
   return { letters, finds: behind, first: firsts, last: lasts };
-}
-
-function lowerBound(finds: readonly Find[], token: number): number {
-  let low = 0;
-  let high = finds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (finds[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Concepts are words to the rules for posts. */
@@ -143,7 +133,7 @@ function letterOf(find: Find): string {
   }
 }
 
-const wordLetter = once((word, lexicon): string => {
+const letterOfWord = (word: Word, lexicon: Lexicon): string => {
   const { grammar } = lexicon;
   if (!word.letters) {
     if (word.digits) return 'n';
@@ -161,7 +151,20 @@ const wordLetter = once((word, lexicon): string => {
   if (grammar('post_preposition').has(word.lower)) return 'i';
   if (word.lower === 'hon' || word.lower === 'han' || word.lower === 'jag') return 'h';
   return 'x';
-});
+};
+
+const opensPhrase = 0x10000;
+const isI = 0x20000;
+const tellsTime = 0x40000;
+
+/** The letter of a word form, with bits for what else the reading of letters asks of it. */
+const signOf = column(
+  (word, lexicon) =>
+    letterOfWord(word, lexicon).charCodeAt(0) |
+    (word.begins ? opensPhrase : 0) |
+    (word.lower === 'i' ? isI : 0) |
+    (lexicon.grammar('time_after_i').has(word.lower) ? tellsTime : 0),
+);
 
 /** "går i pension", "utses till": verb phrases of coming and going, longest first. */
 export function postPhrase(

@@ -1,8 +1,12 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { functionBit, isClass } from '../lexicon/words.ts';
+import { column, functionBit, isClass } from '../lexicon/words.ts';
 import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+
+const tellsOfTakingPart = grammarColumn('participate');
+const tellsOfArranging = grammarColumn('organise');
+const tellsOfGathering = grammarColumn('gather');
 
 /** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
@@ -44,7 +48,7 @@ export function findHappenings(
     const here = findsIn(finds, sentence.first, sentence.last);
     const moved =
       here.some((find) => find.kind === 'event') &&
-      (has(scene, sentence, 'participate') || has(scene, sentence, 'organise'));
+      (has(scene, sentence, tellsOfTakingPart) || has(scene, sentence, tellsOfArranging));
     for (const find of here) {
       if (find.kind !== 'event') continue;
       const near = findsIn(here, find.first - reach, find.first + reach);
@@ -141,7 +145,7 @@ function gatheringOf(groups: readonly Group[]): Group | undefined {
 function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
   for (const sentence of scene.page.sentences) {
     if (sentence.line > 10) return null;
-    if (!has(scene, sentence, 'gather')) continue;
+    if (!has(scene, sentence, tellsOfGathering)) continue;
     const date = findsIn(finds, sentence.first, sentence.last).find(
       (find) => find.kind === 'date' && find.value.length >= 7,
     );
@@ -151,10 +155,19 @@ function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
 }
 
 /** A word of a grammar class stands in the range of tokens. */
-export function has(scene: Scene, range: { first: number; last: number }, grammarClass: string): boolean {
-  const words = scene.lexicon.grammar(grammarClass);
-  for (let i = range.first; i < range.last; i++) if (words.has(scene.word(i).lower)) return true;
+export function has(
+  scene: Scene,
+  range: { first: number; last: number },
+  grammarClass: ReturnType<typeof grammarColumn>,
+): boolean {
+  const { form } = scene.page.tokens;
+  for (let i = range.first; i < range.last; i++) if (grammarClass(scene.words, form[i]!) === 1) return true;
   return false;
+}
+
+/** 1 for the forms of a grammar class. */
+export function grammarColumn(name: string) {
+  return column((word, lexicon) => (lexicon.grammar(name).has(word.lower) ? 1 : 0));
 }
 
 /** The date of the sentence: a day before a year, then the nearest. */

@@ -58,26 +58,27 @@ export function relate(
   return { entities, relations: unique(relations) };
 }
 
-/** One relation a clause: the same statement by the same clause is kept once, the surer rule first. */
+/** One relation a clause: the same statement by the same clause is kept once, the surer rule first. They come sorted by clause. */
 function unique(relations: readonly LocalRelation[]): LocalRelation[] {
-  const kept = new Map<string, LocalRelation>();
+  const kept: LocalRelation[] = [];
   for (const relation of relations) {
-    const key = [
-      relation.kind,
-      relation.source,
-      relation.target,
-      relation.organisation ?? '',
-      relation.municipality ?? '',
-      relation.start,
-      relation.end,
-    ].join(' ');
-    const other = kept.get(key);
-    if (
-      other === undefined ||
+    let at = kept.length - 1;
+    while (at >= 0 && sameLink(kept[at]!, relation) && !samePlaces(kept[at]!, relation)) at--;
+    const other = kept[at];
+    if (other === undefined || !sameLink(other, relation)) kept.push(relation);
+    else if (
       other.confidence < relation.confidence ||
       (other.confidence === relation.confidence && byCodeUnits(relation.rule, other.rule) < 0)
     )
-      kept.set(key, relation);
+      kept[at] = relation;
   }
-  return [...kept.values()];
+  return kept;
+}
+
+function sameLink(a: LocalRelation, b: LocalRelation): boolean {
+  return a.start === b.start && a.end === b.end && a.kind === b.kind && a.source === b.source && a.target === b.target;
+}
+
+function samePlaces(a: LocalRelation, b: LocalRelation): boolean {
+  return a.organisation === b.organisation && a.municipality === b.municipality;
 }

@@ -8,26 +8,32 @@ export interface OpenEntity {
   readonly aliases: Set<string>;
   readonly mentions: Mention[];
   /** Start and end of each mention, so that none is noted twice. */
-  readonly places: Set<string>;
+  readonly places: Set<number>;
   readonly details: {
     -readonly [K in keyof Omit<LocalEntity, 'kind' | 'label' | 'aliases' | 'mentions'>]?: LocalEntity[K];
   };
 }
+
+const noDetails: OpenEntity['details'] = {};
 
 /** What one document is found to say, while it is being found. */
 export class Ledger {
   readonly entities: OpenEntity[] = [];
   readonly relations: LocalRelation[] = [];
   private readonly posts = new Map<number, LocalRelation[]>();
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new Map<NodeKind, Map<string, number>>();
 
   /** Number of the entity known under `key` inside this document, made when it is new. */
-  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = {}): number {
-    const name = `${kind} ${key}`;
-    let number = this.numbers.get(name);
+  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = noDetails): number {
+    let numbers = this.numbers.get(kind);
+    if (numbers === undefined) {
+      numbers = new Map();
+      this.numbers.set(kind, numbers);
+    }
+    let number = numbers.get(key);
     if (number === undefined) {
       number = this.entities.length;
-      this.numbers.set(name, number);
+      numbers.set(key, number);
       this.entities.push({ kind, label, aliases: new Set(), mentions: [], places: new Set(), details: { ...details } });
     }
     return number;
@@ -36,7 +42,7 @@ export class Ledger {
   /** Notes a mention under the nominative form in which it names the entity. */
   mention(number: number, start: number, end: number, rule: string, form: string): void {
     const entity = this.entities[number]!;
-    const place = `${start} ${end}`;
+    const place = start * 0x400000 + (end - start);
     if (entity.places.has(place)) return;
     entity.places.add(place);
     entity.mentions.push({ start, end, rule });
@@ -77,18 +83,7 @@ export class Ledger {
     for (const relation of this.relations) {
       const source = dense.get(relation.source);
       const target = dense.get(relation.target);
-      if (source === undefined || target === undefined) continue;
-      const { organisation, municipality, role, ...rest } = relation;
-      relations.push({
-        ...rest,
-        source,
-        target,
-        ...present({
-          organisation: renumber(organisation),
-          municipality: renumber(municipality),
-          role: renumber(role),
-        }),
-      });
+      if (source !== undefined && target !== undefined) relations.push(renumbered(relation, source, target, renumber));
     }
     for (const [index, entity] of entities.entries()) {
       const place = renumber(entity.place);
@@ -99,6 +94,37 @@ export class Ledger {
   }
 }
 
+/** The relation between dense numbers; spelled out, for it is made for every relation of every text. */
+function renumbered(
+  relation: LocalRelation,
+  source: number,
+  target: number,
+  renumber: (number: number | undefined) => number | undefined,
+): LocalRelation {
+  const { kind, start, end, rule, confidence, status, from, to, area, party } = relation;
+  const dense: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
+    kind,
+    source,
+    target,
+    start,
+    end,
+    rule,
+    confidence,
+  };
+  if (status !== undefined) dense.status = status;
+  if (from !== undefined) dense.from = from;
+  if (to !== undefined) dense.to = to;
+  if (area !== undefined) dense.area = area;
+  if (party !== undefined) dense.party = party;
+  const organisation = renumber(relation.organisation);
+  const municipality = renumber(relation.municipality);
+  const role = renumber(relation.role);
+  if (organisation !== undefined) dense.organisation = organisation;
+  if (municipality !== undefined) dense.municipality = municipality;
+  if (role !== undefined) dense.role = role;
+  return dense;
+}
+
 function withoutPlace(entity: LocalEntity): LocalEntity {
   const { place: _, ...rest } = entity;
   return rest;
@@ -106,7 +132,9 @@ function withoutPlace(entity: LocalEntity): LocalEntity {
 
 /** The object without its undefined members. */
 export function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+  const kept: Record<string, unknown> = {};
+  for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
+  return kept as never;
 }
 
 function byClause(a: LocalRelation, b: LocalRelation): number {

@@ -1,7 +1,11 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { has } from './happenings.ts';
+import { grammarColumn, has } from './happenings.ts';
+
+const saysAbsent = grammarColumn('absent');
+const headsParticipants = grammarColumn('list_heading_participants');
+const isProgramme = grammarColumn('programme_paper');
 
 /** A person on a list of those who took part, with the line that lists her. */
 export interface ParticipantFind {
@@ -27,14 +31,14 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
     }
     const head = { first: line.first, last: Math.min(line.last, line.first + 4) };
     const persons = findsIn(finds, line.first, line.last).filter((find) => find.kind === 'person');
-    if (has(scene, head, 'absent')) {
+    if (has(scene, head, saysAbsent)) {
       listing = false;
       continue;
     }
     const heading =
-      has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, 'list_heading_participants') &&
+      has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, headsParticipants) &&
       (words <= 8 || persons.length > 1);
-    const paper = number < 5 && words <= 10 && has(scene, line, 'programme_paper');
+    const paper = number < 5 && words <= 10 && has(scene, line, isProgramme);
     if (heading || paper) {
       listing = true;
       listed = 0;

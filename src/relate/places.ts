@@ -4,6 +4,7 @@ import { isClass } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { Runs } from './runs.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
 export interface Implied {
@@ -60,28 +61,39 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const boards = organisations.filter((find) => find.subkind === 'board');
   const head = headEnd(scene);
   const house = houseOf(scene, schools);
-  const mainSchool = mainOne(schools) ?? house ?? onlyOne(schools.filter((find) => find.first < head));
+  const mostNamed = mainOne(schools);
+  const mainSchool = mostNamed ?? house ?? onlyOne(schools.filter((find) => find.first < head));
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
+  const inOrder = new Runs(municipalities, (find) => find.row);
+  const schoolRuns = new Runs(schools, labelOf);
+  const boardRuns = new Runs(boards, labelOf);
   return {
     page,
     municipalityAt(token) {
-      const framed = framedPlace(scene, municipalities, token);
+      const framed = framedPlace(scene, inOrder, token);
       if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
-      return page ?? onlyInSentence(scene, municipalities, token);
+      return page ?? onlyInSentence(scene, inOrder, token);
     },
     letterhead: letterheadOf(scene, finds),
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
-      inSentence(scene, schools, token) ?? inBlock(scene, schools, token) ?? mainSchool ?? onlyBefore(schools, token),
-    nearSchoolAt: (token) => inSentence(scene, schools, token) ?? house ?? mainOne(schools),
+      inSentence(scene, schoolRuns, token) ??
+      inBlock(scene, schoolRuns, token) ??
+      mainSchool ??
+      schoolRuns.onlyIn(0, token),
+    nearSchoolAt: (token) => inSentence(scene, schoolRuns, token) ?? house ?? mostNamed,
     house,
     administration: onlyOne(administrations) ?? mainOne(administrations),
-    boardAt: (token) => nearest(scene, boards, token, 2) ?? mainBoard,
+    boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? mainBoard,
   };
+}
+
+function labelOf(find: OrganisationFind): string {
+  return find.label.toLowerCase();
 }
 
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
@@ -133,17 +145,14 @@ function headEnd(scene: Scene): number {
 }
 
 /** The one municipality of the sentence around a token. */
-function onlyInSentence(scene: Scene, finds: readonly MunicipalityFind[], token: number): Implied | null {
+function onlyInSentence(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
   const sentence = sentenceAt(scene.page, token);
-  if (sentence === undefined) return null;
-  const here = findsIn(finds, sentence.first, sentence.last) as readonly MunicipalityFind[];
-  return here.length > 0 && new Set(here.map((find) => find.row)).size === 1
-    ? { row: here[0]!.row, find: here[0]! }
-    : null;
+  const find = sentence === undefined ? null : municipalities.onlyIn(sentence.first, sentence.last);
+  return find === null ? null : { row: find.row, find };
 }
 
 /** "I Falun är Anna Ek rektor", "rektor i samma kommun": the place that opens the sentence, or the one named last. */
-function framedPlace(scene: Scene, finds: readonly MunicipalityFind[], token: number): Implied | null {
+function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
   const { grammar } = scene.lexicon;
   const same = token + 3;
   if (
@@ -152,46 +161,29 @@ function framedPlace(scene: Scene, finds: readonly MunicipalityFind[], token: nu
     scene.word(token + 2).lower === 'samma' &&
     scene.word(same).lower === 'kommun'
   ) {
-    const find = finds.findLast((each) => each.last <= token);
-    return find === undefined ? null : { row: find.row, find };
+    const find = municipalities.lastIn(0, token);
+    return find === null ? null : { row: find.row, find };
   }
   const sentence = sentenceAt(scene.page, token);
   if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
-  const here = findsIn(finds, sentence.first, sentence.last) as readonly MunicipalityFind[];
-  const [find] = here;
-  return find !== undefined && find.first === sentence.first + 1 && here.every((each) => each.row === find.row)
-    ? { row: find.row, find }
-    : null;
+  const find = municipalities.onlyIn(sentence.first, sentence.last);
+  return find !== null && find.first === sentence.first + 1 ? { row: find.row, find } : null;
 }
 
 /** The last one named before the token in its own sentence, or the only one behind it. */
-function inSentence(scene: Scene, organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
+function inSentence(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
   const sentence = sentenceAt(scene.page, token);
   if (sentence === undefined) return null;
-  const here = findsIn(organisations, sentence.first, sentence.last) as readonly OrganisationFind[];
-  return here.findLast((find) => find.first < token) ?? onlyOne(here);
+  return organisations.lastIn(sentence.first, token) ?? organisations.onlyIn(sentence.first, sentence.last);
 }
 
 /** The last one named before the token between the empty lines around it. */
-function inBlock(scene: Scene, organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
+function inBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
   const { lines } = scene.page;
   let line = lineAt(scene.page, token);
   if (line === -1) return null;
-  const last = lines[line]!.last;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
-  const here = findsIn(organisations, lines[line]!.first, last);
-  return here.findLast((find) => find.first < token) ?? null;
-}
-
-/** The one that the text has named so far, when it has named no other. */
-function onlyBefore(organisations: readonly OrganisationFind[], token: number): OrganisationFind | null {
-  const [first] = organisations;
-  if (first === undefined || first.first >= token) return null;
-  for (const find of organisations) {
-    if (find.first >= token) break;
-    if (find.label.toLowerCase() !== first.label.toLowerCase()) return null;
-  }
-  return first;
+  return organisations.lastIn(lines[line]!.first, token);
 }
 
 /** The school that a short line at the top names: its own page. */
@@ -212,14 +204,15 @@ function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind |
 /** The organisation that more than half of the mentions of its kind speak of. */
 function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const counts = new Map<string, number>();
-  for (const find of organisations)
-    counts.set(find.label.toLowerCase(), (counts.get(find.label.toLowerCase()) ?? 0) + 1);
-  return organisations.find((find) => counts.get(find.label.toLowerCase())! * 2 > organisations.length) ?? null;
+  const labels = organisations.map((find) => find.label.toLowerCase());
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
 /** The municipality that outweighs all others: title, head, "X kommun" and web addresses count more. */
 function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Implied | null {
   const weights = new Map<number, { weight: number; find: MunicipalityFind }>();
+  const named = hostNames(scene.page.text);
   const head = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
   for (const find of finds) {
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
@@ -227,7 +220,7 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
     const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
     if (before === 'från' || before === 'till') weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
-    if (hostNames(scene).has(asciiName(scene, find.row))) weight += 1;
+    if (named.size > 0 && named.has(asciiName(scene, find.row))) weight += 1;
     const entry = weights.get(find.row);
     if (entry === undefined) weights.set(find.row, { weight, find });
     else {
@@ -255,17 +248,12 @@ function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Imp
     : null;
 }
 
-const hosts = new WeakMap<Scene, Set<string>>();
-
 /** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
-function hostNames(scene: Scene): Set<string> {
-  let known = hosts.get(scene);
-  if (known === undefined) {
-    known = new Set();
-    for (const match of scene.page.text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) known.add(match[1]!);
-    hosts.set(scene, known);
-  }
-  return known;
+function hostNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!text.includes('.se')) return names;
+  for (const match of text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) names.add(match[1]!);
+  return names;
 }
 
 function asciiName(scene: Scene, row: number): string {
@@ -377,7 +365,7 @@ function endOfBlock(scene: Scene, first: number, resets: readonly number[]): num
 /** The one organisation named last in the same line or the few before it; null when several stand equally near. */
 function nearest(
   scene: Scene,
-  organisations: readonly OrganisationFind[],
+  organisations: Runs<OrganisationFind>,
   token: number,
   reach: number,
 ): OrganisationFind | null {
@@ -385,12 +373,10 @@ function nearest(
   const line = lineAt(scene.page, token);
   if (line === -1) return null;
   for (let back = 0; back <= reach && line - back >= 0; back++) {
-    const range = lines[line - back]!;
-    const near = findsIn(organisations, range.first, range.last) as readonly OrganisationFind[];
-    const before = near.filter((find) => find.first < token);
-    const pool = before.length > 0 ? before : near;
-    if (new Set(pool.map((find) => find.label.toLowerCase())).size === 1) return pool[0]!;
-    if (pool.length > 0) return before.length > 0 ? before.at(-1)! : null;
+    const { first, last } = lines[line - back]!;
+    const before = organisations.lastIn(first, Math.min(last, token));
+    if (before !== null) return organisations.onlyIn(first, Math.min(last, token)) ?? before;
+    if (organisations.lastIn(first, last) !== null) return organisations.onlyIn(first, last);
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
-import { lineRules, type PostRule, postRules } from './post_rules.ts';
+import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
 import { findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
@@ -114,7 +114,7 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
     const persons = here.filter((find) => find.kind === 'person');
     if (persons.length > 0) {
       const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
-      for (const match of chunks.letters.matchAll(succession)) {
+      for (const match of chunks.letters.includes('G') ? chunks.letters.matchAll(succession) : []) {
         const verb = match.index + match[0].lastIndexOf('G');
         if (
           !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
@@ -123,8 +123,8 @@ export function findSuccessions(scene: Scene, finds: readonly Find[]): Successio
           match[0].includes('N')
         )
           continue;
-        const person = (group(chunks, match, 'p')[0] ?? group(chunks, match, 'p2')[0])?.find;
-        const predecessor = (group(chunks, match, 'q')[0] ?? group(chunks, match, 'q2')[0])?.find;
+        const person = group(chunks, match, 'p')[0] ?? group(chunks, match, 'p2')[0];
+        const predecessor = group(chunks, match, 'q')[0] ?? group(chunks, match, 'q2')[0];
         if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
         const stop = match.index + match[0].length - 1;
         found.push({
@@ -151,10 +151,11 @@ export function findAffiliations(
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     if (!here.some((find) => find.kind === 'person')) continue;
+    if (!here.some((find) => find.kind === 'organisation' || find.kind === 'municipality')) continue;
     const chunks = chunk(scene, finds, sentence.first, sentence.last);
     for (const match of chunks.letters.matchAll(affiliation)) {
-      const person = group(chunks, match, 'p')[0]?.find;
-      const place = (group(chunks, match, 't')[0] ?? group(chunks, match, 'v')[0])?.find;
+      const person = group(chunks, match, 'p')[0];
+      const place = group(chunks, match, 't')[0] ?? group(chunks, match, 'v')[0];
       if (
         person?.kind === 'person' &&
         (place?.kind === 'organisation' || place?.kind === 'municipality') &&
@@ -174,20 +175,26 @@ function applyRules(
   posts: PostFind[],
 ): void {
   const nameFirst =
-    chunks.letters.search(/P/) < chunks.letters.search(/R/) && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
+    chunks.letters.indexOf('P') < chunks.letters.indexOf('R') && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
+  const bits = letterBits(chunks.letters);
   for (const rule of rules) {
     if (rule.nameFirst && !nameFirst) continue;
-    for (const match of chunks.letters.matchAll(rule.pattern)) readMatch(scene, chunks, rule, match, taken, posts);
+    if (!mayMatch(rule, chunks.letters, bits)) continue;
+    const { pattern } = rule;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters))
+      readMatch(scene, chunks, rule, match, taken, posts);
   }
 }
 
-function group(chunks: Chunks, match: RegExpExecArray, name: string): { find: Find; at: number }[] {
+/** The finds behind the letters of a named group. */
+function group(chunks: Chunks, match: RegExpExecArray, name: string): Find[] {
   const range = match.indices?.groups?.[name];
-  if (range === undefined) return [];
-  const found: { find: Find; at: number }[] = [];
+  const found: Find[] = [];
+  if (range === undefined) return found;
   for (let at = range[0]; at < range[1]; at++) {
-    const find = chunks.finds[at] ?? null;
-    if (find !== null) found.push({ find, at });
+    const find = chunks.finds[at];
+    if (find !== null && find !== undefined) found.push(find);
   }
   return found;
 }
@@ -202,25 +209,23 @@ function readMatch(
 ): void {
   // "är lärare i botten": what she was trained as is no post.
   if (match[0].includes('N') || (/R$/.test(match[0]) && chunks.letters[match.index + match[0].length] === 'N')) return;
+  const roles = group(chunks, match, 'r').filter((find): find is RoleFind => find.kind === 'role');
+  // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
+  const shared = rule.id === 'plural-title-names-places';
+  if (!shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
   if (rule.behind !== undefined && !standsBehind(scene, chunks, match, rule.behind)) return;
-  const persons = group(chunks, match, 'p').flatMap(({ find }) => (find.kind === 'person' ? [find] : []));
-  const roles = group(chunks, match, 'r').flatMap(({ find }) => (find.kind === 'role' ? [find] : []));
-  if (roles.length === 0 && rule.id === 'plural-title-names-places') roles.push(...titleBefore(chunks, match.index));
+  const persons = group(chunks, match, 'p').filter((find): find is PersonFind => find.kind === 'person');
+  if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
   if (
     rule.heading &&
     !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && scene.word(role.first).capital)
   )
     return;
-  // A plural title with places of their own is shared by several matches.
-  if (roles.some((role) => taken.has(role) && rule.id !== 'plural-title-names-places')) return;
-  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')].map(
-    ({ find }) => find,
-  );
+  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')];
   const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
-  const predecessor =
-    group(chunks, match, 'q').flatMap(({ find }) => (find.kind === 'person' ? [find] : []))[0] ?? null;
+  const predecessor = group(chunks, match, 'q').find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;
   const stop = match.index + match[0].length - 1;
   // "Hon är rektor": the clause reaches back to her name.

@@ -32,6 +32,8 @@ interface Cluster {
 /** A name that shares a part with so many others is compared with the last of them only. */
 const mostCandidates = 40;
 
+const nobody: readonly number[] = [];
+
 /** The people found so far, by the sound of each part of their names; finding stays cheap however many there are. */
 class Crowd {
   readonly clusters: Cluster[] = [];
@@ -49,7 +51,15 @@ class Crowd {
 
   /** Numbers of the people who share the sound, newest last. */
   sharing(sound: string): readonly number[] {
-    return this.byPart.get(sound)?.slice(-mostCandidates) ?? [];
+    const all = this.byPart.get(sound);
+    return all === undefined ? nobody : all.length > mostCandidates ? all.slice(-mostCandidates) : all;
+  }
+
+  /** Numbers of the people who share one of the sounds, each once, oldest first. */
+  sharingAny(sounds: readonly string[]): readonly number[] {
+    const lists = sounds.map((sound) => this.sharing(sound)).filter((list) => list.length > 0);
+    if (lists.length <= 1) return lists[0] ?? nobody;
+    return [...new Set(lists.flat())].sort((a, b) => a - b);
   }
 
   add(find: PersonFind, sounds: readonly string[]): number {
@@ -80,8 +90,9 @@ export function refer(finds: readonly PersonFind[]): People {
   const full = finds.filter((find) => !find.partial);
   for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
     const sounds = find.parts.map((part) => crowd.sound(part));
-    const candidates = [...new Set(sounds.flatMap((sound) => crowd.sharing(sound)))].sort((a, b) => a - b);
-    const known = candidates.find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
+    const known = crowd
+      .sharingAny(sounds)
+      .find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
     const number = known ?? crowd.add(find, sounds);
     crowd.clusters[number]!.starts.push(find.start);
     join(find, number);
@@ -169,10 +180,14 @@ function sameFullName(long: Name, short: Name): boolean {
   );
 }
 
+/** Letters that have another spelling; most names have none. */
+const foldable = /[-‐‑cqwzéè]|ph|th|dt|(.)\1|[dnlmr]h/;
+
 /** Spellings that sound alike are one: Carina and Karina, Ekqvist and Ekkvist, Lindh and Lind. */
 export function fold(part: string): string {
-  return part
-    .toLowerCase()
+  const lower = part.toLowerCase();
+  if (!foldable.test(lower)) return lower;
+  return lower
     .replace(/[-‐‑]/g, '')
     .replace(/ch|ck|c/g, 'k')
     .replace(/ph/g, 'f')

@@ -22,9 +22,15 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   const { tables } = scene.lexicon;
   const people = refer(finds.filter((find) => find.kind === 'person'));
   const longest = longestNames(finds);
+  // What is asked again and again for the same find is remembered.
+  const municipalities = new Map<number, number>();
   const municipality = (row: number): number => {
+    const known = municipalities.get(row);
+    if (known !== undefined) return known;
     const { name, code } = tables.municipalities[row]!;
-    return ledger.entity('municipality', code, name, { code });
+    const number = ledger.entity('municipality', code, name, { code });
+    municipalities.set(row, number);
+    return number;
   };
   const person = (find: PersonFind): number => {
     const number = people.personOf.get(find) ?? 0;
@@ -35,13 +41,17 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     if (find.row !== -1) return `row ${find.row}`;
     return stemOf(find.full ?? find.label);
   };
+  const organisations = new Map<OrganisationFind, number>();
   const organisation = (find: OrganisationFind): number => {
+    const known = organisations.get(find);
+    if (known !== undefined) return known;
     const label = find.row === -1 ? (find.full ?? find.label) : (longest.get(find.row) ?? find.label);
     const place = find.local ? (explicitPlace(scene, finds, find) ?? setting.municipalityAt(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
       ledger.entities[number]!.details.place = municipality(place.row);
     }
+    organisations.set(find, number);
     return number;
   };
   const role = (find: RoleFind): number => {

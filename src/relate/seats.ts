@@ -1,5 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import type { Line } from '../text/page.ts';
+import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import type { PostFind } from './posts.ts';
 
@@ -14,6 +16,10 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
   for (const line of scene.page.lines) {
+    if (!beginsWithNameOrTitle(finds, line)) {
+      title = null;
+      continue;
+    }
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     const heading = /^[xN]?([QR])(?:$|[:;]|(?=P))/.exec(letters);
     if (heading !== null && letters.length <= 40) {
@@ -44,6 +50,19 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     }
   }
   return seats;
+}
+
+/** What leads to the title or name that a line of a list begins with, in tokens: a mark, a number, a word like "inte". */
+const longestLead = 12;
+
+/** A line that is no part of a list need not be read letter by letter. */
+function beginsWithNameOrTitle(finds: readonly Find[], line: Line): boolean {
+  for (let i = firstFrom(finds, line.first); i < finds.length; i++) {
+    const find = finds[i]!;
+    if (find.first >= line.last || find.first > line.first + longestLead) return false;
+    if (find.kind === 'person' || find.kind === 'role') return true;
+  }
+  return false;
 }
 
 /** Plural titles, and titles whose plural is the same word ("ersättare"), head lists; "Rektor Anna Ek" does not. */

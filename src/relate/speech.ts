@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { column, isClass } from '../lexicon/words.ts';
 import type { ConceptFind, Find, PersonFind } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -15,6 +15,7 @@ export interface SpeechFind {
 }
 
 const speechBit = classBit('speech_verb');
+const saysSomething = column((word) => (isClass(word, speechBit) && !word.capital ? 1 : 0));
 
 /**
  * Who speaks about what: the speaker beside the speech verb ("säger Anna Ek", "menar hon"),
@@ -79,9 +80,9 @@ function speakerOf(
   lastPerson: PersonFind | null,
   genderOf: (find: PersonFind) => number,
 ): PersonFind | null {
+  const { form } = scene.page.tokens;
   for (let i = first; i < last; i++) {
-    const word = scene.word(i);
-    if (!isClass(word, speechBit) || word.capital) continue;
+    if (saysSomething(scene.words, form[i]!) === 0) continue;
     const after = findsIn(here, i + 1, i + 9).find(isPerson);
     const before = findsIn(here, i - 16, i).findLast(
       (find): find is PersonFind => isPerson(find) && i - find.last <= 12,

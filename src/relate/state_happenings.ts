@@ -3,11 +3,14 @@ import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, LocalRelation } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { findHappenings, type Happening, has } from './happenings.ts';
+import { findHappenings, grammarColumn, type Happening, has } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+
+const tellsOfTakingPart = grammarColumn('participate');
+const tellsOfArranging = grammarColumn('organise');
 
 const speechBit = classBit('speech_verb');
 
@@ -90,8 +93,8 @@ function relateSentences(
     const end = scene.page.tokens.end[sentence.last - 1]!;
     const state = (kind: LocalRelation['kind'], source: number, target: number, rule: string, confidence: number) =>
       ledger.relate({ kind, source, target, start, end, rule, confidence });
-    const takesPart = has(scene, sentence, 'participate') || speaksThere(scene, sentence, happening);
-    const arranges = has(scene, sentence, 'organise');
+    const takesPart = has(scene, sentence, tellsOfTakingPart) || speaksThere(scene, sentence, happening);
+    const arranges = has(scene, sentence, tellsOfArranging);
     let placed = false;
     const before = findsIn(happening.finds, sentence.first, sentence.last)[0]!;
     if (here.length > 200) continue;

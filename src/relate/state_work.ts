@@ -2,9 +2,11 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-import { has } from './happenings.ts';
+import { grammarColumn, has } from './happenings.ts';
 import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
+
+const tellsOfWork = grammarColumn('work_with');
 
 /** Schools, boards and administrations lie in the municipality that the text gives them. */
 export function statePlaces(registry: Registry, finds: readonly Find[], setting: Setting): void {
@@ -42,7 +44,7 @@ export function stateWork(scene: Scene, registry: Registry, finds: readonly Find
         (find.kind === 'organisation' && (!find.local || find.subkind === 'school' || find.subkind === 'preschool')),
     );
     if (actors.length === 0 || here.some((find) => find.kind === 'person')) continue;
-    if (!has(scene, sentence, 'work_with')) continue;
+    if (!has(scene, sentence, tellsOfWork)) continue;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     for (const actor of actors) {

@@ -1,4 +1,4 @@
-import { isLower, isUpper } from '../text/chars.ts';
+import { isLetter, isLower, isUpper } from '../text/chars.ts';
 import type { Line, Page, Sentence } from '../text/page.ts';
 import { gapBlank, gapLine, gapNone, gapSpace, type Tokens } from '../text/tokens.ts';
 
@@ -113,6 +113,7 @@ function addLine(
 /** The token is the last of its sentence; the next token exists and stands on the same line. */
 function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (form: number) => boolean): boolean {
   const code = text.charCodeAt(tokens.start[i]!);
+  if (isLetter(code)) return false;
   const next = tokens.start[i + 1]!;
   const nextCode = text.charCodeAt(next);
   const nextGap = tokens.gap[i + 1]!;

@@ -4,14 +4,20 @@ export function findsIn<T extends { readonly first: number }>(
   first: number,
   last: number,
 ): readonly T[] {
-  let from = firstFrom(finds, first);
-  const to = firstFrom(finds, last);
   // Finds are sorted by offset, which is the order of their first tokens.
-  while (from > 0 && finds[from - 1]!.first >= first) from--;
-  return finds.slice(from, to);
+  const from = firstFrom(finds, first);
+  let to = from;
+  // Ranges are mostly short: their end is nearer from their beginning than by a search.
+  const near = Math.min(finds.length, from + 8);
+  while (to < near && finds[to]!.first < last) to++;
+  if (to === from + 8) to = Math.max(to, firstFrom(finds, last));
+  return from === to ? nothing : finds.slice(from, to);
 }
 
-function firstFrom(finds: readonly { readonly first: number }[], token: number): number {
+const nothing: readonly never[] = [];
+
+/** Number of the first find that begins at the token or later, by binary search. */
+export function firstFrom(finds: readonly { readonly first: number }[], token: number): number {
   let low = 0;
   let high = finds.length;
   while (low < high) {

@@ -2,7 +2,9 @@
 
 /** The nominatives a form may be the genitive of, likeliest first: `Malmös` → `Malmö`, `SKL:s` → `SKL`, `Lindqvists` → `Lindqvist`. Empty when it cannot be one. */
 export function genitiveStems(form: string): readonly string[] {
-  if (form.length < 3) return [];
+  const last = form.charCodeAt(form.length - 1);
+  // Nearly all words end in another letter than s or S.
+  if (form.length < 3 || (last !== 0x73 && last !== 0x53)) return [];
   const colon = /^(.+)[:’'](s|S)$/u.exec(form);
   if (colon) return [colon[1]!];
   if (/[^sxzSXZ]s$/u.test(form)) return [form.slice(0, -1)];

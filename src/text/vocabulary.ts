@@ -5,8 +5,8 @@
 export class Vocabulary {
   /** Spelling by number. */
   readonly forms: string[] = [];
-  private slots = new Int32Array(1 << 14).fill(-1);
-  private hashes: number[] = [];
+  /** Pairs of hash and number, so that finding a form costs one look into memory; -1 is free. */
+  private slots = new Int32Array(1 << 15).fill(-1);
 
   /** Start value of the rolling hash that `intern` expects. */
   static readonly seed = 0x811c9dc5 | 0;
@@ -18,25 +18,28 @@ export class Vocabulary {
 
   /** Number of the form `text.slice(start, end)`, whose rolling hash the caller has computed on the way. */
   intern(text: string, start: number, end: number, hash: number): number {
-    let slots = this.slots;
-    let mask = slots.length - 1;
+    let { slots } = this;
+    // `>>> 1` of a length that is a power of two: the number of pairs.
+    let mask = (slots.length >>> 1) - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let id = slots[slot]!; id !== -1; id = slots[slot]!) {
-      if (this.hashes[id] === hash && same(this.forms[id]!, text, start, end)) return id;
+    for (let id = slots[slot * 2 + 1]!; id !== -1; id = slots[slot * 2 + 1]!) {
+      if (slots[slot * 2] === hash && same(this.forms[id]!, text, start, end)) return id;
       slot = (slot + 1) & mask;
     }
     const id = this.forms.length;
     this.forms.push(text.slice(start, end));
-    this.hashes.push(hash);
-    slots[slot] = id;
-    if (id * 2 > slots.length) {
-      slots = new Int32Array(slots.length * 4).fill(-1);
-      mask = slots.length - 1;
-      for (let other = 0; other <= id; other++) {
-        const otherHash = this.hashes[other]!;
-        let place = (otherHash ^ (otherHash >>> 15)) & mask;
-        while (slots[place] !== -1) place = (place + 1) & mask;
-        slots[place] = other;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = id;
+    if (id * 2 > mask) {
+      const old = slots;
+      slots = new Int32Array(old.length * 4).fill(-1);
+      mask = (slots.length >>> 1) - 1;
+      for (let from = 0; from < old.length; from += 2) {
+        if (old[from + 1] === -1) continue;
+        let place = (old[from]! ^ (old[from]! >>> 15)) & mask;
+        while (slots[place * 2 + 1] !== -1) place = (place + 1) & mask;
+        slots[place * 2] = old[from]!;
+        slots[place * 2 + 1] = old[from + 1]!;
       }
       this.slots = slots;
     }

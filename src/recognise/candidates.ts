@@ -1,0 +1,72 @@
+import type { Scene } from '../lexicon/scene.ts';
+import { column, once } from '../lexicon/words.ts';
+import { opensComposedConcept, opensNamedConcept } from './concepts.ts';
+import { opensDate } from './dates.ts';
+import { endsEventName, eventHeadOf } from './events.ts';
+import { showsOrganisation } from './organisations.ts';
+import { mayBeName } from './persons.ts';
+import { mayRecur } from './phrases_of_text.ts';
+import { roleHeadOf } from './roles.ts';
+
+/** Tokens, in order, at which a recogniser has to look: all others are ruled out by their form alone. */
+export interface Candidates {
+  /** A phrase of the data pack may begin. */
+  readonly phrases: readonly number[];
+  readonly organisations: readonly number[];
+  readonly roles: readonly number[];
+  readonly events: readonly number[];
+  readonly eventNames: readonly number[];
+  readonly conceptHeads: readonly number[];
+  readonly composedConcepts: readonly number[];
+  readonly dates: readonly number[];
+  /** Long small words that no list knows. */
+  readonly longWords: readonly number[];
+  /** Capitals that may be part of a person's name. */
+  readonly names: readonly number[];
+  /** `@`, `www`, `http`: part of an address. */
+  readonly addresses: readonly number[];
+}
+
+const tests = [
+  once((word) => word.begins || word.beginsStem),
+  showsOrganisation,
+  once((word, lexicon) => roleHeadOf(word, lexicon) !== null),
+  once((word, lexicon) => eventHeadOf(word, lexicon) !== null),
+  endsEventName,
+  opensNamedConcept,
+  opensComposedConcept,
+  opensDate,
+  mayRecur,
+  mayBeName,
+  once(({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https'),
+] as const;
+
+/** One bit for each list; most words have none. */
+const listsOf = column((word, lexicon) =>
+  tests.reduce((bits, test, number) => (test(word, lexicon) ? bits | (1 << number) : bits), 0),
+);
+
+/** Sorts the tokens of a text in one pass by what may stand there. */
+export function findCandidates(scene: Scene): Candidates {
+  const lists: number[][] = tests.map(() => []);
+  const { count, form } = scene.page.tokens;
+  for (let i = 0; i < count; i++) {
+    let bits = listsOf(scene.words, form[i]!);
+    for (; bits !== 0; bits &= bits - 1) lists[31 - Math.clz32(bits & -bits)]!.push(i);
+  }
+  const [phrases, organisations, roles, events, eventNames, conceptHeads, composedConcepts, dates, longWords] = lists;
+  const [names, addresses] = lists.slice(9);
+  return {
+    phrases: phrases!,
+    organisations: organisations!,
+    roles: roles!,
+    events: events!,
+    eventNames: eventNames!,
+    conceptHeads: conceptHeads!,
+    composedConcepts: composedConcepts!,
+    dates: dates!,
+    longWords: longWords!,
+    names: names!,
+    addresses: addresses!,
+  };
+}
