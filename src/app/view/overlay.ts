@@ -149,8 +149,12 @@ export function paintCaption(
   context.lineWidth = 3.5;
   context.strokeStyle = colours.background;
   context.fillStyle = colours.muted;
-  context.strokeText(text, left, top - quietest.height);
-  context.fillText(text, left, top - quietest.height);
+  // Rows stand above the graph's names; a column, as on a phone, has room below it.
+  const right = Math.max(...places.map((place) => place.x + place.radius));
+  const bottom = Math.max(...places.map((place) => place.y + place.radius));
+  const y = bottom - top > right - left ? bottom + quietest.height : top - quietest.height;
+  context.strokeText(text, left, y);
+  context.fillText(text, left, y);
 }
 
 /** The nodes to label: those that stand out, the focus first, or simply the largest. */
