@@ -4,8 +4,8 @@ import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
-import { nominative } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
+import { nominative } from './shaped_organisation.ts';
 
 /** Organisations of the data pack: names, acronyms, old names. "Skolverkets", "SKR:s". */
 export function recogniseKnownOrganisations(scene: Scene, matches: readonly PhraseMatch[]): OrganisationFind[] {

@@ -1,13 +1,12 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { surnameLevel } from '../lexicon/name_bits.ts';
-import type { Ending, Tail } from '../lexicon/organisation_shapes.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
-import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
+import type { Ending } from '../lexicon/organisation_shapes.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
+import { commonBit, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
-
-const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
+import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { shaped } from './shaped_organisation.ts';
 
 /** Organisations told by the shape of their name: "Björkskolan", "förskolan Solrosen", "barn- och utbildningsnämnden". */
 export function recogniseShapedOrganisations(scene: Scene, candidates: readonly number[]): OrganisationFind[] {
@@ -268,90 +267,6 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
   return shaped(scene, first, i + 1, 'organisation-body', bare.subkind, false, textOf(scene, first, i + 1));
 }
 
-const tailFactOf = once((word, lexicon): { tail: Tail; genitive: boolean } | null => {
-  const tail = tailOf(lexicon, word.lower);
-  if (tail !== undefined) return { tail, genitive: false };
-  const owned = word.stem === null ? undefined : tailOf(lexicon, word.stem.toLowerCase());
-  return owned === undefined ? null : { tail: owned, genitive: true };
-});
-
-/** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */
-function byTail(scene: Scene, i: number, word: Word): OrganisationFind | null {
-  const known = tailFactOf(word, scene.lexicon);
-  if (known === null || known.tail.type === 'municipality') return null;
-  const { tail, genitive } = known;
-  if (/group$/.test(tail.type)) return null;
-  let first = i;
-  let middle = 0;
-  while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
-    const before = scene.word(first - 1);
-    if (before.capital && before.letters && !endsName(scene, first - 1, first === i)) first--;
-    // `Mullsjö praktiska gymnasium`: one adjective may stand between.
-    else if (
-      first === i &&
-      middle === 0 &&
-      /(ska|liga|stna|ella|ala)$/.test(before.form) &&
-      !isClass(before, functionBit) &&
-      first > 1 &&
-      scene.word(first - 2).capital
-    ) {
-      first--;
-      middle = 1;
-    } else break;
-  }
-  while (first < i && !scene.word(first).capital) first++;
-  if (first === i) return null;
-  // A capital at the beginning of a sentence: "Denna skola", "Varje förskola".
-  const opening = scene.word(first);
-  if (
-    isClass(opening, functionBit) ||
-    (isOrdinary(opening) && (startsSentence(scene, first) || !/s$/.test(opening.form)))
-  )
-    first++;
-  if (first >= i) return null;
-  const label = textOf(scene, first, i + 1);
-  return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
-}
-
-/** The kind that a head word makes, also as the last part of a compound: "bygdeskola", "strandskola". */
-function tailOf(lexicon: Lexicon, lower: string): Tail | undefined {
-  const { tails } = lexicon.shapes;
-  const exact = tails.get(lower);
-  if (exact !== undefined) return exact;
-  for (const head of ['förskola', 'skola', 'gymnasium', 'gymnasieförbund', 'vårdcentral', 'bibliotek', 'museum']) {
-    if (lower.length > head.length + 2 && lower.endsWith(head)) return tails.get(head);
-  }
-  return undefined;
-}
-
-/** "Rektor Sätra skola": a title, a label or a given name with its surname is not part of the school's name. */
-function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean {
-  const word = scene.word(token);
-  if (isClass(word, functionBit)) return true;
-  if (
-    word.begins &&
-    scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')
-  )
-    return true;
-  return (
-    !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
-  );
-}
-
-const isBreak = formFits(/^[.!?:–—”"]$/);
-
-function startsSentence(scene: Scene, token: number): boolean {
-  return token === 0 || scene.page.tokens.gap[token]! >= gapLine || isBreak(scene.word(token - 1), scene.lexicon);
-}
-
-function isOrdinary(word: Word): boolean {
-  return (
-    isClass(word, commonBit) &&
-    (word.name & 15) < 3 &&
-    !/^(norra|södra|östra|västra|stora|lilla|gamla|nya)$/.test(word.lower)
-  );
-}
-
 /** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */
 function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const front = scene.lexicon.shapes.fronts.get(word.lower);
@@ -418,34 +333,4 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
     scene.word(last).letters &&
     !scene.word(last).capital;
   return shaped(scene, i, last, 'organisation-front', front.subkind, owns, textOf(scene, i, last));
-}
-
-function shaped(
-  scene: Scene,
-  first: number,
-  last: number,
-  rule: string,
-  subkind: OrganisationKind,
-  genitive: boolean,
-  label: string,
-): OrganisationFind {
-  return {
-    kind: 'organisation',
-    first,
-    last,
-    ...offsetsOf(scene, first, last),
-    rule,
-    // "Kommunalrådet Bo Ek" is a title, "Naturvårdsrådet" is none.
-    priority: rule === 'organisation-body' ? 42 : 55,
-    label: genitive ? nominative(label) : label,
-    subkind,
-    row: -1,
-    genitive,
-    local: localKinds.has(subkind),
-  };
-}
-
-/** The label without a genitive's ending: "Skolverkets" → "Skolverket", "SKR:s" → "SKR". */
-export function nominative(label: string): string {
-  return label.replace(/[:’']s$/u, '').replace(/(?<=[^sxz])s$/u, '');
 }

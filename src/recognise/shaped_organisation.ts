@@ -1,0 +1,35 @@
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
+
+const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
+
+/** An organisation told by the shape of its name, from token `first` up to `last`. */
+export function shaped(
+  scene: Scene,
+  first: number,
+  last: number,
+  rule: string,
+  subkind: OrganisationKind,
+  genitive: boolean,
+  label: string,
+): OrganisationFind {
+  return {
+    kind: 'organisation',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule,
+    // "Kommunalrådet Bo Ek" is a title, "Naturvårdsrådet" is none.
+    priority: rule === 'organisation-body' ? 42 : 55,
+    label: genitive ? nominative(label) : label,
+    subkind,
+    row: -1,
+    genitive,
+    local: localKinds.has(subkind),
+  };
+}
+
+/** The label without a genitive's ending: "Skolverkets" → "Skolverket", "SKR:s" → "SKR". */
+export function nominative(label: string): string {
+  return label.replace(/[:’']s$/u, '').replace(/(?<=[^sxz])s$/u, '');
+}
