@@ -1,0 +1,92 @@
+import { firstNameLevel, gender, surnameLevel } from '../lexicon/name_bits.ts';
+import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { formFits, type Word } from '../lexicon/words.ts';
+import type { PersonFind } from '../model/index.ts';
+import { titleCase } from '../text/swedish.ts';
+import { gapLine, gapSpace } from '../text/tokens.ts';
+
+/** The find of a full or partial name in tokens `first` up to `last`, with party and genitive. */
+export function personFind(scene: Scene, first: number, last: number, rule: string, partial: boolean): PersonFind {
+  const parts: string[] = [];
+  for (let i = first; i < last; i++) {
+    const word = scene.word(i);
+    if (isNickname(scene, i)) i += 2;
+    else if (word.form === '.') parts[parts.length - 1] += '.';
+    else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
+  }
+  const end = scene.word(last - 1);
+  const genitive = isGenitiveName(end) && (hasEndingMark(end) || ownsNext(scene, last));
+  if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
+  const given = scene.word(first);
+  const party = partyBehind(scene, last);
+  return {
+    kind: 'person',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule,
+    priority: 40,
+    label: parts.join(' '),
+    parts,
+    partial,
+    genitive,
+    gender: gender(given.name !== 0 ? given.name : given.genitiveName),
+    party: party?.letter ?? null,
+    partyTokens: party?.tokens ?? 0,
+  };
+}
+
+/** A word stands behind the name: "Ahlms modell"; "Malte Krooks, läkare" is no genitive. */
+function ownsNext(scene: Scene, last: number): boolean {
+  return last < scene.page.tokens.count && scene.page.tokens.gap[last] === gapSpace && scene.word(last).letters;
+}
+
+/** "SKL:s", "Ek’s". */
+export function hasEndingMark(word: Word): boolean {
+  return word.form.includes(':') || word.form.includes('’') || word.form.includes("'");
+}
+
+/** "Almquists": the form is rarer than what is left without its s. */
+export function isGenitiveName(word: Word): boolean {
+  if (word.stem === null) return false;
+  if (hasEndingMark(word)) return true;
+  const level = (bits: number) => Math.max(firstNameLevel(bits), surnameLevel(bits));
+  return level(word.genitiveName) > level(word.name);
+}
+
+/** "Anna Ek (S)": a party letter in brackets; it becomes no part of the name. */
+function partyBehind(scene: Scene, last: number): { letter: string; tokens: number } | null {
+  const { tokens } = scene.page;
+  if (last + 1 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
+  const mark = scene.word(last).form;
+  const inside = scene.word(last + 1).form;
+  const known =
+    scene.lexicon.parties.has(inside) ||
+    (/^[a-zåäö]{1,3}$/.test(inside) && scene.lexicon.parties.has(inside.toUpperCase())) ||
+    /^[A-ZÅÄÖ]{1,3}$/.test(inside);
+  if (mark === '(' && last + 2 < tokens.count && scene.word(last + 2).form === ')' && known)
+    return { letter: inside.toUpperCase(), tokens: 3 };
+  // "Anna Ek, S, ordförande", "Anna Ek, S Bo Lind, M": minutes that leave the brackets out.
+  const next = last + 2 < tokens.count && tokens.gap[last + 2]! < gapLine ? scene.word(last + 2) : null;
+  const bare = mark === ',' && tokens.gap[last + 1]! <= gapSpace && isPartyLetter(scene, last + 1);
+  return bare && (next === null || next.form === ',' || next.capital) ? { letter: inside, tokens: 2 } : null;
+}
+
+/** "S", "KD": the letters of a party, as they stand behind a name. */
+export function isPartyLetter(scene: Scene, token: number): boolean {
+  const { form } = scene.word(token);
+  return /^[A-ZÅÄÖ]{1,3}$/.test(form) && scene.lexicon.parties.has(form);
+}
+
+const opensNickname = formFits(/^["”“(]$/);
+const closesNickname = formFits(/^["”“)]$/);
+
+export function isNickname(scene: Scene, token: number): boolean {
+  if (token + 2 >= scene.page.tokens.count) return false;
+  return (
+    opensNickname(scene.word(token), scene.lexicon) &&
+    scene.word(token + 1).capital &&
+    scene.word(token + 1).name !== 0 &&
+    closesNickname(scene.word(token + 2), scene.lexicon)
+  );
+}
