@@ -64,7 +64,7 @@ function collect(
 ): void {
   for (const find of findsIn(finds, sentence.first, sentence.last)) {
     // An everyday word in what somebody says is no subject.
-    if (find.kind !== 'concept' || find.rule === 'concept-word') continue;
+    if (find.kind !== 'concept' || find.rule === 'concept-word' || find.rule === 'concept-compound') continue;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     found.push({ person, concept: find, start, end, rule: 'speech' });
