@@ -12,6 +12,12 @@ export interface Implied {
   readonly find: MunicipalityFind;
 }
 
+/** An organisation that the page gives a post without a place, and what of the page says so: part of the rule's id. */
+export interface ImpliedOrganisation {
+  readonly find: OrganisationFind;
+  readonly by: 'sentence' | 'block' | 'page' | 'house' | 'board' | 'body' | 'administration' | 'heading' | 'letterhead';
+}
+
 /** Which municipality and school a stretch of text speaks of without naming them again. */
 export interface Setting {
   /** The municipality that holds at a token, or null when the page does not make one plain. */
@@ -19,9 +25,9 @@ export interface Setting {
   /** The municipality of the whole page. */
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
-  schoolAt(token: number): OrganisationFind | null;
+  schoolAt(token: number): ImpliedOrganisation | null;
   /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
-  nearSchoolAt(token: number): OrganisationFind | null;
+  nearSchoolAt(token: number): ImpliedOrganisation | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
@@ -81,15 +87,20 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     body: bodyOf(scene, organisations),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
-      inSentence(scene, schoolRuns, token) ??
-      inBlock(scene, schoolRuns, token) ??
-      mainSchool ??
-      schoolRuns.onlyIn(0, token),
-    nearSchoolAt: (token) => inSentence(scene, schoolRuns, token) ?? house ?? mostNamed,
+      implied('sentence', inSentence(scene, schoolRuns, token)) ??
+      implied('block', inBlock(scene, schoolRuns, token)) ??
+      implied('page', mainSchool ?? schoolRuns.onlyIn(0, token)),
+    nearSchoolAt: (token) =>
+      implied('sentence', inSentence(scene, schoolRuns, token)) ?? implied('house', house) ?? implied('page', mostNamed),
     house,
     administration: onlyOne(administrations) ?? mainOne(administrations),
     boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? mainBoard,
   };
+}
+
+/** What the page implies, or null when there is nothing. */
+export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | null): ImpliedOrganisation | null {
+  return find === null ? null : { find, by };
 }
 
 function labelOf(find: OrganisationFind): string {
