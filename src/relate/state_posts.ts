@@ -32,9 +32,13 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   const { role } = post;
   const { grammar } = scene.lexicon;
   if (grammar('project_role').has(role.lemma)) return null;
-  if (grammar('board_role').has(role.lemma)) return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);
+  if (grammar('board_role').has(role.lemma))
+    return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);
   if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
   if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
+  // On the page of a company people without a place work there, but for those of its schools.
+  if (setting.membership?.subkind === 'company' && !isSchoolRole(role) && role.group !== 'politik')
+    return implied('body', setting.membership);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
@@ -46,7 +50,9 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
     role.lemma,
   );
-  return listed && setting.house !== null && role.group !== 'politik' && !leads ? implied('house', setting.house) : null;
+  return listed && setting.house !== null && role.group !== 'politik' && !leads
+    ? implied('house', setting.house)
+    : null;
 }
 
 /** The token stands on a short line, as of a list, and not in running text. */
@@ -72,8 +78,19 @@ function relatePost(
   const role = registry.role(post.role);
   let organisation = post.organisation;
   let { rule } = post;
-  const known = organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
-  if (known !== undefined && post.status !== 'former') {
+  const { grammar } = scene.lexicon;
+  const { lemma } = post.role;
+  // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
+  const seat =
+    organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma))
+      ? setting.membership
+      : null;
+  const known =
+    seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
+  if (seat !== null) {
+    organisation = seat;
+    rule = `${rule}+body`;
+  } else if (known !== undefined && post.status !== 'former') {
     if (known.kind === 'organisation') organisation = known;
     rule = `${rule}+affiliation`;
   } else if (organisation === null && post.municipality === null) {
@@ -97,7 +114,7 @@ function relatePost(
     organisation = setting.letterhead;
     rule = `${rule}+letterhead`;
   }
-  const place = post.municipality ?? (known?.kind === 'municipality' ? known : null);
+  const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
   const around = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
