@@ -1,9 +1,10 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { MeantOrganisations } from './meant.ts';
 import { pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
@@ -16,7 +17,17 @@ export interface Implied {
 /** An organisation that the page gives a post without a place, and what of the page says so: part of the rule's id. */
 export interface ImpliedOrganisation {
   readonly find: OrganisationFind;
-  readonly by: 'sentence' | 'block' | 'page' | 'house' | 'board' | 'body' | 'administration' | 'heading' | 'letterhead';
+  readonly by:
+    | 'sentence'
+    | 'block'
+    | 'page'
+    | 'house'
+    | 'board'
+    | 'body'
+    | 'administration'
+    | 'heading'
+    | 'letterhead'
+    | 'meant';
 }
 
 /** Which municipality and school a stretch of text speaks of without naming them again. */
@@ -41,6 +52,8 @@ export interface Setting {
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
+  /** The organisation that the words around a title mean, see `MeantOrganisations`. */
+  meantBy(role: RoleFind): OrganisationFind | null | undefined;
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
@@ -76,6 +89,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   const body = bodyOf(scene, organisations);
+  const meant = new MeantOrganisations(scene, organisations, labelOf);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -92,6 +106,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     body,
     membership:
       body !== null && boards.length === 0 && ownsPage(body, organisations, municipalities, head) ? body : null,
+    meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
