@@ -1,10 +1,11 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
+import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
 import { pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
@@ -46,6 +47,8 @@ export interface Setting {
   readonly body: OrganisationFind | null;
   /** The association, union or company whose own page it is: people hold its seats, whatever place stands beside them. */
   readonly membership: OrganisationFind | null;
+  /** The same when it has people of its own: a company, or a body of several municipalities. */
+  readonly staff: OrganisationFind | null;
   /** The school whose own page it is: named on a short line at the top. */
   readonly house: OrganisationFind | null;
   /** The administration that the page speaks of, when it is one. */
@@ -90,6 +93,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   const body = bodyOf(scene, organisations);
   const meant = new MeantOrganisations(scene, organisations, labelOf);
+  const owner = ownerOf(scene, body, organisations, municipalities);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -104,8 +108,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     },
     letterhead: letterheadOf(scene, finds),
     body,
-    membership:
-      body !== null && boards.length === 0 && ownsPage(body, organisations, municipalities, head) ? body : null,
+    membership: owner,
+    staff: owner !== null && hasStaff(owner) ? owner : null,
     meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
@@ -130,11 +134,6 @@ export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | 
   return find === null ? null : { find, by };
 }
 
-/** The name to count an organisation under, however it is shortened. */
-function labelOf(find: OrganisationFind): string {
-  return (find.full ?? find.label).toLowerCase();
-}
-
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
   let low = 0;
   let high = all.length;
@@ -145,56 +144,6 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
   }
   const section = all[low - 1];
   return section !== undefined && token < section.last ? section : null;
-}
-
-const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
-
-/** The one body with members or shareholders that the head names, or that most mentions are of. */
-function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
-  return (
-    onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
-    mainOne(bodies) ??
-    mainOne(organisations.filter((find) => find.subkind !== 'party'))
-  );
-}
-
-/** The body with members stands in the head and is named no less often than any municipality. */
-function ownsPage(
-  body: OrganisationFind,
-  organisations: readonly OrganisationFind[],
-  municipalities: readonly MunicipalityFind[],
-  head: number,
-): boolean {
-  if (!withMembers.has(body.subkind) || body.first >= head) return false;
-  const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
-  const counts = new Map<number, number>();
-  for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
-  return times > 1 && times >= Math.max(0, ...counts.values());
-}
-
-/** An authority or a university alone on one of the first lines. */
-function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
-  for (const line of scene.page.lines.slice(0, 4)) {
-    const here = findsIn(finds, line.first, line.last).filter(
-      (find) => find.kind !== 'concept' && find.kind !== 'date',
-    );
-    const [only] = here;
-    if (
-      here.length === 1 &&
-      only?.kind === 'organisation' &&
-      !only.local &&
-      only.row !== -1 &&
-      line.last - line.first - (only.last - only.first) <= 4
-    )
-      return only;
-  }
-  return null;
-}
-
-/** The first lines of the page, where minutes and notices say whose they are. */
-function headEnd(scene: Scene): number {
-  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
 }
 
 /** The one municipality of the sentence around a token. */
@@ -247,19 +196,6 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
     if (here.length > 0) return onlyOne(here);
   }
   return null;
-}
-
-/** The organisation when all finds are of one. */
-function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
-}
-
-/** The organisation that more than half of the mentions of its kind speak of. */
-function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const counts = new Map<string, number>();
-  const labels = organisations.map(labelOf);
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
 /** Lines that look like headings and name nothing: they end the sections of the headings above. */

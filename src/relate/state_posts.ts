@@ -39,8 +39,7 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
   if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
   // On the page of a company people without a place work there, but for those of its schools.
-  if (setting.membership?.subkind === 'company' && !isSchoolRole(role) && role.group !== 'politik')
-    return implied('body', setting.membership);
+  if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
@@ -83,10 +82,8 @@ function relatePost(
   const { grammar } = scene.lexicon;
   const { lemma } = post.role;
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
-  const seat =
-    organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma))
-      ? setting.membership
-      : null;
+  const isSeat = organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma));
+  const seat = isSeat && setting.membership !== null ? (setting.boardAt(post.role.first) ?? setting.membership) : null;
   const known =
     seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
   if (seat !== null) {
