@@ -50,7 +50,9 @@ function endOfNouns(scene: Scene, first: number): number {
 
 function isNoun(word: Word): boolean {
   // "skola" is an auxiliary too.
-  return word.letters && !word.capital && word.form.length > 3 && (!isClass(word, functionBit) || word.lower === 'skola');
+  return (
+    word.letters && !word.capital && word.form.length > 3 && (!isClass(word, functionBit) || word.lower === 'skola')
+  );
 }
 
 /** "förskolorna Ängsklockan och Tornsvalan": each capital is a house of its own. */
