@@ -69,7 +69,8 @@ function ownsPage(
   organisations: readonly OrganisationFind[],
   municipalities: readonly MunicipalityFind[],
 ): boolean {
-  if (body.first >= headEnd(scene)) return false;
+  // A company that the text only works with stands further down.
+  if (body.first >= (body.subkind === 'company' ? (scene.page.lines[2]?.last ?? 0) : headEnd(scene))) return false;
   const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
   if (isJointBody(body)) return times > 1 && body.first < (scene.page.lines[1]?.last ?? 0);
   if (!withMembers.has(body.subkind)) return false;

@@ -72,7 +72,6 @@ interface Section<T> {
 /** Works out the setting: the page's own municipality, and headings that begin sections of their own. */
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
-  const page = pageMunicipality(scene, finds);
   const resets = plainHeadings(scene, finds);
   const places = sections(scene, finds, [], (find): find is MunicipalityFind => find.kind === 'municipality');
   const houses = sections(
@@ -92,8 +91,10 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   const body = bodyOf(scene, organisations);
-  const meant = new MeantOrganisations(scene, organisations, labelOf);
   const owner = ownerOf(scene, body, organisations, municipalities);
+  const staff = owner !== null && hasStaff(owner) ? owner : null;
+  const page = staff === null ? pageMunicipality(scene, finds) : null;
+  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -109,7 +110,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     letterhead: letterheadOf(scene, finds),
     body,
     membership: owner,
-    staff: owner !== null && hasStaff(owner) ? owner : null,
+    staff,
     meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
@@ -167,6 +168,12 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     return find === null ? null : { row: find.row, find };
   }
   const sentence = sentenceAt(scene.page, token);
+  // "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before.
+  if (sentence !== undefined && scene.word(sentence.first).lower === 'där') {
+    const before = sentenceAt(scene.page, sentence.first - 1);
+    const find = before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
+    if (find !== null) return { row: find.row, find };
+  }
   if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
   const find = municipalities.onlyIn(sentence.first, sentence.last);
   return find !== null && find.first === sentence.first + 1 ? { row: find.row, find } : null;

@@ -22,8 +22,10 @@ export function statePosts(
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
-function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boolean {
+function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFind | null): boolean {
   if (organisation !== null) return organisation.local;
+  if (scene.lexicon.grammar('private_role').has(role.lemma)) return false;
+  for (const head of scene.lexicon.grammar('private_head')) if (role.lemma.endsWith(head)) return false;
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
@@ -56,6 +58,14 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
     : null;
 }
 
+/** Titles of those who lead in a whole municipality: no school and no authority has them. */
+function leadsMunicipality(scene: Scene, { lemma }: RoleFind): boolean {
+  return (
+    scene.lexicon.grammar('administration_role').has(lemma) ||
+    /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma)
+  );
+}
+
 /** The token stands on a short line, as of a list, and not in running text. */
 function isListed(scene: Scene, token: number): boolean {
   const line = scene.page.lines[lineAt(scene.page, token)];
@@ -64,7 +74,10 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
+  return (
+    role.domain === 'skola' &&
+    !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(role.lemma)
+  );
 }
 
 function relatePost(
@@ -108,6 +121,7 @@ function relatePost(
     post.municipality === null &&
     setting.letterhead !== null &&
     !isSchoolRole(post.role) &&
+    (setting.letterhead.subkind === 'region' || !leadsMunicipality(scene, post.role)) &&
     post.role.group !== 'politik'
   ) {
     organisation = setting.letterhead;
@@ -116,7 +130,7 @@ function relatePost(
   const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
-  const around = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  const around = isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
   ledger.relate({
