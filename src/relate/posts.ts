@@ -138,6 +138,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(match.indices?.groups?.r?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "blir ordförande efter Bo Lind": he was it.
+  if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
@@ -179,6 +181,10 @@ function readMatch(
       }
     }
   }
+}
+
+function follows(scene: Scene, person: PersonFind): boolean {
+  return person.first > 0 && scene.word(person.first - 1).lower === 'efter';
 }
 
 /** The person last named before a letter of the sentence: who the clause is about. */
