@@ -1,9 +1,8 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, isClass, once } from '../lexicon/words.ts';
+import { formFits, inGrammar, isClass, once } from '../lexicon/words.ts';
 import type { OrganisationFind, RoleFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
-import { isHyphenNoun } from './name_words.ts';
 
 const speechBit = classBit('speech_verb');
 const personNounBits = classBit('person_noun') | classBit('person_title');
@@ -20,11 +19,15 @@ export interface NameContext {
   nounBefore(token: number): boolean;
   /** A speech verb stands on one side. */
   speech(token: number, side: -1 | 1): boolean;
+  /** Right before the token stands a verb that only people do: "säger", not "rapporterar". */
+  says(token: number): boolean;
 }
 
+const isHumanSpeech = inGrammar('human_speech');
+
 /** "målvakten", "CiU-ledaren", "familjen": what a name follows without a comma. */
-const isPersonNoun = once((word, lexicon) => {
-  if (!word.letters || (word.capital && !isHyphenNoun(word, lexicon))) return false;
+export const isPersonNoun = once((word, lexicon) => {
+  if (!word.letters || (word.capital && word.name !== 0)) return false;
   if (isClass(word, personNounBits)) return true;
   if (lexicon.grammar('not_person_noun').has(word.lower)) return false;
   return [...lexicon.grammar('person_noun_ending')].some((ending) => word.lower.endsWith(ending));
@@ -61,6 +64,7 @@ export function nameContext(
       if (at < 0 || at >= tokens.count || !sameLine(side === -1 ? token : at)) return false;
       return isClass(scene.word(at), speechBit);
     },
+    says: (token) => sameLine(token) && isHumanSpeech(scene.word(token - 1), scene.lexicon),
   };
 }
 

@@ -17,6 +17,8 @@ export const mayBeName = once(
     word.capital &&
     !isClass(word, labelBits) &&
     !lexicon.grammar('no_name').has(word.lower) &&
+    // "Sveriges", "Värmlands"
+    (word.stem === null || word.name !== 0 || !lexicon.grammar('no_name').has(word.stem.toLowerCase())) &&
     !isHyphenNoun(word, lexicon),
 );
 
@@ -71,13 +73,16 @@ export function firstStrength(word: Word, next: Word | null, atStart: boolean): 
   return level >= 2 ? 2 : 1;
 }
 
+const nounTail = /(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen|pris|priset|indexet|ionen)$/;
+
+/** "Nobelpris", "Sengindexet": a compound and no part of a name. */
+export const isCompoundNoun = once(
+  (word) => word.form.length > 6 && surnameLevel(word.name) < 2 && nounTail.test(word.lower),
+);
+
 /** A word that could be a given name in some language, not a Swedish noun in the definite or a compound. */
 export function wordlike(word: Word): boolean {
-  return (
-    word.form.length >= 2 &&
-    word.form.length <= 12 &&
-    !/(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen)$/.test(word.lower)
-  );
+  return word.form.length >= 2 && word.form.length <= 12 && !nounTail.test(word.lower);
 }
 
 export function surnameStrength(word: Word): number {

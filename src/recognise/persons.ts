@@ -5,9 +5,10 @@ import { commonBit, formFits, functionBit, isClass, lowerFits, type Word } from 
 import type { PersonFind } from '../model/index.ts';
 import { gapNone, gapSpace } from '../text/tokens.ts';
 import { givenAlone, isEponymAfter, isSurnameAlone } from './lone_names.ts';
-import { isPersonPlace, type NameContext } from './name_context.ts';
+import { isPersonNoun, isPersonPlace, type NameContext } from './name_context.ts';
 import {
   firstStrength,
+  isCompoundNoun,
   isJoinedName,
   isMunicipality,
   isParticle,
@@ -123,6 +124,11 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       first++;
       continue;
     }
+    // "Vicepresident Mahmud Makki"
+    if (atStart && word.name === 0 && first + 1 < run.last && isPersonNoun(word, scene.lexicon)) {
+      first++;
+      continue;
+    }
     const next = first + 1 < run.last ? scene.word(first + 1) : null;
     const strength = firstStrength(word, next, atStart);
     if (strength > 0 || beginsWithInitial(scene, first, run.last, atStart)) {
@@ -181,6 +187,7 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
       firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
+    if (isCompoundNoun(word, scene.lexicon)) break;
     // "Carl XVI Gustaf"
     if (isRegnal(word, scene.lexicon)) continue;
     if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
@@ -229,6 +236,17 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
   return isSurnameAlone(scene, context, first, atStart);
 }
 
+const opensQuote = formFits(/^["”“«]$/);
+
+function isQuoted(scene: Scene, first: number, last: number): boolean {
+  return (
+    first > 0 &&
+    last < scene.page.tokens.count &&
+    opensQuote(scene.word(first - 1), scene.lexicon) &&
+    scene.word(last).form === scene.word(first - 1).form
+  );
+}
+
 function nameFind(
   scene: Scene,
   context: NameContext,
@@ -242,6 +260,8 @@ function nameFind(
   const strong = isPersonPlace(context, first, last);
   if (last - first > 1) {
     const end = scene.word(last - 1);
+    // " Ally McBeal ": whole between quotation marks, it is a title or nobody's own name.
+    if (!strong && isQuoted(scene, first, last)) return null;
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
     if (next !== null && !next.capital && isEponymAfter(next, scene.lexicon) && end.stem !== null) return null;
     if (

@@ -107,6 +107,20 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['compound noun for a person', 'Det gjorde VIK-ledaren Xhevahire Gashi.', 'Xhevahire Gashi'],
   ['family', 'Vi mötte familjen Wikander.', 'Wikander (partial)'],
   ['noun for a company', 'Det gjorde tillverkaren Kolmio.', ''],
+  // Surnames alone.
+  ['rare surname', 'Igår talade Sigfridsson länge.', 'Sigfridsson (partial)'],
+  ['surname in the genitive', 'Nordgrens kommentar kom.', 'Nordgren (partial)'],
+  ['unknown capital behind a verb of people', '– Ja, säger Bjørgøn.', 'Bjørgøn (partial)'],
+  ['unknown capital behind a verb of newspapers', 'Det rapporterar Bjørgøn.', ''],
+  ['unknown capital behind a noun for a person', 'Vi mötte mamma Knotta igår.', 'Knotta (partial)'],
+  ['owner of the one who speaks', 'Ja, tycker Vonns anfallare Vendela Ask.', 'Vendela Ask'],
+  // Parts of other names.
+  ['behind another capital', 'Vi läste Shanghai Maria igår.', ''],
+  ['country in the genitive', 'Enligt Sveriges Hantverkare är det så.', ''],
+  ['compound behind a name', 'Vi läste om Vendela Sjöströms Nobelpris igår.', 'Vendela Sjöström'],
+  ['title at the beginning', 'Vicepresident Xhevahire Gashi log.', 'Xhevahire Gashi'],
+  ['work', 'Vi läste ”Vendela Sjöström” igår.', ''],
+  ['river', 'Vi bodde nära Göta älv igår.', ''],
   // Capitals that names are rarer than.
   ['rare given name alone', 'Vi mötte Kinna igår.', ''],
   ['rare given name behind a noun for a person', 'Vi mötte flickan Kinna igår.', 'Kinna (partial)'],
