@@ -113,8 +113,9 @@ function addLine(
 /** The token is the last of its sentence; the next token exists and stands on the same line. */
 function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (form: number) => boolean): boolean {
   const code = text.charCodeAt(tokens.start[i]!);
-  if (isLetter(code)) return false;
   const next = tokens.start[i + 1]!;
+  // Two words without a space between: `unglue` has taken them apart.
+  if (isLetter(code)) return tokens.gap[i + 1] === gapNone && isUpper(text.charCodeAt(next));
   const nextCode = text.charCodeAt(next);
   const nextGap = tokens.gap[i + 1]!;
   if (code === 0x21 || code === 0x3f) return isUpper(nextCode) || dashes.has(text[next]!);
