@@ -73,7 +73,7 @@ export function firstStrength(word: Word, next: Word | null, atStart: boolean): 
   return level >= 2 ? 2 : 1;
 }
 
-const nounTail = /(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen|pris|priset|indexet|ionen)$/;
+const nounTail = /(ningen|heten|skolan|parken|torget|gatan|vägen|pris|priset|indexet|ionen)$/;
 
 /** "Nobelpris", "Sengindexet": a compound and no part of a name. */
 export const isCompoundNoun = once(
