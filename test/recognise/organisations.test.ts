@@ -97,6 +97,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['to be called', 'De benämnde sig styrande.', ''],
   // Known organisations.
   ['authority', 'Det skriver Skolverket idag.', 'Skolverket (authority)'],
+  ['newspaper', 'Det skriver Borås Tidning idag.', 'Borås Tidning (company)'],
+  ['company', 'Vi mötte Vattenfall idag.', 'Vattenfall (company)'],
+  ['company called like a person, behind a given name', 'Vi mötte Anna Nissan idag.', ''],
+  ['before a number', 'Det beslutade Sverigedemokraternas 20 ledamöter.', 'Sverigedemokraterna (party)'],
+  ['page number', 'Sida 7 av 31', ''],
   ['authority in the genitive', 'Skolverkets rapport kom.', 'Skolverket (authority)'],
   ['acronym', 'Det skriver SKR idag.', 'SKR (association)'],
   ['acronym in the genitive', 'Det står i SKR:s rapport.', 'SKR (association)'],
