@@ -24,7 +24,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
       match.last - match.first === 1 &&
       !match.genitive &&
       match.last < scene.page.tokens.count &&
-      scene.word(match.last).digits &&
+      (scene.word(match.last).digits || (opening.lower === 'sida' && !scene.word(match.last).letters)) &&
       scene.page.tokens.gap[match.last] === 1
     )
       continue;

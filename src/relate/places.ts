@@ -1,9 +1,12 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { MeantOrganisations } from './meant.ts';
+import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
+import { pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
@@ -15,7 +18,17 @@ export interface Implied {
 /** An organisation that the page gives a post without a place, and what of the page says so: part of the rule's id. */
 export interface ImpliedOrganisation {
   readonly find: OrganisationFind;
-  readonly by: 'sentence' | 'block' | 'page' | 'house' | 'board' | 'body' | 'administration' | 'heading' | 'letterhead';
+  readonly by:
+    | 'sentence'
+    | 'block'
+    | 'page'
+    | 'house'
+    | 'board'
+    | 'body'
+    | 'administration'
+    | 'heading'
+    | 'letterhead'
+    | 'meant';
 }
 
 /** Which municipality and school a stretch of text speaks of without naming them again. */
@@ -34,12 +47,16 @@ export interface Setting {
   readonly body: OrganisationFind | null;
   /** The association, union or company whose own page it is: people hold its seats, whatever place stands beside them. */
   readonly membership: OrganisationFind | null;
+  /** The same when it has people of its own: a company, or a body of several municipalities. */
+  readonly staff: OrganisationFind | null;
   /** The school whose own page it is: named on a short line at the top. */
   readonly house: OrganisationFind | null;
   /** The administration that the page speaks of, when it is one. */
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
+  /** The organisation that the words around a title mean, see `MeantOrganisations`. */
+  meantBy(role: RoleFind): OrganisationFind | null | undefined;
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
@@ -55,7 +72,6 @@ interface Section<T> {
 /** Works out the setting: the page's own municipality, and headings that begin sections of their own. */
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
-  const page = pageMunicipality(scene, municipalities);
   const resets = plainHeadings(scene, finds);
   const places = sections(scene, finds, [], (find): find is MunicipalityFind => find.kind === 'municipality');
   const houses = sections(
@@ -75,6 +91,10 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   const body = bodyOf(scene, organisations);
+  const owner = ownerOf(scene, body, organisations, municipalities);
+  const staff = owner !== null && hasStaff(owner) ? owner : null;
+  const page = staff === null ? pageMunicipality(scene, finds) : null;
+  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -89,8 +109,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     },
     letterhead: letterheadOf(scene, finds),
     body,
-    membership:
-      body !== null && boards.length === 0 && ownsPage(body, organisations, municipalities, head) ? body : null,
+    membership: owner,
+    staff,
+    meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
@@ -114,11 +135,6 @@ export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | 
   return find === null ? null : { find, by };
 }
 
-/** The name to count an organisation under, however it is shortened. */
-function labelOf(find: OrganisationFind): string {
-  return (find.full ?? find.label).toLowerCase();
-}
-
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
   let low = 0;
   let high = all.length;
@@ -129,56 +145,6 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
   }
   const section = all[low - 1];
   return section !== undefined && token < section.last ? section : null;
-}
-
-const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
-
-/** The one body with members or shareholders that the head names, or that most mentions are of. */
-function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
-  return (
-    onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
-    mainOne(bodies) ??
-    mainOne(organisations.filter((find) => find.subkind !== 'party'))
-  );
-}
-
-/** The body with members stands in the head and is named no less often than any municipality. */
-function ownsPage(
-  body: OrganisationFind,
-  organisations: readonly OrganisationFind[],
-  municipalities: readonly MunicipalityFind[],
-  head: number,
-): boolean {
-  if (!withMembers.has(body.subkind) || body.first >= head) return false;
-  const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
-  const counts = new Map<number, number>();
-  for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
-  return times > 1 && times >= Math.max(0, ...counts.values());
-}
-
-/** An authority or a university alone on one of the first lines. */
-function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
-  for (const line of scene.page.lines.slice(0, 4)) {
-    const here = findsIn(finds, line.first, line.last).filter(
-      (find) => find.kind !== 'concept' && find.kind !== 'date',
-    );
-    const [only] = here;
-    if (
-      here.length === 1 &&
-      only?.kind === 'organisation' &&
-      !only.local &&
-      only.row !== -1 &&
-      line.last - line.first - (only.last - only.first) <= 4
-    )
-      return only;
-  }
-  return null;
-}
-
-/** The first lines of the page, where minutes and notices say whose they are. */
-function headEnd(scene: Scene): number {
-  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
 }
 
 /** The one municipality of the sentence around a token. */
@@ -202,6 +168,12 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     return find === null ? null : { row: find.row, find };
   }
   const sentence = sentenceAt(scene.page, token);
+  // "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before.
+  if (sentence !== undefined && scene.word(sentence.first).lower === 'där') {
+    const before = sentenceAt(scene.page, sentence.first - 1);
+    const find = before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
+    if (find !== null) return { row: find.row, find };
+  }
   if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
   const find = municipalities.onlyIn(sentence.first, sentence.last);
   return find !== null && find.first === sentence.first + 1 ? { row: find.row, find } : null;
@@ -233,73 +205,6 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
   return null;
 }
 
-/** The organisation when all finds are of one. */
-function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
-}
-
-/** The organisation that more than half of the mentions of its kind speak of. */
-function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const counts = new Map<string, number>();
-  const labels = organisations.map(labelOf);
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
-}
-
-/** The municipality that outweighs all others: title, head, "X kommun" and web addresses count more. */
-function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Implied | null {
-  const weights = new Map<number, { weight: number; find: MunicipalityFind }>();
-  const named = hostNames(scene.page.text);
-  const head = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
-  for (const find of finds) {
-    let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
-    // "kommer närmast från Mora kommun": where somebody was before, or goes.
-    const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
-    if (before === 'från' || before === 'till') weight *= 0.3;
-    if (find.last <= head) weight *= 1.6;
-    if (named.size > 0 && named.has(asciiName(scene, find.row))) weight += 1;
-    const entry = weights.get(find.row);
-    if (entry === undefined) weights.set(find.row, { weight, find });
-    else {
-      entry.weight += weight;
-      if (find.official && !entry.find.official) entry.find = find;
-    }
-  }
-  const ranked = [...weights].sort((a, b) => b[1].weight - a[1].weight || a[1].find.start - b[1].find.start);
-  const [first, second] = ranked;
-  if (first === undefined) return null;
-  const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
-  // Named once, far down, among others: an item of a list, and not what the page is about.
-  const mentions = finds.filter((find) => find.row === first[0]);
-  // Where somebody only comes from does not count as another.
-  if ((second?.[1].weight ?? 0) >= 1 && mentions.length === 1 && !stands(scene, mentions[0]!.first)) return null;
-  const outweighs = second === undefined || first[1].weight >= second[1].weight * 1.3;
-  if (outweighs && (ranked.length < 4 || first[1].weight >= total * 0.4)) return { row: first[0], find: first[1].find };
-  // Several with equal right: the one that the title or the first lines name alone, else none in particular.
-  const top = finds.filter(
-    (find) => find.last <= (scene.page.lines[Math.min(2, scene.page.lines.length - 1)]?.last ?? 0),
-  );
-  const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
-  return sole !== null && (weights.get(sole.row)?.weight ?? 0) * 2 >= first[1].weight
-    ? { row: sole.row, find: sole }
-    : null;
-}
-
-/** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
-function hostNames(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  if (!text.includes('.se')) return names;
-  for (const match of text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) names.add(match[1]!);
-  return names;
-}
-
-function asciiName(scene: Scene, row: number): string {
-  return scene.lexicon.tables.municipalities[row]!.name.toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ /g, '');
-}
-
 /** Lines that look like headings and name nothing: they end the sections of the headings above. */
 function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
   const { lines } = scene.page;
@@ -316,14 +221,6 @@ function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
     if (!digits) resets.push(line.first);
   }
   return resets;
-}
-
-/** The token stands in the first lines or on a short line of its own. */
-function stands(scene: Scene, token: number): boolean {
-  const line = lineAt(scene.page, token);
-  if (line === -1) return false;
-  const { first, last } = scene.page.lines[line]!;
-  return line < 5 || last - first <= 14;
 }
 
 /** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */

@@ -129,13 +129,13 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<r>Q)(?<t>)(?<p>P),(?<u>i?O)(?=,?[&,]P,i?O)`,
+    `(?<r>Q)(?<t>)(?<p>P)[,(](?<u>i?O)(?=[,)]{0,2}[&,]P[,(]i?O)`,
   ),
   rule(
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<=Q(?:P,i?O,?[&,]){1,6})(?<p>P),(?<u>i?O)`,
+    `(?<=Q(?:P[,(]i?O[,)]{0,2}[&,]){1,6})(?<p>P)[,(](?<u>i?O)`,
   ),
   rule(
     'plural-title-names',

@@ -1,6 +1,7 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
+import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
@@ -46,6 +47,7 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   }
   for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findSeats(scene, finds, posts));
+  posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 

@@ -22,8 +22,10 @@ export function statePosts(
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
-function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boolean {
+function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFind | null): boolean {
   if (organisation !== null) return organisation.local;
+  if (scene.lexicon.grammar('private_role').has(role.lemma)) return false;
+  for (const head of scene.lexicon.grammar('private_head')) if (role.lemma.endsWith(head)) return false;
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
@@ -31,14 +33,15 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
 function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): ImpliedOrganisation | null {
   const { role } = post;
   const { grammar } = scene.lexicon;
+  const meant = setting.meantBy(role);
+  if (meant !== undefined) return implied('meant', meant);
   if (grammar('project_role').has(role.lemma)) return null;
   if (grammar('board_role').has(role.lemma))
     return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);
   if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
   if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
   // On the page of a company people without a place work there, but for those of its schools.
-  if (setting.membership?.subkind === 'company' && !isSchoolRole(role) && role.group !== 'politik')
-    return implied('body', setting.membership);
+  if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
@@ -55,6 +58,14 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
     : null;
 }
 
+/** Titles of those who lead in a whole municipality: no school and no authority has them. */
+function leadsMunicipality(scene: Scene, { lemma }: RoleFind): boolean {
+  return (
+    scene.lexicon.grammar('administration_role').has(lemma) ||
+    /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma)
+  );
+}
+
 /** The token stands on a short line, as of a list, and not in running text. */
 function isListed(scene: Scene, token: number): boolean {
   const line = scene.page.lines[lineAt(scene.page, token)];
@@ -63,7 +74,10 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
+  return (
+    role.domain === 'skola' &&
+    !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(role.lemma)
+  );
 }
 
 function relatePost(
@@ -81,10 +95,8 @@ function relatePost(
   const { grammar } = scene.lexicon;
   const { lemma } = post.role;
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
-  const seat =
-    organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma))
-      ? setting.membership
-      : null;
+  const isSeat = organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma));
+  const seat = isSeat && setting.membership !== null ? (setting.boardAt(post.role.first) ?? setting.membership) : null;
   const known =
     seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
   if (seat !== null) {
@@ -109,6 +121,7 @@ function relatePost(
     post.municipality === null &&
     setting.letterhead !== null &&
     !isSchoolRole(post.role) &&
+    (setting.letterhead.subkind === 'region' || !leadsMunicipality(scene, post.role)) &&
     post.role.group !== 'politik'
   ) {
     organisation = setting.letterhead;
@@ -117,7 +130,7 @@ function relatePost(
   const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
-  const around = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  const around = isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
   ledger.relate({
