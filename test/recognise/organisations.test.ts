@@ -97,6 +97,19 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['to be called', 'De benämnde sig styrande.', ''],
   // Known organisations.
   ['authority', 'Det skriver Skolverket idag.', 'Skolverket (authority)'],
+  // The noun before a name says what it is, and by itself no name.
+  ['company behind its noun', 'Vi mötte byggkoncernen Norrskata idag.', 'Norrskata (company)'],
+  ['company in the genitive', 'Det är energibolaget Norrskatas elnät.', 'Norrskata (company)'],
+  ['magazine of two words', 'Det skriver nättidskriften Plos Pathogens idag.', 'Plos Pathogens (company)'],
+  ['club behind its noun', 'Vi mötte fotbollsklubben Norrskata idag.', 'Norrskata (association)'],
+  ['person behind a noun for a company', 'Det gjorde företaget Vendela Sjöström ledde.', ''],
+  ['noun for a company alone', 'Det skriver elbolaget idag.', ''],
+  // Heads with a capital of their own.
+  ['sports club', 'Vi mötte Brokinds HC idag.', 'Brokinds HC (association)'],
+  ['sports club with an English name', 'Vi mötte Hudiksvall Vikings idag.', 'Hudiksvall Vikings (association)'],
+  ['local newspaper', 'Det skriver Brokinds Tidning idag.', 'Brokinds Tidning (company)'],
+  ['no capital, no newspaper', 'Vi läser Brokinds tidning idag.', ''],
+  ['court', 'Vi mötte Brokinds tingsrätt idag.', 'Brokinds tingsrätt (authority)'],
   ['newspaper', 'Det skriver Borås Tidning idag.', 'Borås Tidning (company)'],
   ['company', 'Vi mötte Vattenfall idag.', 'Vattenfall (company)'],
   ['company called like a person, behind a given name', 'Vi mötte Anna Nissan idag.', ''],
