@@ -25,6 +25,7 @@ export class MeantOrganisations {
   private readonly organisations: readonly OrganisationFind[];
   private readonly owner: OrganisationFind | null;
   private readonly nameOf: (find: OrganisationFind) => string;
+  private readonly allRuns: Runs<OrganisationFind>;
   private readonly runs = new Map<Meant, Runs<OrganisationFind>>();
 
   /** @param owner the organisation whose own page it is: "bolaget" is that one */
@@ -38,6 +39,7 @@ export class MeantOrganisations {
     this.owner = owner;
     this.organisations = organisations;
     this.nameOf = nameOf;
+    this.allRuns = new Runs(organisations, nameOf);
   }
 
   /**
@@ -45,6 +47,7 @@ export class MeantOrganisations {
    * `null` when they say that it is none ("kommunens") or one without a name here, `undefined` when they say nothing.
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
+    if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
     const meant = this.before(role) ?? this.behind(role);
     if (meant === null) return undefined;
     if (meant === 'meant_municipality') return null;
@@ -65,6 +68,26 @@ export class MeantOrganisations {
       this.runs.set(meant, runs);
     }
     return runs;
+  }
+
+  /** "biträdande rektor där": at the place named last. */
+  private isThere(role: RoleFind): boolean {
+    const { count, gap } = this.scene.page.tokens;
+    return (
+      role.last < count &&
+      gap[role.last] === gapSpace &&
+      this.scene.word(role.last).lower === 'där' &&
+      !this.opensClause(role.last + 1)
+    );
+  }
+
+  /** "rektor där hon arbetar": a clause of its own follows. */
+  private opensClause(token: number): boolean {
+    return (
+      token < this.scene.page.tokens.count &&
+      this.scene.page.tokens.gap[token] === gapSpace &&
+      this.scene.word(token).letters
+    );
   }
 
   /** "skolans rektor", "nämndens nya ordförande" */

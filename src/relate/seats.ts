@@ -28,7 +28,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
-    } else if (!/^[;n]?P/.test(letters) && !placeThenNames.test(letters)) {
+    } else if (!/^;?(?:x?n)?P/.test(letters) && !placeThenNames.test(letters)) {
       title = null;
     }
     if (title === null) continue;
@@ -80,7 +80,7 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 
 /** The people that the line lists: the first one, and those joined to it; not "för Bo Lind". */
 function listed(letters: string, behind: readonly (Find | null)[]): PersonFind[] {
-  const match = /^(?:O[xn–]{0,3}[,:–;]+|[xNo]?[QR]?[:;]?[n;]?)(P(?:[,;&]+P)*)/.exec(letters);
+  const match = /^(?:O[xn–]{0,3}[,:–;]+|[xNo]?[QR]?[:;]?;?(?:x?n)?)(P(?:(?:\([xnR]{1,3}\))?[,;&]+P)*)/.exec(letters);
   if (match === null) return [];
   const from = match[0].length - match[1]!.length;
   const persons: PersonFind[] = [];
