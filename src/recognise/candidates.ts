@@ -3,8 +3,8 @@ import { column, once } from '../lexicon/words.ts';
 import { opensComposedConcept, opensNamedConcept } from './concepts.ts';
 import { opensDate } from './dates.ts';
 import { endsEventName, eventHeadOf } from './events.ts';
+import { mayBeName } from './name_words.ts';
 import { showsOrganisation } from './organisations.ts';
-import { mayBeName } from './persons.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
 

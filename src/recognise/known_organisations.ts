@@ -1,4 +1,4 @@
-import { firstNameLevel } from '../lexicon/name_bits.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
@@ -22,6 +22,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     // `Sida 7 av 31`: a page, and not the authority.
     if (
       match.last - match.first === 1 &&
+      !match.genitive &&
       match.last < scene.page.tokens.count &&
       (scene.word(match.last).digits || (opening.lower === 'sida' && !scene.word(match.last).letters)) &&
       scene.page.tokens.gap[match.last] === 1
@@ -34,6 +35,15 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
       match.last < scene.page.tokens.count &&
       scene.page.tokens.gap[match.last] === 1 &&
       scene.word(match.last).capital
+    )
+      continue;
+    // `Anna Ford`: a surname behind a given name.
+    if (
+      match.last - match.first === 1 &&
+      surnameLevel(opening.name) > 0 &&
+      match.first > 0 &&
+      scene.page.tokens.gap[match.first] === 1 &&
+      firstNameLevel(scene.word(match.first - 1).name) >= 2
     )
       continue;
     const written = textOf(scene, match.first, match.last);

@@ -5,7 +5,10 @@ import { commonBit, functionBit, inGrammar, isClass, once, type Word } from '../
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
+
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
+import { announcedKind, namedByNoun } from './noun_names.ts';
+
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
@@ -17,6 +20,7 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
     finds.push(...schoolGroup(scene, i, word), ...housesTogether(scene, i, word));
     const find =
       describedBody(scene, i, word) ??
+      namedByNoun(scene, i) ??
       byEnding(scene, i, word) ??
       byTail(scene, i, word) ??
       byFront(scene, i, word) ??
@@ -36,6 +40,7 @@ export const showsOrganisation = once((word, lexicon): boolean => {
     isBareBody(word, lexicon) ||
     isBareBodyOwned(word, lexicon) ||
     isHouseNoun(word, lexicon) ||
+    announcedKind(word, lexicon) !== null ||
     bodyNounOf(word, lexicon) !== '' ||
     describesBody(word, lexicon) ||
     tailFactOf(word, lexicon) !== null ||
