@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { Runs } from './runs.ts';
 
@@ -48,7 +49,7 @@ export class MeantOrganisations {
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
-    const meant = this.before(role) ?? this.behind(role);
+    const meant = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role);
     if (meant === null) return undefined;
     if (meant === 'meant_municipality') return null;
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
@@ -99,6 +100,17 @@ export class MeantOrganisations {
       const meant = /s$/.test(word.lower) ? this.classOf(word.lower) : null;
       if (meant !== null) return meant;
     }
+    return null;
+  }
+
+  /** "Nämndens ordförande Anna Ek och vice ordförande Bo Lind": both seats are in it. */
+  private sharedSeat(role: RoleFind): Meant | null {
+    const { grammar } = this.scene.lexicon;
+    if (!grammar('board_role').has(role.lemma)) return null;
+    const sentence = sentenceAt(this.scene.page, role.first);
+    for (let at = sentence?.first ?? role.first; at < role.first; at++)
+      if (/s$/.test(this.scene.word(at).lower) && grammar('meant_board').has(this.scene.word(at).lower))
+        return 'meant_board';
     return null;
   }
 

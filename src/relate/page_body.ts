@@ -32,7 +32,7 @@ export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[])
   const bodies = organisations.filter((find) => withMembers.has(find.subkind));
   return (
     onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
-    mainOne(bodies) ??
+    mainOne(bodies.length > 1 ? bodies : []) ??
     mainOne(organisations.filter((find) => find.subkind !== 'party'))
   );
 }
@@ -44,7 +44,7 @@ export function ownerOf(
   organisations: readonly OrganisationFind[],
   municipalities: readonly MunicipalityFind[],
 ): OrganisationFind | null {
-  const boards = organisations.filter((find) => find.subkind === 'board');
+  const boards = organisations.filter((find) => find.subkind === 'board' && !/beredning/i.test(find.label));
   const boardless = boards.every((find) => find.label.toLowerCase() === 'direktionen');
   const head = headEnd(scene);
   const joint = onlyOne(organisations.filter((find) => isJointBody(find) && find.first < head));

@@ -26,6 +26,7 @@ export interface ImpliedOrganisation {
     | 'board'
     | 'body'
     | 'administration'
+    | 'university'
     | 'heading'
     | 'letterhead'
     | 'meant';
@@ -40,7 +41,7 @@ export interface Setting {
   /** The school or preschool that a title without a place belongs to, or null. */
   schoolAt(token: number): ImpliedOrganisation | null;
   /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
-  nearSchoolAt(token: number): ImpliedOrganisation | null;
+  nearSchoolAt(token: number, ofParagraph: boolean): ImpliedOrganisation | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
@@ -55,6 +56,8 @@ export interface Setting {
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
+  /** The university that people of science without a place belong to: of the paragraph, else the only one. */
+  universityAt(token: number): OrganisationFind | null;
   /** The organisation that the words around a title mean, see `MeantOrganisations`. */
   meantBy(role: RoleFind): OrganisationFind | null | undefined;
   /** The organisation in a heading above the token. */
@@ -77,8 +80,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const houses = sections(
     scene,
     finds,
-    resets,
-    (find): find is OrganisationFind => find.kind === 'organisation' && find.local,
+    [...resets, ...places.map(({ first }) => first)].sort((a, b) => a - b),
+    (find): find is OrganisationFind => find.kind === 'organisation' && (find.local || isFollowedByColon(scene, find)),
   );
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
@@ -98,6 +101,10 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
+  const universities = new Runs(
+    organisations.filter((find) => find.subkind === 'university'),
+    labelOf,
+  );
   return {
     page,
     municipalityAt(token) {
@@ -111,15 +118,17 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     body,
     membership: owner,
     staff,
+    universityAt: (token) => inBlock(scene, universities, token) ?? universities.onlyIn(0, scene.page.tokens.count),
     meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
       implied('block', inBlock(scene, schoolRuns, token)) ??
       implied('page', mainSchool ?? schoolRuns.onlyIn(0, token)),
-    nearSchoolAt: (token) =>
+    nearSchoolAt: (token, ofParagraph) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
       implied('house', house) ??
+      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns, token) : null) ??
       implied('page', mostNamed),
     house,
     administration:
@@ -128,6 +137,11 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       mainOne(administrations),
     boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? inSection(scene, boardRuns, token) ?? mainBoard,
   };
+}
+
+/** "Region Kalmar län:", the heading of those who come from there. */
+function isFollowedByColon(scene: Scene, find: OrganisationFind): boolean {
+  return find.last < scene.page.tokens.count && scene.word(find.last).form === ':';
 }
 
 /** What the page implies, or null when there is nothing. */
@@ -193,6 +207,15 @@ function inBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: num
   if (line === -1) return null;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
   return organisations.lastIn(lines[line]!.first, token);
+}
+
+/** The only one named between the empty lines around the token, before it. */
+function onlyInBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+  const { lines } = scene.page;
+  let line = lineAt(scene.page, token);
+  if (line === -1) return null;
+  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
+  return organisations.onlyIn(lines[line]!.first, token);
 }
 
 /** The school that a short line at the top names: its own page. */
