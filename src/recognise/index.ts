@@ -27,8 +27,8 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseKnownOrganisations(scene, matches),
     ...recogniseShapedOrganisations(scene, candidates.organisations),
   ];
-  const municipalities = recogniseMunicipalities(scene, matches);
-  const hosts = municipalitiesOfHosts(scene, candidates.addresses, municipalities);
+  const municipalities = recogniseMunicipalities(scene, matches, candidates.hosts);
+  const hosts = municipalitiesOfHosts(scene, candidates.hosts, municipalities);
   const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
   const persons = recognisePersons(scene, context, candidates.names);

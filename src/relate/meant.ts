@@ -58,6 +58,30 @@ export class MeantOrganisations {
     return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count);
   }
 
+  /** "rektor för båda skolorna", "rektor Anna Ek, som ansvarar för båda skolorna": the two named last, or none. */
+  both(role: RoleFind): readonly OrganisationFind[] {
+    const { page, lexicon } = this.scene;
+    const sentence = sentenceAt(page, role.first);
+    let at = role.last;
+    const end = Math.min(sentence?.last ?? at, role.last + 10);
+    while (
+      at + 1 < end &&
+      !(
+        /^(båda|bägge)$/.test(this.scene.word(at).lower) &&
+        lexicon.grammar('both_schools').has(this.scene.word(at + 1).lower)
+      )
+    )
+      at++;
+    if (at + 1 >= end) return [];
+    const { finds } = this.runsOf('meant_school');
+    const last: OrganisationFind[] = [];
+    for (let i = finds.length - 1; i >= 0 && last.length < 2; i--) {
+      const find = finds[i]!;
+      if (find.first < role.first && !last.some((other) => this.nameOf(other) === this.nameOf(find))) last.push(find);
+    }
+    return last.length === 2 ? last.reverse() : [];
+  }
+
   private runsOf(meant: Meant): Runs<OrganisationFind> {
     let runs = this.runs.get(meant);
     if (runs === undefined) {

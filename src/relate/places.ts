@@ -60,6 +60,8 @@ export interface Setting {
   universityAt(token: number): OrganisationFind | null;
   /** The organisation that the words around a title mean, see `MeantOrganisations`. */
   meantBy(role: RoleFind): OrganisationFind | null | undefined;
+  /** The two schools of "båda skolorna" behind a title, or none. */
+  bothBy(role: RoleFind): readonly OrganisationFind[];
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
@@ -120,6 +122,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     staff,
     universityAt: (token) => inBlock(scene, universities, token) ?? universities.onlyIn(0, scene.page.tokens.count),
     meantBy: (role) => meant.around(role),
+    bothBy: (role) => meant.both(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??

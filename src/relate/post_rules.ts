@@ -199,6 +199,12 @@ export const postRules: readonly PostRule[] = [
       aside: true,
     },
   ),
+  rule(
+    'places-share-title-name',
+    'Björkskolan och Ängsskolan får en gemensam rektor, Anna Ek',
+    0.9,
+    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),?(?<p>P)`,
+  ),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
   rule(
@@ -208,9 +214,15 @@ export const postRules: readonly PostRule[] = [
     `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
   ),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`, { aside: true }),
-  rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`, {
-    aside: true,
-  }),
+  rule(
+    'title-place-name',
+    'rektorn på Björkskolan, Anna Ek',
+    0.93,
+    `${free}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R)`,
+    {
+      aside: true,
+    },
+  ),
   rule(
     'title-area-name',
     'professorn i pedagogik Anna Ek',
@@ -219,7 +231,12 @@ export const postRules: readonly PostRule[] = [
     { aside: true },
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
-  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
+  rule(
+    'title-colon-name',
+    'Rektor: Anna Ek',
+    0.97,
+    `${titles}${tail}[:;]x?(?<p>R?P(?:,[MK](?=[;,]))?(?:[,;/]P(?:,[MK](?=[;,]|$))?|&R?P){0,40})`,
+  ),
   rule(
     'title-area-colon-name',
     'Rektor vuxenutbildning/särvux: Anna Ek',
@@ -288,7 +305,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name',
     'Ny rektor på Björkskolan blir Anna Ek',
     0.93,
-    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
+    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -416,6 +433,12 @@ export const lineRules: readonly PostRule[] = [
     'Anna Ek | Rektor | Björkskolan',
     0.95,
     `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=\\||$)){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
+  ),
+  rule(
+    'line-names-plural-title',
+    'Anna Ek och Bo Lind | Specialpedagoger',
+    0.92,
+    `(?<=^|\\|)(?<p>P(?:[,&]P){1,6}),?\\|(?<r>Q)(?<t>(?:${place}|&[OMK]){0,8})${endOfLine}`,
   ),
   rule(
     'line-title-name',

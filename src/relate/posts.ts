@@ -7,7 +7,7 @@ import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
-import { findSeats } from './seats.ts';
+import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -49,6 +49,7 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
+  posts.push(...findInlineSeats(scene, finds, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import type { Find, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
@@ -47,28 +47,86 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     for (const person of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
       if ((seated.has(title.lemma) ? heldSeat : held).has(person)) continue;
-      seats.push({
-        person,
-        role: title,
-        organisation: place?.kind === 'organisation' ? place : board,
-        municipality: null,
-        start: scene.page.tokens.start[line.first]!,
-        end: scene.page.tokens.end[line.last - 1]!,
-        rule: 'heading-titles',
-        confidence: 0.9,
-        status: title.status ?? (board === null ? null : 'incoming'),
-        from: null,
-        to: null,
-        begins: false,
-        predecessor: null,
-      });
+      seats.push(
+        seatOf(
+          scene,
+          title,
+          person,
+          place?.kind === 'organisation' ? place : board,
+          line,
+          board === null ? null : 'incoming',
+        ),
+      );
     }
   }
   return seats;
 }
 
+function seatOf(
+  scene: Scene,
+  title: RoleFind,
+  person: PersonFind,
+  organisation: OrganisationFind | null,
+  line: { readonly first: number; readonly last: number } | null,
+  status: PostStatus | null,
+): PostFind {
+  return {
+    person,
+    role: title,
+    organisation,
+    municipality: null,
+    start: line === null ? title.start : scene.page.tokens.start[line.first]!,
+    end: line === null ? person.end : scene.page.tokens.end[line.last - 1]!,
+    rule: line === null ? 'seats-in-a-row' : 'heading-titles',
+    confidence: line === null ? 0.87 : 0.9,
+    status: title.status ?? status,
+    from: null,
+    to: null,
+    begins: false,
+    predecessor: null,
+  };
+}
+
 /** What leads to the title or name that a line of a list begins with, in tokens: a mark, a number, a word like "inte". */
 const longestLead = 12;
+
+/**
+ * Minutes that lost their line ends: "Ledamöter Anna Ek (S), ordförande Bo Lind (M) Cia Mo (C), ej § 7 Ersättare Dan Ås (V)".
+ * Who has no title of her own has that of the heading.
+ */
+export function findInlineSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+  const heads = scene.lexicon.grammar('seat_role');
+  const held = new Set(posts.map((post) => post.person));
+  const seats: PostFind[] = [];
+  for (const sentence of scene.page.sentences) {
+    const { letters, finds: behind, first } = chunk(scene, finds, sentence.first, sentence.last);
+    if (!inlineSeats.test(letters)) continue;
+    let title: RoleFind | null = null;
+    let gap = 0;
+    for (let at = 0; at < letters.length; at++) {
+      const find = behind[at];
+      if (find?.kind === 'role') {
+        const opens = scene.word(find.first).capital && (at === 0 || !/[,(]/.test(letters[at - 1]!));
+        if (opens) title = heads.has(find.lemma) ? find : null;
+        gap = 0;
+        continue;
+      }
+      if (find?.kind === 'person') {
+        const substitute = at > 0 && scene.word(find.first - 1).lower === 'för';
+        if (title !== null && gap < 6 && !held.has(find) && !/^[,(]R/.test(letters.slice(at + 1)) && !substitute)
+          seats.push(seatOf(scene, title, find, null, null, null));
+        gap = 0;
+        continue;
+      }
+      if (letters[at] === 'x' && scene.word(first[at]!).capital && scene.word(first[at]!).form.length > 3) title = null;
+      gap++;
+    }
+  }
+  return seats;
+}
+
+/** A seat, then several people, of whom some have titles of their own. */
+const inlineSeats = /[QR](?:[^PR]{0,3}P[^PR]{0,4}R?[^PR]{0,3}){3}/;
 
 /** The line that a list of the chosen follows. */
 const choosing = /^[^PRQ]{0,8}i[xa]?[QR](?:i[xo]?O)?[^PRQ]{0,14}(?:[GB]|x)[:;]?$/;

@@ -18,7 +18,13 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds)].map(([person, place]) => [registry.person(person), place]),
   );
-  for (const post of posts) relatePost(scene, registry, setting, affiliations, post);
+  for (const post of posts) {
+    const alone = post.organisation === null && post.municipality === null && isSchoolRole(post.role);
+    const both = alone ? setting.bothBy(post.role) : [];
+    for (const organisation of both)
+      relatePost(scene, registry, setting, affiliations, { ...post, organisation, rule: `${post.rule}+both` });
+    if (both.length === 0) relatePost(scene, registry, setting, affiliations, post);
+  }
   for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
 }
 
