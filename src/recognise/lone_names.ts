@@ -57,7 +57,7 @@ export function isSurnameAlone(scene: Scene, context: NameContext, first: number
 }
 
 /** "Brobergs anfallare": a genitive with what it owns. */
-function ownsNext(scene: Scene, token: number): boolean {
+export function ownsNext(scene: Scene, token: number): boolean {
   const { count, gap } = scene.page.tokens;
   if (scene.word(token).stem === null || token + 1 >= count || gap[token + 1] !== gapSpace) return false;
   const next = scene.word(token + 1);
