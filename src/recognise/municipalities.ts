@@ -95,6 +95,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   // `Lund-Andersson` is one token; `Maria Lund` is settled against the person's longer find.
   if (risk === 'none' || risk === 'low') return 'municipality-name';
   if (vouched) return 'municipality-vouched';
+  if (isDateline(scene, match)) return 'municipality-dateline';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
   // "grannkommunerna Boden, Piteå och Kalix"
   if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
@@ -121,6 +122,16 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     return 'municipality-list';
   if (previous?.form === ',' && listsPlaces(scene, match)) return 'municipality-list';
   return null;
+}
+
+/** "KLIPPAN Två nya chefer …", "MARK. Det är …": capitals that open a line of prose. */
+function isDateline(scene: Scene, match: PhraseMatch): boolean {
+  const { tokens } = scene.page;
+  if (match.genitive || !scene.word(match.first).allCapitals || match.last + 3 >= tokens.count) return false;
+  if (match.first > 0 && tokens.gap[match.first]! < gapLine) return false;
+  const next = scene.word(match.last);
+  if (next.form === '.') return tokens.gap[match.last + 1]! < gapLine;
+  return tokens.gap[match.last] === 1 && next.capital && !next.allCapitals && !scene.word(match.last + 1).allCapitals;
 }
 
 /** "Falun, Mora och Sala": a neighbour over a comma or "och" is a municipality beyond doubt. */

@@ -126,7 +126,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       onlyOne(administrations.filter((find) => find.first < head)) ??
       onlyOne(administrations) ??
       mainOne(administrations),
-    boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? mainBoard,
+    boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? inSection(scene, boardRuns, token) ?? mainBoard,
   };
 }
 
@@ -294,6 +294,17 @@ function endOfBlock(scene: Scene, first: number, resets: readonly number[]): num
     if (line.last - line.first > 16 || plain.has(line.first)) return line.first;
   }
   return scene.page.tokens.count;
+}
+
+/** The board in the heading of the paragraph of minutes: "§ 12 Val till utbildningsnämnden". */
+function inSection(scene: Scene, boards: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+  const { lines } = scene.page;
+  for (let line = lineAt(scene.page, token), back = 0; line >= 0 && back < 40; line--, back++) {
+    const { first, last } = lines[line]!;
+    const opening = first > 0 && scene.word(first - 1).form === '§' ? first - 1 : first;
+    if (scene.word(opening).form === '§') return boards.onlyIn(first, last);
+  }
+  return null;
 }
 
 /** The one organisation named last in the same line or the few before it; null when several stand equally near. */

@@ -328,9 +328,9 @@ export const postRules: readonly PostRule[] = [
   ),
   rule(
     'to-title-name',
-    'Till ny rektor på Björkskolan har Anna Ek utsetts',
+    'Till ny ledamot i socialnämnden efter Bo Lind väljs Anna Ek',
     0.9,
-    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)`,
+    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyD]{0,3}[GB][xy]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -345,6 +345,19 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `(?<=[Ph][^PQ.|]{0,8}iRi)a?(?<r>R)${tail}(?!P)`,
     { says: 'begins', subject: true, status: 'incoming' },
+  ),
+  rule(
+    'to-title-has-name',
+    'Till ny rektor på Björkskolan har Anna Ek utsetts',
+    0.9,
+    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)(?=[xy]{0,2}G|[.,]|$)`,
+    { says: 'begins' },
+  ),
+  rule(
+    'plural-title-is-names',
+    'Ordinarie ledamöter blir också Anna Ek, Bo Lind och Cia Mo',
+    0.9,
+    `(?<r>Q)${tail}[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
   ),
   rule(
     'name-title-begins-title',
@@ -383,6 +396,9 @@ export const postRules: readonly PostRule[] = [
 /** The rules that join short lines; `|` is the line's end. */
 const endOfLine = `(?=[|,;.n(x:]|$)`;
 export const lineRules: readonly PostRule[] = [
+  rule('column-title-names', 'Ersättare | Anna Ek | Bo Lind', 0.88, `(?<=^)(?<r>[RQ])(?<t>):?(?<p>(?:\\|P){2,60})$`, {
+    heading: true,
+  }),
   rule(
     'line-post-title',
     'Ordförande: Anna Ek | rektor i Falun',

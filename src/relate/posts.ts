@@ -1,9 +1,10 @@
-import { type Scene, textOf } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { findFactBoxes } from './fact_boxes.ts';
 import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
 import { findSeats } from './seats.ts';
@@ -46,54 +47,10 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
     for (const person of persons) antecedents.note(person);
   }
   for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
+  posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
-}
-
-/** Who follows whom without a title beside it: "Hon efterträder Bo Lind." The post is the follower's. */
-export interface SuccessionFind {
-  readonly person: PersonFind;
-  readonly predecessor: PersonFind;
-  readonly start: number;
-  readonly end: number;
-}
-
-const succession = /(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)|G(?<p2>h)(?<q2>P)/dg;
-
-/** Finds successions that no rule for posts has read. */
-export function findSuccessions(scene: Scene, finds: readonly Find[]): SuccessionFind[] {
-  const found: SuccessionFind[] = [];
-  const antecedents = new Antecedents(scene, finds);
-  for (const sentence of scene.page.sentences) {
-    const here = findsIn(finds, sentence.first, sentence.last);
-    const persons = here.filter((find) => find.kind === 'person');
-    if (persons.length > 0) {
-      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last), sentence);
-      for (const match of chunks.letters.includes('G') ? chunks.letters.matchAll(succession) : []) {
-        const verb = match.index + match[0].lastIndexOf('G');
-        if (
-          !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
-            textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase(),
-          ) ||
-          match[0].includes('N')
-        )
-          continue;
-        const person = group(chunks, match, 'p')[0] ?? group(chunks, match, 'p2')[0];
-        const predecessor = group(chunks, match, 'q')[0] ?? group(chunks, match, 'q2')[0];
-        if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
-        const stop = match.index + match[0].length - 1;
-        found.push({
-          person,
-          predecessor,
-          start: scene.page.tokens.start[chunks.first[match.index]!]!,
-          end: scene.page.tokens.end[chunks.last[stop]! - 1]!,
-        });
-      }
-    }
-    for (const person of persons) antecedents.note(person);
-  }
-  return found;
 }
 
 const affiliation = /(?<p>P)(?:(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<v>O))/dg;
@@ -181,6 +138,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(match.indices?.groups?.r?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "blir ordförande efter Bo Lind": he was it.
+  if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
@@ -224,10 +183,16 @@ function readMatch(
   }
 }
 
+function follows(scene: Scene, person: PersonFind): boolean {
+  return person.first > 0 && scene.word(person.first - 1).lower === 'efter';
+}
+
 /** The person last named before a letter of the sentence: who the clause is about. */
 function subjectBefore(chunks: Chunks, at: number): PersonFind[] {
   for (let i = at - 1; i >= 0; i--) {
     const find = chunks.finds[i];
+    // "Anna Ek har sökt tjänsten som rektor": she has it not.
+    if (chunks.letters[i] === 'N') return [];
     if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person') return [find];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import type { Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
@@ -15,16 +15,27 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   const heldSeat = new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person));
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
+  let board: OrganisationFind | null = null;
   for (const line of scene.page.lines) {
     if (!beginsWithName(finds, line)) {
       title = null;
       continue;
     }
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
+    // "att till ledamöter i utbildningsnämnden välja | Anna Ek (S)"
+    const chosen = choosing.exec(letters);
+    if (chosen !== null) {
+      const role = behind[letters.search(/[QR]/)];
+      const body = behind[letters.indexOf('O', letters.search(/[QR]/))];
+      title = role?.kind === 'role' && seated.has(role.lemma) ? role : null;
+      board = title !== null && body?.kind === 'organisation' ? body : null;
+      continue;
+    }
     const heading = /^[xNo]?([QR])(?:$|x{1,2}$|[:;]|(?=P))/.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].indexOf(heading[1]!)];
       title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
+      board = null;
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
@@ -39,13 +50,13 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       seats.push({
         person,
         role: title,
-        organisation: place?.kind === 'organisation' ? place : null,
+        organisation: place?.kind === 'organisation' ? place : board,
         municipality: null,
         start: scene.page.tokens.start[line.first]!,
         end: scene.page.tokens.end[line.last - 1]!,
         rule: 'heading-titles',
         confidence: 0.9,
-        status: title.status,
+        status: title.status ?? (board === null ? null : 'incoming'),
         from: null,
         to: null,
         begins: false,
@@ -58,6 +69,9 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
 
 /** What leads to the title or name that a line of a list begins with, in tokens: a mark, a number, a word like "inte". */
 const longestLead = 12;
+
+/** The line that a list of the chosen follows. */
+const choosing = /^[^PRQ]{0,8}i[xa]?[QR](?:i[xo]?O)?[^PRQ]{0,14}(?:[GB]|x)[:;]?$/;
 
 /** "Björkskolan F–6, Anna Ek och Bo Lind, 0457-61 83 10": the workplace, then who works there. */
 const placeThenNames = /^O[xn–]{0,3}[,:–;]+P/;

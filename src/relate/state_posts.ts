@@ -1,10 +1,11 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
+import type { Find, LocalRelation, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { present } from './ledger.ts';
 import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
-import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
+import { findAffiliations, type PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+import { findSuccessions, type SuccessionFind } from './successions.ts';
 
 /** States all posts and successions of a text, with the places that the page implies. */
 export function statePosts(
@@ -183,41 +184,57 @@ function relatePost(
   }
 }
 
-/** "Hon efterträder Bo Lind": he had the post that the text gives her. */
+/** "Hon efterträder Bo Lind": he had the post that the text gives her, or she gets the one it gives him. */
 function relateSuccession(registry: Registry, succession: SuccessionFind): void {
   const { ledger } = registry;
-  const person = registry.person(succession.person);
-  const before = registry.person(succession.predecessor);
-  if (person === before) return;
   const { start, end } = succession;
-  // Her newest post: the last that begins, else the last that is stated before.
-  const own = ledger.postsOf(person).filter((relation) => relation.status !== 'former');
-  const post =
-    own.findLast((relation) => relation.status === 'incoming') ??
-    own.findLast((relation) => relation.start <= end) ??
-    own[0];
-  const role = post === undefined ? {} : { role: post.target };
-  ledger.relate({
-    kind: 'succeeded',
-    source: person,
-    target: before,
-    start,
-    end,
-    rule: 'succession',
-    confidence: 0.9,
-    ...role,
-  });
-  if (post === undefined || ledger.postsOf(before).some((relation) => relation.target === post.target)) return;
-  const { organisation, municipality } = post;
-  ledger.relate({
+  const person = succession.person === null ? null : registry.person(succession.person);
+  const before = succession.predecessor === null ? null : registry.person(succession.predecessor);
+  if (person === before) return;
+  const named = succession.role === null ? null : registry.role(succession.role);
+  const post = person === null ? undefined : newestPost(ledger.postsOf(person), end, named);
+  const old = before === null ? undefined : oldPost(ledger.postsOf(before), end, post?.target ?? named);
+  const target = post?.target ?? named ?? old?.target;
+  if (person !== null && before !== null)
+    ledger.relate({
+      kind: 'succeeded',
+      source: person,
+      target: before,
+      start,
+      end,
+      rule: 'succession',
+      confidence: 0.9,
+      ...(target === undefined ? {} : { role: target }),
+    });
+  if (target === undefined) return;
+  const { organisation, municipality } = post ?? old ?? {};
+  const common = {
     kind: 'holds_role',
-    source: before,
-    target: post.target,
+    target,
     start,
     end,
     rule: 'succession',
     confidence: 0.85,
-    status: 'former',
     ...present({ organisation, municipality }),
-  });
+  } as const;
+  if (before !== null && !ledger.postsOf(before).some((relation) => relation.target === target))
+    ledger.relate({ ...common, source: before, status: 'former' });
+  if (person !== null && post === undefined && old !== undefined && old.target === target)
+    ledger.relate({ ...common, source: person, status: 'incoming' });
+}
+
+/** Her newest post: the one of the named title, the last that begins, else the last that is stated before. */
+function newestPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+  const own = posts.filter((relation) => relation.status !== 'former');
+  return (
+    own.find((relation) => relation.target === title) ??
+    own.findLast((relation) => relation.status === 'incoming') ??
+    own.findLast((relation) => relation.start <= end) ??
+    own[0]
+  );
+}
+
+/** The post that somebody leaves: the one of the same title, else the last stated before. */
+function oldPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+  return posts.find((relation) => relation.target === title) ?? posts.findLast((relation) => relation.start <= end);
 }
