@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { firstNameLevel, type NameLevel, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { commonBit, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { isPersonPlace, type NameContext } from './name_context.ts';
@@ -47,7 +47,7 @@ export function isSurnameAlone(scene: Scene, context: NameContext, first: number
   const word = scene.word(first);
   const { lexicon } = scene;
   if (isClass(word, nounBits) || namesPlace(word, lexicon) || isMunicipality(word, lexicon)) return false;
-  if (atStart) return isPlainSurname(word, lexicon, 4);
+  if (atStart) return isPlainSurname(word, lexicon, 4) || isSubject(scene, first);
   const owns = ownsNext(scene, first);
   // "tycker Brobergs anfallare": the one who says it is another.
   if (isPersonPlace(context, first, first + 1) && surnameStrength(word) >= 1 && !(owns && context.speech(first, -1)))
@@ -57,7 +57,7 @@ export function isSurnameAlone(scene: Scene, context: NameContext, first: number
 }
 
 /** "Brobergs anfallare": a genitive with what it owns. */
-function ownsNext(scene: Scene, token: number): boolean {
+export function ownsNext(scene: Scene, token: number): boolean {
   const { count, gap } = scene.page.tokens;
   if (scene.word(token).stem === null || token + 1 >= count || gap[token + 1] !== gapSpace) return false;
   const next = scene.word(token + 1);
@@ -79,4 +79,22 @@ function isPlainSurname(word: Word, lexicon: Lexicon, level: NameLevel): boolean
   const bits = surnameLevel(word.name) > 0 ? word.name : word.genitiveName;
   if (word.classes !== 0 || word.allCapitals || word.phrase !== 0 || firstNameLevel(bits) >= 3) return false;
   return surnameLevel(bits) >= level && surnameRisk(bits) === 0 && endsLikeSurname(word, lexicon);
+}
+
+const isPlainVerb = inGrammar('plain_verb');
+const endsLikeVerb = lowerFits(/(ar|er|or|as|ade|dde|tte|rde|lde)$/);
+
+/** "Feldt räknade", "Klockhoff är": a capital that is a surname and nothing else, with its verb. */
+function isSubject(scene: Scene, first: number): boolean {
+  const { count, gap } = scene.page.tokens;
+  if (first + 1 >= count || gap[first + 1] !== gapSpace) return false;
+  const { lexicon } = scene;
+  const next = scene.word(first + 1);
+  const verb = isPlainVerb(next, lexicon) || (!isClass(next, functionBit) && endsLikeVerb(next, lexicon));
+  return verb && !next.capital && isNothingElse(scene.word(first));
+}
+
+function isNothingElse(word: Word): boolean {
+  if (word.classes !== 0 || word.allCapitals || word.phrase !== 0 || firstNameLevel(word.name) >= 2) return false;
+  return surnameLevel(word.name) >= 2 && surnameRisk(word.name) === 0;
 }

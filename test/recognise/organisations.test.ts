@@ -99,8 +99,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['authority', 'Det skriver Skolverket idag.', 'Skolverket (authority)'],
   // The noun before a name says what it is, and by itself no name.
   ['company behind its noun', 'Vi mötte byggkoncernen Norrskata idag.', 'Norrskata (company)'],
-  ['company in the genitive', 'Det är energibolaget Norrskatas elnät.', 'Norrskata (company)'],
-  ['magazine of two words', 'Det skriver nättidskriften Plos Pathogens idag.', 'Plos Pathogens (company)'],
+  ['company with &', 'Vi mötte byggföretaget Kvist & Mark idag.', 'Kvist & Mark (company)'],
+  ['paper with small words', 'Det skriver tidningen Chef i Skolan idag.', 'Chef i Skolan (company)'],
+  ['paper in a municipality', 'Det skriver tidningen Norrskata i Falun idag.', 'Norrskata (company)'],
+  ['genitive that may be within the name', 'Det är tidningen Inlandets röst.', ''],
+  ['magazine of two words', 'Det skriver nyhetsmagasinet Solna Perspektiv idag.', 'Solna Perspektiv (company)'],
   ['club behind its noun', 'Vi mötte fotbollsklubben Norrskata idag.', 'Norrskata (association)'],
   ['person behind a noun for a company', 'Det gjorde företaget Vendela Sjöström ledde.', ''],
   ['noun for a company alone', 'Det skriver elbolaget idag.', ''],

@@ -114,6 +114,8 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['unknown capital behind a verb of newspapers', 'Det rapporterar Bjørgøn.', ''],
   ['unknown capital behind a noun for a person', 'Vi mötte mamma Knotta igår.', 'Knotta (partial)'],
   ['owner of the one who speaks', 'Ja, tycker Vonns anfallare Vendela Ask.', 'Vendela Ask'],
+  ['surname with its verb', 'Klockhoff är knuten till styrelsen.', 'Klockhoff (partial)'],
+  ['surname without a verb', 'Klockhoff i styrelsen', ''],
   // Parts of other names.
   ['behind another capital', 'Vi läste Shanghai Maria igår.', ''],
   ['country in the genitive', 'Enligt Sveriges Hantverkare är det så.', ''],
