@@ -6,7 +6,7 @@ import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
@@ -101,6 +101,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const staff = owner !== null && hasStaff(owner) ? owner : null;
   const page = staff === null ? pageMunicipality(scene, finds) : null;
   const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
+  const above = isAboveMunicipalities(scene, finds);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -115,7 +116,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
-      return page ?? onlyInSentence(scene, inOrder, token);
+      return page ?? onlyInSentence(scene, inOrder, token) ?? (above ? null : onlyInParagraph(scene, inOrder, token));
     },
     letterhead: letterheadOf(scene, finds),
     body,
@@ -164,6 +165,18 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
   }
   const section = all[low - 1];
   return section !== undefined && token < section.last ? section : null;
+}
+
+/** The one municipality between the empty lines around a token, on a page that speaks of several. */
+function onlyInParagraph(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
+  const { lines } = scene.page;
+  let first = lineAt(scene.page, token);
+  if (first === -1) return null;
+  let last = first;
+  for (let back = 0; back < 6 && first > 0 && !lines[first]!.afterBlank; back++) first--;
+  while (last + 1 < lines.length && !lines[last + 1]!.afterBlank && last - first < 8) last++;
+  const find = municipalities.onlyIn(lines[first]!.first, lines[last]!.last);
+  return find === null ? null : { row: find.row, find };
 }
 
 /** The one municipality of the sentence around a token. */

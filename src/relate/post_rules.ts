@@ -260,14 +260,14 @@ export const postRules: readonly PostRule[] = [
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn–]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
     'place-where-worked',
     'Anna Ek kommer från Falun, där hon har arbetat som rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn]{0,6}G|[xyaDn]{1,6}W)a?${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn–]{0,6}G|[xyaDn–]{1,6}W)a?${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
