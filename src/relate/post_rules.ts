@@ -61,7 +61,7 @@ function rule(
   pattern: string,
   more: Pick<
     PostRule,
-    'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
+    'opens' | 'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
   > = {},
 ): PostRule {
   return {
