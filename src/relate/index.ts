@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Article, Extraction, Find, LocalRelation } from '../model/index.ts';
+import { uniformFind } from '../model/uniform_find.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
 import { Ledger } from './ledger.ts';
@@ -20,7 +21,10 @@ export function relate(
   settled: readonly Find[],
 ): Pick<Extraction, 'entities' | 'relations'> {
   const further = findFurtherMentions(scene, settled);
-  const finds: Find[] = [...settled, ...further].sort((a, b) => a.start - b.start || b.end - a.end);
+  const finds =
+    further.length === 0
+      ? settled
+      : [...settled, ...further.map(uniformFind)].sort((a, b) => a.start - b.start || b.end - a.end);
   const ledger = new Ledger();
   ledger.entity('document', '', article.record.title);
   ledger.mention(0, title.start, title.end, 'title', article.record.title);
