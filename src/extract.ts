@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { createScene } from './lexicon/scene.ts';
+import { unglue } from './lexicon/unglue.ts';
 import { Words } from './lexicon/words.ts';
 import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
 import { cleanText } from './read/read.ts';
@@ -38,7 +39,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const { text, messages } = cleanText(source);
       if (text === null) return { extraction: null, messages };
       // 2. segment: tokens, lines, sentences
-      const tokens = tokenise(text, vocabulary, buffer);
+      const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
       const page = segment(text, tokens, (form) => lexicon.abbreviations.has(words.of(form).lower));
       // 3. recognise: what the text names
       const head = createScene(page, lexicon, words, source.date ?? null);

@@ -41,9 +41,11 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   if (first === i) return null;
   // A capital at the beginning of a sentence: "Denna skola", "Varje förskola".
   const opening = scene.word(first);
+  // "Styrelsen för Kunskapslyftet Skolor AB": inside a sentence the capital is the company's.
+  const keeps = tail.subkind === 'company' && i - first > 1;
   if (
     isClass(opening, functionBit) ||
-    (isOrdinary(opening) && (startsSentence(scene, first) || !/s$/.test(opening.form)))
+    (isOrdinary(opening) && (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form))))
   )
     first++;
   if (first >= i) return null;

@@ -31,6 +31,7 @@ export const showsOrganisation = once((word, lexicon): boolean => {
     isBareBody(word, lexicon) ||
     isBareBodyOwned(word, lexicon) ||
     isHouseNoun(word, lexicon) ||
+    bodyNounOf(word, lexicon) !== '' ||
     tailFactOf(word, lexicon) !== null ||
     lexicon.shapes.fronts.has(word.lower) ||
     bareEndingOf(word, lexicon) !== null
@@ -43,6 +44,7 @@ const isBareBodyOwned = once(
 );
 const isHouseNoun = inGrammar('house_noun');
 const isJoint = inGrammar('joint');
+const isBodyAdjective = inGrammar('body_adjective');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */
 const endingOf = once((word, lexicon): { shape: Ending; form: string; genitive: boolean } | null => {
@@ -66,7 +68,7 @@ const bareEndingOf = once((word, lexicon): Ending | 'owned' | null => {
 /** "Björkskolan", "utbildningsförvaltningens": the word's own ending tells. */
 function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null {
   const ending = endingOf(word, scene.lexicon);
-  if (ending === null) return properHouse(scene, i, word);
+  if (ending === null) return qualifiedBody(scene, i, word) ?? properHouse(scene, i, word);
   const { shape, form, genitive } = ending;
   // `på Kulturskolan`: a common noun is a name when it has a capital inside a sentence.
   const name =
@@ -144,6 +146,22 @@ function isFullName(scene: Scene, token: number): boolean {
   const before = scene.word(token - 1);
   return before.capital && (before.name & 15) > 0;
 }
+
+/** "tekniska nämnden", "tekniska nämndens": the adjective makes the noun a name. */
+function qualifiedBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const noun = bodyNounOf(word, scene.lexicon);
+  if (noun === '' || i === 0 || scene.page.tokens.gap[i] !== 1) return null;
+  if (!isBodyAdjective(scene.word(i - 1), scene.lexicon)) return null;
+  const subkind = /^(nämnden|utskottet)$/.test(noun) ? 'board' : 'administration';
+  return shaped(scene, i - 1, i + 1, 'organisation-body', subkind, noun !== word.lower, textOf(scene, i - 1, i + 1));
+}
+
+/** "nämnden" of "nämnden" and "nämndens", or nothing. */
+const bodyNounOf = once((word, lexicon): string => {
+  const nouns = lexicon.grammar('body_noun');
+  const stem = word.stem?.toLowerCase() ?? '';
+  return nouns.has(word.lower) ? word.lower : nouns.has(stem) ? stem : '';
+});
 
 /** "Räddningstjänsten Nordan", "vårdcentralen Solbacken": a noun for a house with its name behind it; "direktionen" alone. */
 function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | null {

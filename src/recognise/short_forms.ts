@@ -10,9 +10,11 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
   const short = new Map<string, OrganisationFind>();
   const definite = new Map<string, OrganisationFind>();
   const acronyms = new Map<string, OrganisationFind>();
+  const companies: OrganisationFind[] = [];
   const { count, gap } = scene.page.tokens;
   for (const find of finds) {
     if (find.kind !== 'organisation' || find.last - find.first < 2) continue;
+    if (find.subkind === 'company' && scene.word(find.last - 1).form === 'AB') companies.push(find);
     if (find.rule === 'organisation-owned') definite.set(`${scene.word(find.last - 1).lower}et`, find);
     if (
       find.local &&
@@ -29,11 +31,12 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     )
       acronyms.set(scene.word(find.last + 1).form, find);
   }
-  if (short.size === 0 && acronyms.size === 0 && definite.size === 0) return [];
+  if (short.size === 0 && acronyms.size === 0 && definite.size === 0 && companies.length === 0) return [];
   const covered = new Uint8Array(count);
   for (const find of finds)
     if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
-  const found: OrganisationFind[] = [];
+  const found: OrganisationFind[] = companiesAgain(scene, companies, covered);
+  for (const find of found) covered.fill(1, find.first, find.last);
   for (let i = 1; i < count; i++) {
     const word = scene.word(i);
     const again = covered[i] === 0 ? definite.get(word.lower) : undefined;
@@ -68,6 +71,50 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     });
   }
   return found;
+}
+
+/** "Norrlyft Skolor" and "Norrlyft" for Norrlyft Skolor AB: what is left without AB, and its first word when it is no other word. */
+function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], covered: Uint8Array): OrganisationFind[] {
+  const found: OrganisationFind[] = [];
+  const { count, gap } = scene.page.tokens;
+  const seen = new Set<string>();
+  for (const company of companies) {
+    const parts: string[] = [];
+    for (let i = company.first; i < company.last - 1; i++) parts.push(scene.word(i).form);
+    if (parts.length === 0 || seen.has(parts.join(' '))) continue;
+    seen.add(parts.join(' '));
+    const opening = scene.word(company.first);
+    const alone = opening.classes === 0 && opening.phrase === 0 && opening.name === 0 && opening.form.length > 3;
+    for (let i = 0; i < count; i++) {
+      if (covered[i] === 1 || (scene.word(i).stem !== parts[0] && scene.word(i).form !== parts[0])) continue;
+      let last = i + 1;
+      while (last - i < parts.length && last < count && gap[last] === gapSpace && isForm(scene, last, parts[last - i]!))
+        last++;
+      const whole = last - i === parts.length;
+      if (!whole && !alone) continue;
+      if (!whole) last = i + 1;
+      const end = scene.word(last - 1);
+      const genitive = end.form !== parts[last - i - 1];
+      if (company.first <= i && i < company.last) continue;
+      found.push({
+        ...company,
+        full: company.label,
+        label: parts.slice(0, last - i).join(' '),
+        first: i,
+        last,
+        ...offsetsOf(scene, i, last),
+        rule: 'organisation-short',
+        priority: 30,
+        genitive,
+      });
+      i = last - 1;
+    }
+  }
+  return found;
+}
+
+function isForm(scene: Scene, token: number, form: string): boolean {
+  return scene.word(token).form === form || scene.word(token).stem === form;
 }
 
 /** The letters are the beginnings of the name's words, in their order: "BUN" for barn- och utbildningsnämnden. */

@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { Runs } from './runs.ts';
@@ -12,6 +12,12 @@ export interface Implied {
   readonly find: MunicipalityFind;
 }
 
+/** An organisation that the page gives a post without a place, and what of the page says so: part of the rule's id. */
+export interface ImpliedOrganisation {
+  readonly find: OrganisationFind;
+  readonly by: 'sentence' | 'block' | 'page' | 'house' | 'board' | 'body' | 'administration' | 'heading' | 'letterhead';
+}
+
 /** Which municipality and school a stretch of text speaks of without naming them again. */
 export interface Setting {
   /** The municipality that holds at a token, or null when the page does not make one plain. */
@@ -19,13 +25,15 @@ export interface Setting {
   /** The municipality of the whole page. */
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
-  schoolAt(token: number): OrganisationFind | null;
+  schoolAt(token: number): ImpliedOrganisation | null;
   /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
-  nearSchoolAt(token: number): OrganisationFind | null;
+  nearSchoolAt(token: number): ImpliedOrganisation | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
   readonly body: OrganisationFind | null;
+  /** The association, union or company whose own page it is: people hold its seats, whatever place stands beside them. */
+  readonly membership: OrganisationFind | null;
   /** The school whose own page it is: named on a short line at the top. */
   readonly house: OrganisationFind | null;
   /** The administration that the page speaks of, when it is one. */
@@ -61,10 +69,12 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const boards = organisations.filter((find) => find.subkind === 'board');
   const head = headEnd(scene);
   const house = houseOf(scene, schools);
-  const mostNamed = mainOne(schools);
+  // Named once among much else: a visit or an example, and not whose page it is.
+  const mostNamed = schools.length > 1 || (schools.length === 1 && schools[0]!.first < head) ? mainOne(schools) : null;
   const mainSchool = mostNamed ?? house ?? onlyOne(schools.filter((find) => find.first < head));
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
+  const body = bodyOf(scene, organisations);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -78,22 +88,35 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       return page ?? onlyInSentence(scene, inOrder, token);
     },
     letterhead: letterheadOf(scene, finds),
-    body: bodyOf(scene, organisations),
+    body,
+    membership:
+      body !== null && boards.length === 0 && ownsPage(body, organisations, municipalities, head) ? body : null,
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
-      inSentence(scene, schoolRuns, token) ??
-      inBlock(scene, schoolRuns, token) ??
-      mainSchool ??
-      schoolRuns.onlyIn(0, token),
-    nearSchoolAt: (token) => inSentence(scene, schoolRuns, token) ?? house ?? mostNamed,
+      implied('sentence', inSentence(scene, schoolRuns, token)) ??
+      implied('block', inBlock(scene, schoolRuns, token)) ??
+      implied('page', mainSchool ?? schoolRuns.onlyIn(0, token)),
+    nearSchoolAt: (token) =>
+      implied('sentence', inSentence(scene, schoolRuns, token)) ??
+      implied('house', house) ??
+      implied('page', mostNamed),
     house,
-    administration: onlyOne(administrations) ?? mainOne(administrations),
+    administration:
+      onlyOne(administrations.filter((find) => find.first < head)) ??
+      onlyOne(administrations) ??
+      mainOne(administrations),
     boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? mainBoard,
   };
 }
 
+/** What the page implies, or null when there is nothing. */
+export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | null): ImpliedOrganisation | null {
+  return find === null ? null : { find, by };
+}
+
+/** The name to count an organisation under, however it is shortened. */
 function labelOf(find: OrganisationFind): string {
-  return find.label.toLowerCase();
+  return (find.full ?? find.label).toLowerCase();
 }
 
 function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
@@ -108,16 +131,30 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
   return section !== undefined && token < section.last ? section : null;
 }
 
+const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
+
 /** The one body with members or shareholders that the head names, or that most mentions are of. */
 function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter(
-    (find) => find.subkind === 'association' || find.subkind === 'union' || find.subkind === 'company',
-  );
+  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
   return (
     onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
     mainOne(bodies) ??
     mainOne(organisations.filter((find) => find.subkind !== 'party'))
   );
+}
+
+/** The body with members stands in the head and is named no less often than any municipality. */
+function ownsPage(
+  body: OrganisationFind,
+  organisations: readonly OrganisationFind[],
+  municipalities: readonly MunicipalityFind[],
+  head: number,
+): boolean {
+  if (!withMembers.has(body.subkind) || body.first >= head) return false;
+  const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
+  const counts = new Map<number, number>();
+  for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return times > 1 && times >= Math.max(0, ...counts.values());
 }
 
 /** An authority or a university alone on one of the first lines. */
@@ -198,13 +235,13 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
 
 /** The organisation when all finds are of one. */
 function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  return new Set(organisations.map((find) => find.label.toLowerCase())).size === 1 ? organisations[0]! : null;
+  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
 }
 
 /** The organisation that more than half of the mentions of its kind speak of. */
 function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const counts = new Map<string, number>();
-  const labels = organisations.map((find) => find.label.toLowerCase());
+  const labels = organisations.map(labelOf);
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }

@@ -1,3 +1,5 @@
+import type { PostStatus } from '../model/index.ts';
+
 /**
  * The rules for posts: patterns over the letters of `chunks.ts`. Each row has an example; its id reaches the edge it makes.
  * A rule that stands earlier takes the title; a later one finds it taken.
@@ -19,10 +21,17 @@ export interface PostRule {
   readonly says?: 'begins' | 'ends' | 'succeeds';
   /** Only in lists that put the name before the title. */
   readonly nameFirst?: boolean;
-  /** Only when this word stands right behind the person. */
+  /** Only when this word stands right behind the person, or right before her. */
   readonly behind?: string;
+  readonly ahead?: string;
   /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
   readonly heading?: boolean;
+  /** The people are not in the pattern: the last one before it in the sentence is meant. */
+  readonly subject?: boolean;
+  /** What the pattern says of the post's status when no word does. */
+  readonly status?: PostStatus;
+  /** The first title is the first person's, the second the second's. */
+  readonly pairs?: boolean;
   /** The title only stands beside the name; the sentence is about something else. */
   readonly aside?: boolean;
 }
@@ -45,7 +54,10 @@ function rule(
   example: string,
   confidence: number,
   pattern: string,
-  more: Pick<PostRule, 'says' | 'nameFirst' | 'behind' | 'heading' | 'aside'> = {},
+  more: Pick<
+    PostRule,
+    'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
+  > = {},
 ): PostRule {
   return {
     id,
@@ -138,6 +150,13 @@ export const postRules: readonly PostRule[] = [
     `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
   ),
   rule(
+    'names-titles-respectively',
+    'Anna Ek och Bo Lind, rektor respektive biträdande rektor på Björkskolan',
+    0.93,
+    `(?<p>P&P),[ya]{0,2}(?<r>R&R)${tail}`,
+    { pairs: true },
+  ),
+  rule(
     'names-begin-plural-title',
     'Anna Ek och Bo Lind har utsetts till nya rektorer på Björkskolan',
     0.9,
@@ -208,13 +227,15 @@ export const postRules: readonly PostRule[] = [
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    { ahead: 'där' },
   ),
   rule(
     'place-where-worked',
     'Anna Ek kommer från Falun, där hon har arbetat som rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),[xy](?<p>[Ph])(?:[xya]{0,2}G|[xya]{1,3}W)a?${titles}(?<t>)(?!i[xyna]{0,2}[OMK]|P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn]{0,6}G|[xyaDn]{1,6}W)a?${titles}${tail}(?!P)`,
+    { ahead: 'där' },
   ),
   rule(
     'place-with-name-as',
@@ -273,7 +294,7 @@ export const postRules: readonly PostRule[] = [
     'name-succeeds-as',
     'Anna Ek efterträder Bo Lind som rektor på Björkskolan',
     0.92,
-    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,3}?(?<q>P)[^PQR.]{0,5}?Wa?${titles}${tail}(?!P)`,
+    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,3}?(?<q>P)[yDn]{0,3}Wa?${titles}${tail}(?!P)`,
     { says: 'succeeds' },
   ),
   rule(
@@ -288,6 +309,19 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)`,
     { says: 'begins' },
+  ),
+  rule(
+    'name-from-title',
+    'Anna Ek går från biträdande rektor till rektor på Björkskolan',
+    0.88,
+    `(?<p>[Ph])[^PQR.|]{0,8}i(?<r>R)(?<t>)(?=iR)`,
+  ),
+  rule(
+    'name-from-title-to-title',
+    'Anna Ek går från biträdande rektor till rektor på Björkskolan',
+    0.9,
+    `(?<=[Ph][^PQ.|]{0,8}iRi)a?(?<r>R)${tail}(?!P)`,
+    { says: 'begins', subject: true, status: 'incoming' },
   ),
   rule(
     'name-title-begins-title',
@@ -305,6 +339,20 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
     `(?<p>[Ph])[^PQ.|]{0,10}?R[^PQR.|]{0,6}?(?:,?&[yxa]{0,2}|,a)(?<r>R)${tail}(?!P)`,
+  ),
+  rule(
+    'name-further-as-title',
+    'Anna Ek har arbetat som rektor i Falun och som undervisningsråd på Skolverket',
+    0.87,
+    `(?<=[Ph][^P.|]{0,40})(?:W[ay]?|(?<!,)B[aDyn]{0,4})(?<o>[om])?a?${titles}${tail}(?!P)`,
+    { subject: true },
+  ),
+  rule(
+    'one-of-titles',
+    'Anna Ek är lärare och blir till hösten en av kommunens förstelärare',
+    0.87,
+    `(?<=[Ph][^P.|]{0,20}[BG][aDxi]{0,3}yy)(?<o>[om])?[xya]{0,2}(?<r>[RQ])${tail}(?!P)`,
+    { subject: true },
   ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];

@@ -23,6 +23,7 @@ export function statusOf(
   const begins = rule.says === 'begins' || rule.says === 'succeeds';
   let opens = false;
   let leaves = false;
+  let been = false;
   // "lämnade förskolan för att bli rektor": what begins is said last.
   const last = begins ? chunks.letters.slice(begin, stop + 1).lastIndexOf('G') : -1;
   for (let at = begin + Math.max(0, last); at <= stop; at++) {
@@ -32,6 +33,8 @@ export function statusOf(
     const note =
       letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
     if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';
+    // "har varit rektor i Falun": no longer, unless since a time.
+    else if (/without$/.test(note)) been = true;
     else if (isClass(word, actingBit) || /acting/.test(note)) status = 'acting';
     else if (isClass(word, incomingBit) && status === null) status = 'incoming';
     else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
@@ -77,12 +80,20 @@ export function statusOf(
       to ??= date.endValue;
     }
   }
+  if (been && status === null && from === null && !saysSince(scene, chunks, range)) status = 'former';
   // "Från och med den 3 augusti är Anna Ek ny rektor", in a text of June.
   if (status === null && from !== null && isAfter(from, scene.date)) {
     status = 'incoming';
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** "sedan hösten", "sedan många år": the post goes on. */
+function saysSince(scene: Scene, chunks: Chunks, range: { first: number; last: number }): boolean {
+  for (let at = range.first; at <= range.last; at++)
+    if (chunks.letters[at] === 'y' && scene.word(chunks.first[at]!).lower === 'sedan') return true;
+  return false;
 }
 
 /** The words behind one letter, in lower case. */

@@ -1,6 +1,7 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
+import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
@@ -31,14 +32,14 @@ export interface PostFind {
 export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
-  const antecedents = new Antecedents(scene);
+  const antecedents = new Antecedents(scene, finds);
   const passing = scene.page.text.includes('§') ? scene.lexicon.grammar('minutes_role') : null;
   if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     const persons = here.filter((find) => find.kind === 'person');
     if (here.some((find) => find.kind === 'role') && (persons.length > 0 || antecedents.known)) {
-      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
+      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last), sentence);
       applyRules(scene, chunks, postRules, taken, posts);
     }
     for (const person of persons) antecedents.note(person);
@@ -46,53 +47,6 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findSeats(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
-}
-
-/** Whom "hon" and "han" stand for: the person last named, of the right gender and not far back. "Jag" is who says her name. */
-class Antecedents {
-  private last: PersonFind[] = [];
-  private author: PersonFind | null = null;
-  private readonly scene: Scene;
-
-  constructor(scene: Scene) {
-    this.scene = scene;
-  }
-
-  get known(): boolean {
-    return this.last.length > 0;
-  }
-
-  note(person: PersonFind): void {
-    this.last = [...this.last.slice(-5), person];
-  }
-
-  /** Puts the person behind each pronoun of the letters. */
-  fill(chunks: Chunks): Chunks {
-    if (!chunks.letters.includes('h')) return chunks;
-    // "Jag heter Anna Ek", "Jag som skriver heter Anna Ek"
-    const named = /h[Wx]{0,3}BP/.exec(chunks.letters);
-    if (named !== null && this.scene.word(chunks.first[named.index]!).lower === 'jag') {
-      const find = chunks.finds[named.index + named[0].length - 1];
-      if (find?.kind === 'person') this.author = find;
-    }
-    const finds = [...chunks.finds];
-    const near = [...this.last];
-    for (let at = 0; at < finds.length; at++) {
-      const find = finds[at];
-      if (find?.kind === 'person') near.push(find);
-      if (chunks.letters[at] !== 'h') continue;
-      const { lower } = this.scene.word(chunks.first[at]!);
-      if (lower === 'jag') {
-        finds[at] = this.author;
-        continue;
-      }
-      const gender = lower === 'hon' ? 1 : lower === 'han' ? 2 : 0;
-      if (gender === 0) continue;
-      const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
-      finds[at] = near.findLast((person) => fits(person) && chunks.first[at]! - person.last < 90) ?? null;
-    }
-    return { ...chunks, finds };
-  }
 }
 
 /** Who follows whom without a title beside it: "Hon efterträder Bo Lind." The post is the follower's. */
@@ -108,12 +62,12 @@ const succession = /(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)|G(?<p2>h)(?<q2>
 /** Finds successions that no rule for posts has read. */
 export function findSuccessions(scene: Scene, finds: readonly Find[]): SuccessionFind[] {
   const found: SuccessionFind[] = [];
-  const antecedents = new Antecedents(scene);
+  const antecedents = new Antecedents(scene, finds);
   for (const sentence of scene.page.sentences) {
     const here = findsIn(finds, sentence.first, sentence.last);
     const persons = here.filter((find) => find.kind === 'person');
     if (persons.length > 0) {
-      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last));
+      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last), sentence);
       for (const match of chunks.letters.includes('G') ? chunks.letters.matchAll(succession) : []) {
         const verb = match.index + match[0].lastIndexOf('G');
         if (
@@ -199,6 +153,9 @@ function group(chunks: Chunks, match: RegExpExecArray, name: string): Find[] {
   return found;
 }
 
+/** "lärare i botten", "lärare i svenska och SO i grunden" */
+const trained = /^(?:ix{1,2}(?:&x{1,2})?)?N/;
+
 function readMatch(
   scene: Scene,
   chunks: Chunks,
@@ -208,13 +165,21 @@ function readMatch(
   posts: PostFind[],
 ): void {
   // "är lärare i botten": what she was trained as is no post.
-  if (match[0].includes('N') || (/R$/.test(match[0]) && chunks.letters[match.index + match[0].length] === 'N')) return;
+  const after = match.index + match[0].length;
+  if (match[0].includes('N') || (/R$/.test(match[0]) && trained.test(chunks.letters.slice(after, after + 8)))) return;
   const roles = group(chunks, match, 'r').filter((find): find is RoleFind => find.kind === 'role');
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
   const shared = rule.id === 'plural-title-names-places';
   if (!shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
-  if (rule.behind !== undefined && !standsBehind(scene, chunks, match, rule.behind)) return;
-  const persons = group(chunks, match, 'p').filter((find): find is PersonFind => find.kind === 'person');
+  if (rule.behind !== undefined && !standsBeside(scene, chunks, match, 1, rule.behind)) return;
+  if (rule.ahead !== undefined && !standsBeside(scene, chunks, match, 0, rule.ahead)) return;
+  const persons = rule.subject
+    ? subjectBefore(chunks, match.index)
+    : group(chunks, match, 'p').filter((find): find is PersonFind => find.kind === 'person');
+  // "lika länge som chefen": what somebody is, has no article.
+  const leading = chunks.letters[(match.indices?.groups?.r?.[0] ?? 0) - 1];
+  if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
   if (
@@ -231,11 +196,11 @@ function readMatch(
   // "Hon är rektor": the clause reaches back to her name.
   const start = Math.min(scene.page.tokens.start[chunks.first[begin]!]!, ...persons.map((person) => person.start));
   const clause = { start, end: scene.page.tokens.end[chunks.last[stop]! - 1]! };
-  const when = statusOf(scene, chunks, rule, begin, stop);
+  const when = rule.subject ? statusBack(scene, chunks, rule, begin, stop) : statusOf(scene, chunks, rule, begin, stop);
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
   for (const [i, person] of persons.entries()) {
-    for (const role of roles) {
+    for (const role of rule.pairs ? [roles[i]!] : roles) {
       const own = distributed ? [organisations[i]!] : organisations;
       for (const organisation of own.length === 0 ? [null] : own) {
         posts.push({
@@ -246,7 +211,7 @@ function readMatch(
           ...clause,
           rule: rule.id,
           confidence: rule.confidence,
-          status: role.status ?? when.status,
+          status: role.status ?? when.status ?? rule.status ?? null,
           from: when.from,
           to: when.to,
           begins: when.begins,
@@ -257,10 +222,41 @@ function readMatch(
   }
 }
 
-/** The word stands right behind the person of the match. */
-function standsBehind(scene: Scene, chunks: Chunks, match: RegExpExecArray, word: string): boolean {
-  const at = match.indices?.groups?.p?.[1] ?? -1;
-  return at > 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
+/** The person last named before a letter of the sentence: who the clause is about. */
+function subjectBefore(chunks: Chunks, at: number): PersonFind[] {
+  for (let i = at - 1; i >= 0; i--) {
+    const find = chunks.finds[i];
+    if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person') return [find];
+  }
+  return [];
+}
+
+/** Status from the clause of the title, else from the clauses before it, back to whom they are about. */
+function statusBack(
+  scene: Scene,
+  chunks: Chunks,
+  rule: PostRule,
+  begin: number,
+  stop: number,
+): ReturnType<typeof statusOf> {
+  let first = begin;
+  let when = statusOf(scene, chunks, rule, begin, stop);
+  for (;;) {
+    let from = first - 1;
+    while (from >= 0 && !/[RPh]/.test(chunks.letters[from]!)) from--;
+    if (from < 0) return when;
+    const earlier = statusOf(scene, chunks, rule, from, first === begin ? stop : first - 1);
+    if (earlier.status !== null) return { ...earlier, from: when.from, to: when.to };
+    if (chunks.letters[from] !== 'R') return when;
+    when = { ...when, begins: when.begins || earlier.begins };
+    first = from;
+  }
+}
+
+/** The word stands right before (side 0) or right behind (side 1) the person of the match. */
+function standsBeside(scene: Scene, chunks: Chunks, match: RegExpExecArray, side: 0 | 1, word: string): boolean {
+  const at = (match.indices?.groups?.p?.[side] ?? -1) - 1 + side;
+  return at >= 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
 }
 
 /** The plural title that a list of names with places began with. */

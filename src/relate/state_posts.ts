@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { present } from './ledger.ts';
-import type { Setting } from './places.ts';
+import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
 import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
 import type { Registry } from './register.ts';
 
@@ -28,16 +28,20 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
 }
 
 /** The organisation that the page gives a post without a place, by the kind of its title. */
-function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): OrganisationFind | null {
+function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): ImpliedOrganisation | null {
   const { role } = post;
   const { grammar } = scene.lexicon;
   if (grammar('project_role').has(role.lemma)) return null;
-  if (grammar('board_role').has(role.lemma)) return setting.boardAt(role.first) ?? setting.body;
-  if (grammar('body_role').has(role.lemma.toLowerCase())) return setting.body;
-  if (grammar('administration_role').has(role.lemma)) return setting.administration;
+  if (grammar('board_role').has(role.lemma))
+    return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);
+  if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
+  if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
+  // On the page of a company people without a place work there, but for those of its schools.
+  if (setting.membership?.subkind === 'company' && !isSchoolRole(role) && role.group !== 'politik')
+    return implied('body', setting.membership);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
-  if (listed && heading !== null && heading.first < role.first) return heading;
+  if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
   if (isSchoolRole(role) && post.status !== 'former')
     return role.group === 'elevhälsa' || role.group === 'stöd'
       ? setting.nearSchoolAt(role.first)
@@ -46,7 +50,9 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Or
   const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
     role.lemma,
   );
-  return listed && setting.house !== null && role.group !== 'politik' && !leads ? setting.house : null;
+  return listed && setting.house !== null && role.group !== 'politik' && !leads
+    ? implied('house', setting.house)
+    : null;
 }
 
 /** The token stands on a short line, as of a list, and not in running text. */
@@ -72,18 +78,30 @@ function relatePost(
   const role = registry.role(post.role);
   let organisation = post.organisation;
   let { rule } = post;
-  const known = organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
-  if (known !== undefined && post.status !== 'former') {
+  const { grammar } = scene.lexicon;
+  const { lemma } = post.role;
+  // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
+  const seat =
+    organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma))
+      ? setting.membership
+      : null;
+  const known =
+    seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
+  if (seat !== null) {
+    organisation = seat;
+    rule = `${rule}+body`;
+  } else if (known !== undefined && post.status !== 'former') {
     if (known.kind === 'organisation') organisation = known;
     rule = `${rule}+affiliation`;
   } else if (organisation === null && post.municipality === null) {
-    organisation = impliedOrganisation(scene, setting, post);
+    const given = impliedOrganisation(scene, setting, post);
+    organisation = given?.find ?? null;
     // A school of another municipality's section is not hers.
     const section = setting.municipalityAt(post.role.first);
     const place =
       organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
     if (section !== null && place !== undefined && place !== registry.municipality(section.row)) organisation = null;
-    if (organisation !== null) rule = `${rule}+setting`;
+    if (given !== null && organisation !== null) rule = `${rule}+${given.by}`;
   }
   if (
     organisation === null &&
@@ -96,11 +114,11 @@ function relatePost(
     organisation = setting.letterhead;
     rule = `${rule}+letterhead`;
   }
-  const place = post.municipality ?? (known?.kind === 'municipality' ? known : null);
+  const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
-  const implied = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
-  const municipality = own ?? house ?? (implied === null ? undefined : registry.municipality(implied.row));
+  const around = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
   ledger.relate({
     kind: 'holds_role',

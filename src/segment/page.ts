@@ -119,8 +119,9 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
   // A mark is a token of one unit.
   if (tokens.end[i]! - tokens.start[i]! !== 1) return false;
   const code = text.charCodeAt(tokens.start[i]!);
-  if (isLetter(code)) return false;
   const next = tokens.start[i + 1]!;
+  // Two words without a space between: `unglue` has taken them apart.
+  if (isLetter(code)) return tokens.gap[i + 1] === gapNone && isUpper(text.charCodeAt(next));
   const nextCode = text.charCodeAt(next);
   const nextGap = tokens.gap[i + 1]!;
   if (code === 0x21 || code === 0x3f) return isUpper(nextCode) || dashes.has(nextCode);

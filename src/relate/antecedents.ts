@@ -1,0 +1,122 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { Find, PersonFind } from '../model/index.ts';
+import type { Sentence } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
+import type { Chunks } from './chunks.ts';
+
+const speechBit = classBit('speech_verb');
+const bylineBits = classBit('byline_text') | classBit('byline_photo');
+
+/** How many tokens back a person may lie for "hon" to mean her. */
+const reach = 90;
+
+/**
+ * Whom "hon", "han" and "jag" stand for, as the sentences of a text are read in order. "Hon" is the person last named,
+ * of the right gender and not far back. "Jag" is who says her name, who speaks the line ("– Jag var …, säger Anna Ek"),
+ * whom the page interviews (the one person of its title), or who signs it.
+ */
+export class Antecedents {
+  private last: PersonFind[] = [];
+  private author: PersonFind | null = null;
+  private speaker: PersonFind | null = null;
+  private speakerLine = -1;
+  private readonly scene: Scene;
+  private readonly persons: readonly PersonFind[];
+  private readonly title: PersonFind | null;
+  private readonly signature: PersonFind | null;
+
+  constructor(scene: Scene, finds: readonly Find[]) {
+    this.scene = scene;
+    this.persons = finds.filter((find) => find.kind === 'person');
+    this.title = titlePerson(scene, this.persons);
+    this.signature = signatureOf(scene, this.persons);
+  }
+
+  /** Somebody may be meant by a pronoun. */
+  get known(): boolean {
+    return this.last.length > 0 || this.title !== null || this.signature !== null;
+  }
+
+  note(person: PersonFind): void {
+    this.last = [...this.last.slice(-5), person];
+  }
+
+  /** Puts the person behind each pronoun of the letters of a sentence. */
+  fill(chunks: Chunks, sentence: Sentence): Chunks {
+    if (!chunks.letters.includes('h')) return chunks;
+    const { scene } = this;
+    // "Jag heter Anna Ek", "Jag som skriver heter Anna Ek"
+    const named = /h[Wx]{0,3}BP/.exec(chunks.letters);
+    if (named !== null && scene.word(chunks.first[named.index]!).lower === 'jag') {
+      const find = chunks.finds[named.index + named[0].length - 1];
+      if (find?.kind === 'person') this.author = find;
+    }
+    const finds = [...chunks.finds];
+    const near = [...this.last];
+    for (let at = 0; at < finds.length; at++) {
+      const find = finds[at];
+      if (find?.kind === 'person') near.push(find);
+      if (chunks.letters[at] !== 'h') continue;
+      const { lower } = scene.word(chunks.first[at]!);
+      if (lower === 'jag') {
+        finds[at] = this.speaking(sentence);
+        continue;
+      }
+      const gender = lower === 'hon' ? 1 : lower === 'han' ? 2 : 0;
+      if (gender === 0) continue;
+      const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
+      finds[at] = near.findLast((person) => fits(person) && chunks.first[at]! - person.last < reach) ?? null;
+    }
+    return { ...chunks, finds };
+  }
+
+  /** Who says "jag" in a sentence. */
+  private speaking(sentence: Sentence): PersonFind | null {
+    const line = this.scene.page.lines[sentence.line]!;
+    if (!line.speech) return this.author ?? this.signature;
+    if (this.speakerLine !== sentence.line) {
+      this.speaker = speakerOf(this.scene, this.persons, line.first, line.last) ?? this.title ?? this.author;
+      this.speakerLine = sentence.line;
+    }
+    return this.speaker;
+  }
+}
+
+/** The person beside a speech verb of the line, or none. */
+function speakerOf(scene: Scene, persons: readonly PersonFind[], first: number, last: number): PersonFind | null {
+  for (let i = first; i < last; i++) {
+    const word = scene.word(i);
+    if (!isClass(word, speechBit) || word.capital) continue;
+    const after = findsIn(persons, i + 1, Math.min(last, i + 7))[0];
+    const before = findsIn(persons, Math.max(first, i - 6), i).at(-1);
+    if (after !== undefined || before !== undefined) return after ?? before ?? null;
+  }
+  return null;
+}
+
+/** The one full name of the first lines that is no byline: whom an interview is with. */
+function titlePerson(scene: Scene, persons: readonly PersonFind[]): PersonFind | null {
+  const end = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
+  const named = findsIn(persons, 0, end).filter((find) => !find.partial && !isByline(scene, find));
+  return named.length > 0 && named.every((find) => find.label === named[0]!.label) ? named[0]! : null;
+}
+
+/** The name alone on one of the last lines, below the text: who wrote a blog or a letter. */
+function signatureOf(scene: Scene, persons: readonly PersonFind[]): PersonFind | null {
+  const { lines } = scene.page;
+  for (let number = lines.length - 1; number > lines.length / 2 && number >= 0; number--) {
+    const line = lines[number]!;
+    const [only, ...others] = findsIn(persons, line.first, line.last);
+    if (only === undefined || others.length > 0 || only.partial || isByline(scene, only)) continue;
+    if (only.first - line.first <= 1 && line.last - only.last <= 1) return only;
+  }
+  return null;
+}
+
+function isByline(scene: Scene, person: PersonFind): boolean {
+  for (let at = person.first - 1; at >= 0 && at >= person.first - 4; at--)
+    if (isClass(scene.word(at), bylineBits)) return true;
+  return false;
+}
