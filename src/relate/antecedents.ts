@@ -5,6 +5,7 @@ import type { Find, PersonFind } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import type { Chunks } from './chunks.ts';
+import { kindBits, type Passage } from './passages.ts';
 
 const speechBit = classBit('speech_verb');
 const bylineBits = classBit('byline_text') | classBit('byline_photo');
@@ -18,7 +19,7 @@ const reach = 90;
  * whom the page interviews (the one person of its title), or who signs it.
  */
 export class Antecedents {
-  private last: PersonFind[] = [];
+  private readonly last: PersonFind[] = [];
   private author: PersonFind | null = null;
   private speaker: PersonFind | null = null;
   private speakerLine = -1;
@@ -39,8 +40,14 @@ export class Antecedents {
     return this.last.length > 0 || this.title !== null || this.signature !== null;
   }
 
-  note(person: PersonFind): void {
-    this.last = [...this.last.slice(-5), person];
+  /** Keeps the people of a sentence that has been read, six at most. */
+  note(passage: Passage): void {
+    if ((passage.kinds & kindBits.person) === 0) return;
+    for (const find of passage.finds) {
+      if (find.kind !== 'person') continue;
+      this.last.push(find);
+      if (this.last.length > 6) this.last.shift();
+    }
   }
 
   /** Puts the person behind each pronoun of the letters of a sentence. */

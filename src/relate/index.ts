@@ -4,6 +4,7 @@ import { uniformFind } from '../model/uniform_find.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
 import { Ledger } from './ledger.ts';
+import { readPassages } from './passages.ts';
 import { readSetting } from './places.ts';
 import { findPosts } from './posts.ts';
 import { findFurtherMentions } from './references.ts';
@@ -30,8 +31,9 @@ export function relate(
   ledger.mention(0, title.start, title.end, 'title', article.record.title);
   const setting = readSetting(scene, finds);
   const registry = register(scene, ledger, finds, setting);
-  const posts = findPosts(scene, finds);
-  statePosts(scene, registry, setting, finds, posts);
+  const passages = readPassages(scene, finds);
+  const posts = findPosts(scene, finds, passages);
+  statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
   stateHappenings(scene, registry, finds, posts, title);
   for (const speech of findSpeech(scene, finds, registry.gender)) {

@@ -2,6 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { present } from './ledger.ts';
+import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
 import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
 import type { Registry } from './register.ts';
@@ -12,13 +13,14 @@ export function statePosts(
   registry: Registry,
   setting: Setting,
   finds: readonly Find[],
+  passages: readonly Passage[],
   posts: readonly PostFind[],
 ): void {
   const affiliations = new Map(
-    [...findAffiliations(scene, finds)].map(([person, place]) => [registry.person(person), place]),
+    [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
   for (const post of posts) relatePost(scene, registry, setting, affiliations, post);
-  for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
+  for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */

@@ -116,8 +116,8 @@ function addLine(
 
 /** The token is the last of its sentence; the next token exists and stands on the same line. */
 function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (form: number) => boolean): boolean {
-  // A mark is a token of one unit.
-  if (tokens.end[i]! - tokens.start[i]! !== 1) return false;
+  // A mark is a token of one unit; most tokens are words with a space behind them.
+  if (tokens.end[i]! - tokens.start[i]! !== 1 && tokens.gap[i + 1] !== gapNone) return false;
   const code = text.charCodeAt(tokens.start[i]!);
   const next = tokens.start[i + 1]!;
   // Two words without a space between: `unglue` has taken them apart.
