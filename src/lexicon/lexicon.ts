@@ -17,6 +17,8 @@ export interface Lexicon {
   /** Index of an organisation by any of its names and acronyms, lower case. */
   readonly organisationByName: ReadonlyMap<string, number>;
   readonly municipalityByCode: ReadonlyMap<string, number>;
+  /** Row by the name in web addresses, without å, ä and ö. */
+  readonly municipalityByHost: ReadonlyMap<string, number>;
   /** Last parts of compound events, by every form. Longest first. */
   readonly eventHeads: EndingIndex<EventHeadForm>;
   readonly shapes: OrganisationShapes;
@@ -79,6 +81,7 @@ export function createLexicon(tables: LexiconTables): Lexicon {
     roleHeads: new EndingIndex(roleHeadForms(tables).map((form) => [form.ending, form] as const)),
     organisationByName: organisationNames(tables),
     municipalityByCode: new Map(tables.municipalities.map((row, index) => [row.code, index])),
+    municipalityByHost: new Map(tables.municipalities.map((row, index) => [hostName(row.name), index])),
     roleByLemma: new Map(tables.roles.map((row, index) => [row.lemma, index])),
     eventHeads: new EndingIndex(eventHeadForms(tables).map((form) => [form.ending, form] as const)),
     shapes: indexOrganisationShapes(tables),
@@ -101,6 +104,14 @@ export function createLexicon(tables: LexiconTables): Lexicon {
       return set;
     },
   };
+}
+
+/** The name as it stands in web addresses: Malung-Sälen → malung-salen, Östra Göinge → ostragoinge. */
+export function hostName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M} ]/gu, '');
 }
 
 function valuesOf(rows: LexiconTables['eventWords']): Map<string, number> {

@@ -88,9 +88,11 @@ function withoutOddMarks(original: string): string {
   return text;
 }
 
-/** "utveck-\nling" is one word; "barn-\noch ungdom" are three. */
+/** "utveck-\nling" is one word, "Britt-\nMarie" one name; "barn-\noch ungdom" are three. */
 function joinCutWords(text: string): string {
-  return text.replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) =>
-    /^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`,
-  );
+  return text
+    .replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) =>
+      /^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`,
+    )
+    .replace(/(?<!\p{L})(\p{Lu}\p{Ll}+)[-‐]\n[ \t]*(?=\p{Lu}\p{Ll})/gu, '$1-');
 }

@@ -9,7 +9,7 @@ import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } 
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
 import { recogniseKnownOrganisations } from './known_organisations.ts';
-import { recogniseMunicipalities } from './municipalities.ts';
+import { municipalitiesOfHosts, recogniseMunicipalities } from './municipalities.ts';
 import { recogniseShapedOrganisations } from './organisations.ts';
 import { type NameContext, recognisePersons } from './persons.ts';
 import { matchPhrases } from './phrases.ts';
@@ -34,6 +34,7 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseShapedOrganisations(scene, candidates.organisations),
   ];
   const municipalities = recogniseMunicipalities(scene, matches);
+  const hosts = municipalitiesOfHosts(scene, candidates.addresses, municipalities);
   const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
   const persons = recognisePersons(scene, context, candidates.names);
@@ -55,7 +56,10 @@ export function recognise(scene: Scene): Find[] {
   append(finds, shortForms);
   append(finds, ownPhrases);
   const hidden = addressTokens(scene, candidates.addresses);
-  return settle(hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0), scene.page.tokens.count);
+  return settle(
+    hidden === null ? finds : [...finds.filter((find) => hidden[find.first] === 0), ...hosts],
+    scene.page.tokens.count,
+  );
 }
 
 /** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */

@@ -1,7 +1,7 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import type { MunicipalityFind } from '../model/index.ts';
-import { gapLine } from '../text/tokens.ts';
+import { gapLine, gapNone } from '../text/tokens.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 const priority = 50;
@@ -45,6 +45,38 @@ export function recogniseMunicipalities(scene: Scene, matches: readonly PhraseMa
     });
   }
   return finds;
+}
+
+/**
+ * "anna.ek@mora.se", "www.mora.se": the one municipality in the addresses of a page that names it nowhere else.
+ * @param addresses tokens of `@` and `www`
+ */
+export function municipalitiesOfHosts(
+  scene: Scene,
+  addresses: readonly number[],
+  named: readonly MunicipalityFind[],
+): MunicipalityFind[] {
+  const rows = new Set(named.map((find) => find.row));
+  const { gap, count } = scene.page.tokens;
+  const found: MunicipalityFind[] = [];
+  for (const at of addresses) {
+    const host = at + (scene.word(at).form === '@' ? 1 : 2);
+    if (host >= count || gap[host] !== gapNone) continue;
+    const row = scene.lexicon.municipalityByHost.get(scene.word(host).lower);
+    if (row === undefined || rows.has(row)) continue;
+    found.push({
+      kind: 'municipality',
+      first: host,
+      last: host + 1,
+      ...offsetsOf(scene, host, host + 1),
+      rule: 'municipality-host',
+      priority,
+      row,
+      official: true,
+      genitive: false,
+    });
+  }
+  return new Set(found.map((find) => find.row)).size === 1 ? found : [];
 }
 
 /** End of the name in "Malmö stad", "Region Gotland". */

@@ -4,6 +4,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { commonBit, formFits, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { gapNone, gapSpace } from '../text/tokens.ts';
+import { invertedName } from './inverted_names.ts';
 import { isNickname, isPartyLetter, personFind } from './person_find.ts';
 
 const particleBit = classBit('surname_particle');
@@ -44,6 +45,12 @@ export function recognisePersons(scene: Scene, context: NameContext, candidates:
     if (sentence === undefined) break;
     // A mark that begins a line belongs to no sentence.
     if (i < sentence.first) continue;
+    const inverted = invertedName(scene, i, context.taken);
+    if (inverted !== null) {
+      finds.push(inverted);
+      last = inverted.last;
+      continue;
+    }
     const run = capitalRun(scene, context, i, sentence.last);
     readRun(scene, context, run, sentence.first, finds);
     last = run.last;

@@ -1,9 +1,11 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { MeantOrganisations } from './meant.ts';
+import { pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
@@ -15,7 +17,17 @@ export interface Implied {
 /** An organisation that the page gives a post without a place, and what of the page says so: part of the rule's id. */
 export interface ImpliedOrganisation {
   readonly find: OrganisationFind;
-  readonly by: 'sentence' | 'block' | 'page' | 'house' | 'board' | 'body' | 'administration' | 'heading' | 'letterhead';
+  readonly by:
+    | 'sentence'
+    | 'block'
+    | 'page'
+    | 'house'
+    | 'board'
+    | 'body'
+    | 'administration'
+    | 'heading'
+    | 'letterhead'
+    | 'meant';
 }
 
 /** Which municipality and school a stretch of text speaks of without naming them again. */
@@ -40,6 +52,8 @@ export interface Setting {
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
+  /** The organisation that the words around a title mean, see `MeantOrganisations`. */
+  meantBy(role: RoleFind): OrganisationFind | null | undefined;
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
@@ -55,7 +69,7 @@ interface Section<T> {
 /** Works out the setting: the page's own municipality, and headings that begin sections of their own. */
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
-  const page = pageMunicipality(scene, municipalities);
+  const page = pageMunicipality(scene, finds);
   const resets = plainHeadings(scene, finds);
   const places = sections(scene, finds, [], (find): find is MunicipalityFind => find.kind === 'municipality');
   const houses = sections(
@@ -75,6 +89,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const administrations = organisations.filter((find) => find.subkind === 'administration');
   const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
   const body = bodyOf(scene, organisations);
+  const meant = new MeantOrganisations(scene, organisations, labelOf);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -91,6 +106,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     body,
     membership:
       body !== null && boards.length === 0 && ownsPage(body, organisations, municipalities, head) ? body : null,
+    meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
@@ -246,60 +262,6 @@ function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind |
   return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
-/** The municipality that outweighs all others: title, head, "X kommun" and web addresses count more. */
-function pageMunicipality(scene: Scene, finds: readonly MunicipalityFind[]): Implied | null {
-  const weights = new Map<number, { weight: number; find: MunicipalityFind }>();
-  const named = hostNames(scene.page.text);
-  const head = scene.page.lines[Math.min(4, scene.page.lines.length - 1)]?.last ?? 0;
-  for (const find of finds) {
-    let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
-    // "kommer närmast från Mora kommun": where somebody was before, or goes.
-    const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
-    if (before === 'från' || before === 'till') weight *= 0.3;
-    if (find.last <= head) weight *= 1.6;
-    if (named.size > 0 && named.has(asciiName(scene, find.row))) weight += 1;
-    const entry = weights.get(find.row);
-    if (entry === undefined) weights.set(find.row, { weight, find });
-    else {
-      entry.weight += weight;
-      if (find.official && !entry.find.official) entry.find = find;
-    }
-  }
-  const ranked = [...weights].sort((a, b) => b[1].weight - a[1].weight || a[1].find.start - b[1].find.start);
-  const [first, second] = ranked;
-  if (first === undefined) return null;
-  const total = ranked.reduce((sum, [, { weight }]) => sum + weight, 0);
-  // Named once, far down, among others: an item of a list, and not what the page is about.
-  const mentions = finds.filter((find) => find.row === first[0]);
-  // Where somebody only comes from does not count as another.
-  if ((second?.[1].weight ?? 0) >= 1 && mentions.length === 1 && !stands(scene, mentions[0]!.first)) return null;
-  const outweighs = second === undefined || first[1].weight >= second[1].weight * 1.3;
-  if (outweighs && (ranked.length < 4 || first[1].weight >= total * 0.4)) return { row: first[0], find: first[1].find };
-  // Several with equal right: the one that the title or the first lines name alone, else none in particular.
-  const top = finds.filter(
-    (find) => find.last <= (scene.page.lines[Math.min(2, scene.page.lines.length - 1)]?.last ?? 0),
-  );
-  const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
-  return sole !== null && (weights.get(sole.row)?.weight ?? 0) * 2 >= first[1].weight
-    ? { row: sole.row, find: sole }
-    : null;
-}
-
-/** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
-function hostNames(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  if (!text.includes('.se')) return names;
-  for (const match of text.matchAll(/(?:@|www\.|\/\/)([a-z][a-z-]{1,40})\.se\b/g)) names.add(match[1]!);
-  return names;
-}
-
-function asciiName(scene: Scene, row: number): string {
-  return scene.lexicon.tables.municipalities[row]!.name.toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ /g, '');
-}
-
 /** Lines that look like headings and name nothing: they end the sections of the headings above. */
 function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
   const { lines } = scene.page;
@@ -316,14 +278,6 @@ function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
     if (!digits) resets.push(line.first);
   }
   return resets;
-}
-
-/** The token stands in the first lines or on a short line of its own. */
-function stands(scene: Scene, token: number): boolean {
-  const line = lineAt(scene.page, token);
-  if (line === -1) return false;
-  const { first, last } = scene.page.lines[line]!;
-  return line < 5 || last - first <= 14;
 }
 
 /** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */

@@ -33,6 +33,8 @@ function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boo
 function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): ImpliedOrganisation | null {
   const { role } = post;
   const { grammar } = scene.lexicon;
+  const meant = setting.meantBy(role);
+  if (meant !== undefined) return implied('meant', meant);
   if (grammar('project_role').has(role.lemma)) return null;
   if (grammar('board_role').has(role.lemma))
     return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);

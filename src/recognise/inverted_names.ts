@@ -1,0 +1,71 @@
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts';
+import type { PersonFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
+import { gapSpace } from '../text/tokens.ts';
+import { personFind } from './person_find.ts';
+
+/**
+ * "Ek, Anna" at the beginning of a line and "Ek Anna (S)" in a row of names: the surname stands first.
+ * The find spans both as written; its label is in the natural order.
+ */
+export function invertedName(scene: Scene, first: number, taken: (token: number) => boolean): PersonFind | null {
+  const { gap, count } = scene.page.tokens;
+  if (!isSurname(scene.word(first))) return null;
+  const comma = first + 1 < count && gap[first + 1] === 0 && scene.word(first + 1).form === ',';
+  const given = first + (comma ? 2 : 1);
+  if (given >= count || gap[given] !== gapSpace || taken(given) || !isGiven(scene.word(given))) return null;
+  let last = given + 1;
+  if (comma) {
+    // "Ek, Anna Maria": a second given name, but nobody else's surname.
+    if (last < count && gap[last] === gapSpace && !taken(last) && isGiven(scene.word(last))) last++;
+    if (!opensLine(scene, first) || goesOnAsName(scene, last, taken)) return null;
+  } else if (
+    goesOnAsName(scene, last, taken) ||
+    (first > 0 && gap[first]! <= gapSpace && precedesName(scene.word(first - 1)))
+  )
+    return null;
+  const surname = personFind(scene, first, first + 1, 'person-inverted', false);
+  const find = personFind(scene, given, last, 'person-inverted', false);
+  const parts = [...find.parts, ...surname.parts];
+  return { ...find, first, start: surname.start, parts, label: parts.join(' '), genitive: false };
+}
+
+function isSurname(word: Word): boolean {
+  return (
+    word.capital &&
+    word.form.length > 1 &&
+    firstNameLevel(word.name) < 2 &&
+    (surnameLevel(word.name) >= 2 || word.surnameLike) &&
+    !isClass(word, functionBit)
+  );
+}
+
+function isGiven(word: Word): boolean {
+  return (
+    word.capital &&
+    !word.initial &&
+    firstNameLevel(word.name) >= 3 &&
+    surnameLevel(word.name) < firstNameLevel(word.name) &&
+    !word.surnameLike &&
+    !isClass(word, functionBit | commonBit)
+  );
+}
+
+function opensLine(scene: Scene, token: number): boolean {
+  const line = scene.page.lines[lineAt(scene.page, token)];
+  return line !== undefined && token - line.first <= 1 && (token === line.first || !scene.word(line.first).letters);
+}
+
+/** Another capital behind, that could be the surname in the natural order. */
+function goesOnAsName(scene: Scene, token: number, taken: (token: number) => boolean): boolean {
+  if (token >= scene.page.tokens.count || scene.page.tokens.gap[token] !== gapSpace) return false;
+  const word = scene.word(token);
+  return word.capital && !taken(token) && (word.name !== 0 || word.surnameLike);
+}
+
+/** A given name or an initial before: "Anna Ek Bo" is Anna Ek. */
+function precedesName(word: Word): boolean {
+  return word.capital && (firstNameLevel(word.name) > 0 || word.initial);
+}

@@ -1,0 +1,85 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
+import { gapSpace } from '../text/tokens.ts';
+import { Runs } from './runs.ts';
+
+/** Nouns that stand for an organisation named elsewhere, by class of grammar.csv, and the kinds that each may mean. */
+const kindsOf = {
+  meant_school: ['school', 'preschool'],
+  meant_administration: ['administration'],
+  meant_board: ['board'],
+  meant_region: ['region'],
+  meant_university: ['university'],
+  meant_company: ['company'],
+  meant_association: ['association', 'union'],
+  meant_authority: ['authority'],
+  meant_municipality: [],
+} as const satisfies Record<string, readonly OrganisationKind[]>;
+
+type Meant = keyof typeof kindsOf;
+const classes = Object.keys(kindsOf) as Meant[];
+
+/** What "skolans rektor", "rektor på skolan" and "kommunens skolchef" say of the workplace without naming it. */
+export class MeantOrganisations {
+  private readonly scene: Scene;
+  private readonly organisations: readonly OrganisationFind[];
+  private readonly nameOf: (find: OrganisationFind) => string;
+  private readonly runs = new Map<Meant, Runs<OrganisationFind>>();
+
+  constructor(scene: Scene, organisations: readonly OrganisationFind[], nameOf: (find: OrganisationFind) => string) {
+    this.scene = scene;
+    this.organisations = organisations;
+    this.nameOf = nameOf;
+  }
+
+  /**
+   * The organisation that the words around a title mean: the one of its kind named last before it, else the only one.
+   * `null` when they say that it is none ("kommunens"), `undefined` when they say nothing or nothing of the kind is named.
+   */
+  around(role: RoleFind): OrganisationFind | null | undefined {
+    const meant = this.before(role) ?? this.behind(role);
+    if (meant === null) return undefined;
+    if (meant === 'meant_municipality') return null;
+    const runs = this.runsOf(meant);
+    return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count) ?? undefined;
+  }
+
+  private runsOf(meant: Meant): Runs<OrganisationFind> {
+    let runs = this.runs.get(meant);
+    if (runs === undefined) {
+      const kinds: readonly OrganisationKind[] = kindsOf[meant];
+      runs = new Runs(
+        this.organisations.filter((find) => kinds.includes(find.subkind)),
+        this.nameOf,
+      );
+      this.runs.set(meant, runs);
+    }
+    return runs;
+  }
+
+  /** "skolans rektor", "nämndens nya ordförande" */
+  private before(role: RoleFind): Meant | null {
+    for (let at = role.first - 1; at >= 0 && at >= role.first - 3; at--) {
+      if (this.scene.page.tokens.gap[at + 1]! > gapSpace) return null;
+      const word = this.scene.word(at);
+      if (!word.letters) return null;
+      const meant = /s$/.test(word.lower) ? this.classOf(word.lower) : null;
+      if (meant !== null) return meant;
+    }
+    return null;
+  }
+
+  /** "rektor på skolan", "ordförande i nämnden" */
+  private behind(role: RoleFind): Meant | null {
+    const { count, gap } = this.scene.page.tokens;
+    const at = role.last;
+    if (at + 1 >= count || gap[at]! > gapSpace || gap[at + 1]! > gapSpace) return null;
+    if (!this.scene.lexicon.grammar('post_preposition').has(this.scene.word(at).lower)) return null;
+    const noun = this.scene.word(at + 1).lower;
+    return /s$/.test(noun) ? null : this.classOf(noun);
+  }
+
+  private classOf(lower: string): Meant | null {
+    return classes.find((name) => this.scene.lexicon.grammar(name).has(lower)) ?? null;
+  }
+}

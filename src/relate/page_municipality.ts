@@ -1,0 +1,148 @@
+import { hostName } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
+import { gapLine } from '../text/tokens.ts';
+import type { Implied } from './places.ts';
+
+/** Lines from the top that count as the head of a page. */
+const headLines = 5;
+
+interface Candidate {
+  readonly row: number;
+  weight: number;
+  /** The mention to show: the official one before others. */
+  find: MunicipalityFind;
+  readonly mentions: MunicipalityFind[];
+  /** Named as employer or owner of the page: "Mora kommun", its postal address, its mail, a dateline. */
+  owns: boolean;
+  /** Owns it on a line of its own: in the head, the foot or a signature. */
+  signs: boolean;
+}
+
+/**
+ * The municipality that the whole page speaks from, or null when none is plain. Names weigh by how they stand:
+ * "X kommun", the head of the page, a dateline ("FALUN. Det är …"), a postal address and mail addresses say more than a
+ * name in passing; where somebody comes from or goes to says less.
+ */
+export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | null {
+  const finds = all.filter((find) => find.kind === 'municipality');
+  const ranked = weigh(scene, finds, all);
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  const signing = ranked.filter(({ signs }) => signs);
+  if (signing.length === 1 && signing[0]!.weight * 3 >= first.weight) return impliedBy(signing[0]!);
+  const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
+  // Named once, far down, among others: an item of a list, and not what the page is about.
+  const passing = first.mentions.length === 1 && !first.owns && !stands(scene, first.mentions[0]!.first);
+  const rival = second?.weight ?? 0;
+  if (!(rival >= 1 && passing)) {
+    const outweighs = first.weight >= rival * 1.3;
+    if (outweighs && (ranked.length < 4 || first.weight >= total * 0.4 || isSoleOwner(ranked))) return impliedBy(first);
+  }
+  // Several with equal right: the one that owns the page, then the one that the title or the first lines name alone.
+  if (isSoleOwner(ranked)) {
+    const owner = ranked.find(({ owns }) => owns)!;
+    if (owner.weight * 1.5 >= first.weight) return impliedBy(owner);
+  }
+  if (passing && rival >= 1) return null;
+  const top = finds.filter((find) => find.last <= headEnd(scene, 2));
+  const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
+  const named = ranked.find(({ row }) => row === sole?.row);
+  return named !== undefined && named.weight * 2 >= first.weight ? { row: named.row, find: sole! } : null;
+}
+
+function impliedBy({ row, find }: Candidate): Implied {
+  return { row, find };
+}
+
+function isSoleOwner(ranked: readonly Candidate[]): boolean {
+  return ranked.filter(({ owns }) => owns).length === 1;
+}
+
+/** All municipalities of a page, the weightiest first. */
+function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly Find[]): Candidate[] {
+  const candidates = new Map<number, Candidate>();
+  const hosts = hostNames(scene.page.text);
+  const head = headEnd(scene, headLines - 1);
+  for (const find of finds) {
+    const away = leadsAway(scene, find);
+    let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
+    if (away) weight *= 0.3;
+    if (find.last <= head) weight *= 1.6;
+    const dateline = isDateline(scene, find);
+    const address = isAddress(scene, find);
+    if (dateline) weight += 3;
+    if (address) weight += 1.5;
+    let candidate = candidates.get(find.row);
+    if (candidate === undefined) {
+      candidate = { row: find.row, weight: 0, find, mentions: [], owns: false, signs: false };
+      candidates.set(find.row, candidate);
+      if (hosts.size > 0 && hosts.has(hostName(scene.lexicon.tables.municipalities[find.row]!.name))) {
+        candidate.weight += 2;
+        candidate.owns = true;
+        candidate.signs = true;
+      }
+    }
+    candidate.weight += weight;
+    candidate.mentions.push(find);
+    if ((find.official && !away) || dateline || address) candidate.owns = true;
+    if (dateline || address || (find.official && !away && onOwnLine(scene, find.first, all))) candidate.signs = true;
+    if (find.official && !candidate.find.official) candidate.find = find;
+  }
+  return [...candidates.values()].sort((a, b) => b.weight - a.weight || a.find.start - b.find.start);
+}
+
+/** "kommer närmast från Mora kommun", "flyttar till Mora": where somebody was before, or goes. */
+function leadsAway(scene: Scene, find: MunicipalityFind): boolean {
+  const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
+  return before === 'från' || before === 'till';
+}
+
+/** "ÖSTERSUND. I 41 år …", "FALUN Klockan är sju": capitals that open a line of prose. */
+function isDateline(scene: Scene, find: MunicipalityFind): boolean {
+  if (!scene.word(find.first).allCapitals) return false;
+  const line = scene.page.lines[lineAt(scene.page, find.first)];
+  if (line === undefined || line.first !== find.first) return false;
+  return line.last - line.first > 8 || (line.last === find.last && line.first === 0);
+}
+
+/** "264 80 Klippan": the place behind a postal code. */
+function isAddress(scene: Scene, find: MunicipalityFind): boolean {
+  if (find.first < 2 || scene.page.tokens.gap[find.first]! >= gapLine) return false;
+  const last = scene.word(find.first - 1).form;
+  const first = scene.word(find.first - 2).form;
+  return (/^\d\d$/.test(last) && /^\d{3}$/.test(first)) || /^\d{5}$/.test(last);
+}
+
+/** The token after the first lines. */
+function headEnd(scene: Scene, lines: number): number {
+  return scene.page.lines[Math.min(lines, scene.page.lines.length - 1)]?.last ?? 0;
+}
+
+/** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
+function hostNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!text.includes('@') && !text.includes('www.') && !text.includes('//')) return names;
+  for (const match of text.matchAll(/(?:@|www\.|\/\/)(?:[a-z]{2,20}\.)?([a-z][a-z-]{1,40})\.[a-z]{2,8}\b/g))
+    names.add(match[1]!.replace(/kommun$|stad$/, ''));
+  return names;
+}
+
+/** The token stands in the first lines or on a short line. */
+function stands(scene: Scene, token: number): boolean {
+  const line = lineAt(scene.page, token);
+  if (line === -1) return false;
+  const { first, last } = scene.page.lines[line]!;
+  return line < headLines || last - first <= 14;
+}
+
+/** The token stands on a short line that is no sentence, no item of a list and nobody's. */
+function onOwnLine(scene: Scene, token: number, all: readonly Find[]): boolean {
+  const line = scene.page.lines[lineAt(scene.page, token)];
+  if (line === undefined || line.bullet || line.last - line.first > 12) return false;
+  const ending = scene.word(line.last - 1).form;
+  if (/^[.:!?]$/.test(ending)) return false;
+  return !findsIn(all, line.first, line.last).some((find) => find.kind === 'person' || find.kind === 'role');
+}
