@@ -28,7 +28,6 @@ export interface Word {
   readonly phrase: number;
   readonly phraseStem: number;
   readonly begins: boolean;
-  readonly beginsStem: boolean;
   /** Initial: `B`, `J.` is two tokens. */
   readonly initial: boolean;
   /** What recognisers have worked out of the form alone, by slot; see `once`. Filled in place. */
@@ -158,7 +157,6 @@ function describeWord(form: string, lexicon: Lexicon): Word {
     phrase,
     phraseStem,
     begins: phrases.begins(phrase),
-    beginsStem: phrases.begins(phraseStem),
     initial: capital && form.length === 1,
     memo: [],
   };

@@ -1,4 +1,5 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
+import { phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
@@ -153,6 +154,8 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
   return 'x';
 };
 
+const tellsOfPosts = phraseKinds.post | phraseKinds.status;
+
 const opensPhrase = 0x10000;
 const isI = 0x20000;
 const tellsTime = 0x40000;
@@ -161,7 +164,7 @@ const tellsTime = 0x40000;
 const signOf = column(
   (word, lexicon) =>
     letterOfWord(word, lexicon).charCodeAt(0) |
-    (word.begins ? opensPhrase : 0) |
+    (lexicon.phrases.kindsBegun(word.phrase) & tellsOfPosts ? opensPhrase : 0) |
     (word.lower === 'i' ? isI : 0) |
     (lexicon.grammar('time_after_i').has(word.lower) ? tellsTime : 0),
 );
