@@ -1,5 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { formFits, lowerFits } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -79,10 +80,13 @@ export function municipalitiesOfHosts(
   return new Set(found.map((find) => find.row)).size === 1 ? found : [];
 }
 
+const isMunicipalityNoun = lowerFits(/^(kommun|stad)(en)?s?$/);
+const listsMunicipalities = lowerFits(/(kommunerna|kommuner|kommunen)$/);
+const opensSentence = formFits(/^[.!?–—:•"”-]$/);
+
 /** End of the name in "Malmö stad", "Region Gotland". */
 function nameEnd(scene: Scene, match: PhraseMatch): number {
-  const lastWord = scene.word(match.last - 1).lower;
-  return /^(kommun|stad)(en)?s?$/.test(lastWord) ? match.last - 1 : match.last;
+  return isMunicipalityNoun(scene.word(match.last - 1), scene.lexicon) ? match.last - 1 : match.last;
 }
 
 function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: boolean): string | null {
@@ -97,7 +101,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   if (vouched) return 'municipality-vouched';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
   // "grannkommunerna Boden, Piteå och Kalix"
-  if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
+  if (previous !== null && listsMunicipalities(previous, scene.lexicon)) return 'municipality-list';
   if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1))
     return 'municipality-list';
   // "Hackås skola, Berg", "skolchef, Norberg": the last thing on a line behind a title or a school.
@@ -112,7 +116,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
-    const startsSentence = previous === null || /^[.!?–—:•"”-]$/.test(previous.form);
+    const startsSentence = previous === null || opensSentence(previous, scene.lexicon);
     if (!startsSentence && !previous!.capital) return 'municipality-name';
     if (match.genitive && next !== null && !next.capital) return 'municipality-genitive';
     if (startsSentence && (next === null || !next.letters || next.lower === 'och')) return 'municipality-list';

@@ -78,7 +78,6 @@ function collect(
   matches: PhraseMatch[],
 ): void {
   for (const entry of entries) {
-    if ((phraseKinds[entry.kind] & named) === 0) continue;
     if (entry.exact !== null && !spelledSo(scene, first, last, entry.exact, genitive)) continue;
     matches.push({ first, last, entry, genitive: genitive || (entry.flags & phraseFlags.genitive) !== 0 });
   }

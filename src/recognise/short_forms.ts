@@ -1,6 +1,9 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { lowerFits } from '../lexicon/words.ts';
 import type { Find, OrganisationFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
+
+const leadsToShort = lowerFits(/^(på|vid|från)$/);
 
 /**
  * Shorter names that a text gives its organisations: "Furuhaga" for Furuhaga skola after "på", "vid" or "från",
@@ -55,7 +58,7 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     if (!word.capital || covered[i] === 1 || again !== undefined) continue;
     const acronym = acronyms.get(word.form) ?? (word.stem === null ? undefined : acronyms.get(word.stem));
     const placed =
-      gap[i] === gapSpace && /^(på|vid|från)$/.test(scene.word(i - 1).lower) ? short.get(word.form) : undefined;
+      gap[i] === gapSpace && leadsToShort(scene.word(i - 1), scene.lexicon) ? short.get(word.form) : undefined;
     const full = acronym ?? placed;
     if (full === undefined) continue;
     found.push({

@@ -1,7 +1,16 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, isClass, lowerFits } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
+
+const endsClause = formFits(/^[.!?:;]$/);
+const joinsPlaces = lowerFits(/^(respektive|samt|och)$/);
+const leadsToBody = lowerFits(/^(på|vid|för|i|hos|till)$/);
+const leadsToSchool = lowerFits(/^(på|vid|för|både)$/);
+const leadsToWork = lowerFits(/^(på|vid)$/);
+const isPoint = lowerFits(/^(norra|södra|östra|västra|nedre|övre)$/);
+const leadsToUnit = lowerFits(/^(för|på|vid|i)$/);
+const opensWithPlace = formFits(/^(På|Vid)$/);
 
 /**
  * Workplaces that only their place in the sentence gives away: a capital behind "på" or "vid" close to a title
@@ -20,19 +29,14 @@ export function recogniseWorkplaces(
   const heads = scene.lexicon.grammar('body_role');
   const { gap, count } = scene.page.tokens;
   for (const role of roles) {
+    // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
+    const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
+    const introduces = leads ? leadsToBody : role.domain === 'skola' ? leadsToSchool : leadsToWork;
     for (let i = role.last; i + 1 < count && i < role.last + 6 && gap[i]! <= gapSpace; i++) {
       const word = scene.word(i);
-      if (/^[.!?:;]$/.test(word.form)) break;
-      const joins = /^(respektive|samt|och)$/.test(word.lower) && found.at(-1)?.last === i;
-      // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
-      const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
-      if (
-        !(leads ? /^(på|vid|för|i|hos|till)$/ : role.domain === 'skola' ? /^(på|vid|för|både)$/ : /^(på|vid)$/).test(
-          word.lower,
-        ) &&
-        !joins
-      )
-        continue;
+      if (endsClause(word, scene.lexicon)) break;
+      const joins = joinsPlaces(word, scene.lexicon) && found.at(-1)?.last === i;
+      if (!introduces(word, scene.lexicon) && !joins) continue;
       if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
       const last = isCompass(scene, i + 2) ? i + 3 : i + 2;
       found.push({
@@ -88,7 +92,7 @@ function nextIsCapital(scene: Scene, token: number): boolean {
 }
 
 function isCompass(scene: Scene, token: number): boolean {
-  return nextIsCapital(scene, token - 1) && /^(norra|södra|östra|västra|nedre|övre)$/.test(scene.word(token).lower);
+  return nextIsCapital(scene, token - 1) && isPoint(scene.word(token), scene.lexicon);
 }
 
 /** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */
@@ -97,7 +101,7 @@ function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly Ro
   const { gap, count } = scene.page.tokens;
   return roles.flatMap((role) => {
     const from = role.last + 1;
-    if (from >= count || gap[from]! > gapSpace || !/^(för|på|vid|i)$/.test(scene.word(role.last).lower)) return [];
+    if (from >= count || gap[from]! > gapSpace || !leadsToUnit(scene.word(role.last), scene.lexicon)) return [];
     for (let last = Math.min(count, from + 2); last > from; last--) {
       const phrase = textOf(scene, from, last).toLowerCase();
       const noun = scene.word(last - 1);
@@ -116,7 +120,7 @@ function placesBeforeTitles(scene: Scene, covered: Uint8Array, roles: readonly R
     for (let i = role.first - 2; i > 0 && i >= role.first - 4; i--) {
       if (
         gap[i]! > gapSpace ||
-        !/^(På|Vid)$/.test(scene.word(i - 1).form) ||
+        !opensWithPlace(scene.word(i - 1), scene.lexicon) ||
         !isUnknownName(scene, i) ||
         covered[i] === 1
       )

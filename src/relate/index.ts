@@ -35,8 +35,8 @@ export function relate(
   const posts = findPosts(scene, finds, passages);
   statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
-  stateHappenings(scene, registry, finds, posts, title);
-  for (const speech of findSpeech(scene, finds, registry.gender)) {
+  stateHappenings(scene, registry, finds, passages, posts, title);
+  for (const speech of findSpeech(scene, passages, registry.gender)) {
     ledger.relate({
       kind: 'spoke_about',
       source: registry.person(speech.person),
@@ -47,7 +47,7 @@ export function relate(
       confidence: 0.85,
     });
   }
-  stateWork(scene, registry, finds, setting);
+  stateWork(scene, registry, passages, setting);
   statePageWork(scene, registry, finds, setting, title);
   for (const byline of findBylines(scene, finds)) {
     ledger.relate({

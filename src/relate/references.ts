@@ -1,5 +1,6 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { remembered } from '../text/remember.ts';
 
 /** The people of one document: which finds are the same person. */
 export interface People {
@@ -38,16 +39,6 @@ const nobody: readonly number[] = [];
 class Crowd {
   readonly clusters: Cluster[] = [];
   private readonly byPart = new Map<string, number[]>();
-  private readonly sounds = new Map<string, string>();
-
-  sound(part: string): string {
-    let folded = this.sounds.get(part);
-    if (folded === undefined) {
-      folded = fold(part);
-      this.sounds.set(part, folded);
-    }
-    return folded;
-  }
 
   /** Numbers of the people who share the sound, newest last. */
   sharing(sound: string): readonly number[] {
@@ -89,7 +80,7 @@ export function refer(finds: readonly PersonFind[]): People {
   // Longest names first, so that "Karin Ekström" finds "Karin Ekström Malmros".
   const full = finds.filter((find) => !find.partial);
   for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
-    const sounds = find.parts.map((part) => crowd.sound(part));
+    const sounds = find.parts.map((part) => soundOf(part));
     const known = crowd
       .sharingAny(sounds)
       .find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
@@ -200,6 +191,8 @@ export function fold(part: string): string {
     .replace(/(?<=[dnlmr])h/g, '');
 }
 
+const soundOf = remembered(fold);
+
 function isInitialOf(initial: string, name: string): boolean {
   return /^\p{L}\.?$/u.test(initial) && name.toLowerCase().startsWith(initial[0]!.toLowerCase());
 }
@@ -220,7 +213,7 @@ function lastNamed(crowd: Crowd, find: PersonFind): number | null {
   let beforeAt = -1;
   let after: number | null = null;
   let afterAt = Number.POSITIVE_INFINITY;
-  for (const number of crowd.sharing(crowd.sound(find.label))) {
+  for (const number of crowd.sharing(soundOf(find.label))) {
     const { starts, partial } = crowd.clusters[number]!;
     if (partial) continue;
     const at = firstAfter(starts, find.start);

@@ -94,8 +94,9 @@ function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
 
 /** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
 function stemOf(label: string): string {
-  return label
-    .toLowerCase()
+  const lower = label.toLowerCase();
+  if (!/-och |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
+  return lower
     .replace(/-och /g, '- och ')
     .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
     .replace(/(utskott|kontor)(et)?$/, '$1');

@@ -3,14 +3,12 @@ import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, LocalRelation } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { findHappenings, grammarColumn, type Happening, has } from './happenings.ts';
+import { findHappenings, type Happening } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
+import { type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
-
-const tellsOfTakingPart = grammarColumn('participate');
-const tellsOfArranging = grammarColumn('organise');
 
 const speechBit = classBit('speech_verb');
 
@@ -19,11 +17,12 @@ export function stateHappenings(
   scene: Scene,
   registry: Registry,
   finds: readonly Find[],
+  passages: readonly Passage[],
   posts: readonly PostFind[],
   title: { start: number; end: number },
 ): void {
   const { ledger } = registry;
-  const happenings = findHappenings(scene, finds, title);
+  const happenings = findHappenings(scene, finds, passages, title);
   const numbers = happenings.map((happening) => {
     const event = ledger.entity(
       'event',
@@ -32,7 +31,7 @@ export function stateHappenings(
       present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }),
     );
     for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, find.label);
-    relateSentences(scene, registry, finds, happening, event);
+    relateSentences(scene, registry, happening, event);
     return event;
   });
   const main = mainHappening(happenings);
@@ -79,22 +78,16 @@ function changeOfPost(registry: Registry, post: PostFind): void {
   });
 }
 
-function relateSentences(
-  scene: Scene,
-  registry: Registry,
-  finds: readonly Find[],
-  happening: Happening,
-  event: number,
-): void {
+function relateSentences(scene: Scene, registry: Registry, happening: Happening, event: number): void {
   const { ledger } = registry;
   for (const sentence of new Set(happening.sentences)) {
-    const here = findsIn(finds, sentence.first, sentence.last);
+    const here = sentence.finds;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     const state = (kind: LocalRelation['kind'], source: number, target: number, rule: string, confidence: number) =>
       ledger.relate({ kind, source, target, start, end, rule, confidence });
-    const takesPart = has(scene, sentence, tellsOfTakingPart) || speaksThere(scene, sentence, happening);
-    const arranges = has(scene, sentence, tellsOfArranging);
+    const takesPart = (sentence.words & wordBits.participates) !== 0 || speaksThere(scene, sentence, happening);
+    const arranges = (sentence.words & wordBits.organises) !== 0;
     let placed = false;
     const before = findsIn(happening.finds, sentence.first, sentence.last)[0]!;
     if (here.length > 200) continue;
