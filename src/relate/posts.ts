@@ -45,7 +45,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     }
     antecedents.note(passage);
   }
-  for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
+  for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findSeats(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
@@ -11,8 +12,10 @@ import type { PostFind } from './posts.ts';
  */
 export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
   const seated = scene.lexicon.grammar('board_role');
-  const held = new Set(posts.map((post) => post.person));
-  const heldSeat = new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person));
+  const held = lazily(() => new Set(posts.map((post) => post.person)));
+  const heldSeat = lazily(
+    () => new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person)),
+  );
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
   for (const line of scene.page.lines) {
@@ -20,6 +23,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       title = null;
       continue;
     }
+    // Without a title above, only a line that begins with one can say something.
+    if (title === null && !beginsWithTitle(finds, line)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     const heading = /^[xN]?([QR])(?:$|[:;]|(?=P))/.exec(letters);
     if (heading !== null && letters.length <= 40) {
@@ -31,7 +36,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     if (title === null) continue;
     for (const person of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
-      if ((seated.has(title.lemma) ? heldSeat : held).has(person)) continue;
+      if ((seated.has(title.lemma) ? heldSeat() : held()).has(person)) continue;
       seats.push({
         person,
         role: title,
@@ -62,6 +67,12 @@ function beginsWithNameOrTitle(finds: readonly Find[], line: Line): boolean {
     if (find.first >= line.last || find.first > line.first + longestLead) return false;
     if (find.kind === 'person' || find.kind === 'role') return true;
   }
+  return false;
+}
+
+function beginsWithTitle(finds: readonly Find[], line: Line): boolean {
+  for (let i = firstFrom(finds, line.first); i < finds.length && finds[i]!.first < line.last; i++)
+    if (finds[i]!.kind !== 'concept') return finds[i]!.kind === 'role';
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
+import { remembered } from '../text/remember.ts';
 import { present } from './ledger.ts';
 import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
@@ -51,9 +52,7 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
       ? setting.nearSchoolAt(role.first)
       : setting.schoolAt(role.first);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
-  const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
-    role.lemma,
-  );
+  const leads = leadsMunicipality(role.lemma);
   return listed && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
@@ -67,8 +66,15 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return role.domain === 'skola' && !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(role.lemma);
+  return role.domain === 'skola' && !worksForSeveral(role.lemma);
 }
+
+const worksForSeveral = remembered((lemma) =>
+  /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(lemma),
+);
+const leadsMunicipality = remembered((lemma) =>
+  /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma),
+);
 
 function relatePost(
   scene: Scene,
