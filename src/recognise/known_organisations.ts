@@ -23,7 +23,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (
       match.last - match.first === 1 &&
       match.last < scene.page.tokens.count &&
-      scene.word(match.last).digits &&
+      (scene.word(match.last).digits || (opening.lower === 'sida' && !scene.word(match.last).letters)) &&
       scene.page.tokens.gap[match.last] === 1
     )
       continue;

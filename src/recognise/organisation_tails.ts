@@ -24,6 +24,22 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
     const before = scene.word(first - 1);
     if (before.capital && before.letters && !endsName(scene, first - 1, first === i)) first--;
+    // `Skånsk Mark & Anläggning AB`
+    else if (tail.subkind === 'company' && before.form === '&' && first > 1 && scene.word(first - 2).capital)
+      first -= 2;
+    // `Viby ängars förskola`: a small noun in the genitive may stand between.
+    else if (
+      first === i &&
+      middle === 0 &&
+      /[^s]s$/.test(before.form) &&
+      !isClass(before, functionBit) &&
+      first > 1 &&
+      scene.word(first - 2).capital &&
+      scene.word(first - 2).name === 0
+    ) {
+      first--;
+      middle = 1;
+    }
     // `Mullsjö praktiska gymnasium`: one adjective may stand between.
     else if (
       first === i &&
@@ -44,7 +60,7 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   // "Styrelsen för Kunskapslyftet Skolor AB": inside a sentence the capital is the company's.
   const keeps = tail.subkind === 'company' && i - first > 1;
   if (
-    isClass(opening, functionBit) ||
+    (isClass(opening, functionBit) && startsSentence(scene, first)) ||
     (isOrdinary(opening) && (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form))))
   )
     first++;
@@ -67,7 +83,8 @@ function tailOf(lexicon: Lexicon, lower: string): Tail | undefined {
 /** "Rektor Sätra skola": a title, a label or a given name with its surname is not part of the school's name. */
 function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean {
   const word = scene.word(token);
-  if (isClass(word, functionBit)) return true;
+  if (isClass(word, functionBit) && (directlyBefore || startsSentence(scene, token) || word.form.length < 4))
+    return true;
   if (
     word.begins &&
     scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')

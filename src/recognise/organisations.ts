@@ -5,6 +5,7 @@ import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word 
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
+import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
@@ -13,9 +14,13 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
   const finds: OrganisationFind[] = [];
   for (const i of candidates) {
     const word = scene.word(i);
-    finds.push(...schoolGroup(scene, i, word));
+    finds.push(...schoolGroup(scene, i, word), ...housesTogether(scene, i, word));
     const find =
-      byEnding(scene, i, word) ?? byTail(scene, i, word) ?? byFront(scene, i, word) ?? indefiniteBody(scene, i, word);
+      describedBody(scene, i, word) ??
+      byEnding(scene, i, word) ??
+      byTail(scene, i, word) ??
+      byFront(scene, i, word) ??
+      indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
   return finds;
@@ -32,6 +37,7 @@ export const showsOrganisation = once((word, lexicon): boolean => {
     isBareBodyOwned(word, lexicon) ||
     isHouseNoun(word, lexicon) ||
     bodyNounOf(word, lexicon) !== '' ||
+    describesBody(word, lexicon) ||
     tailFactOf(word, lexicon) !== null ||
     lexicon.shapes.fronts.has(word.lower) ||
     bareEndingOf(word, lexicon) !== null
@@ -352,5 +358,6 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
     gap[last] === 1 &&
     scene.word(last).letters &&
     !scene.word(last).capital;
-  return shaped(scene, i, last, 'organisation-front', front.subkind, owns, textOf(scene, i, last));
+  const open = i > 0 && gap[i] === 1 && scene.word(i - 1).lower === 'öppna' ? i - 1 : i;
+  return shaped(scene, open, last, 'organisation-front', front.subkind, owns, textOf(scene, open, last));
 }

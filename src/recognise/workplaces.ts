@@ -9,7 +9,7 @@ const leadsToBody = lowerFits(/^(på|vid|för|i|hos|till)$/);
 const leadsToSchool = lowerFits(/^(på|vid|för|både)$/);
 const leadsToWork = lowerFits(/^(på|vid)$/);
 const isPoint = lowerFits(/^(norra|södra|östra|västra|nedre|övre)$/);
-const leadsToUnit = lowerFits(/^(för|på|vid|i)$/);
+const leadsToUnit = lowerFits(/^(för|på|vid|i|inom|,)$/);
 const opensWithPlace = formFits(/^(På|Vid)$/);
 
 /**
@@ -54,7 +54,11 @@ export function recogniseWorkplaces(
       });
     }
   }
-  found.push(...unitsBehindTitles(scene, covered, roles), ...placesBeforeTitles(scene, covered, roles));
+  found.push(
+    ...unitsBehindTitles(scene, covered, roles),
+    ...unitsAsHeadings(scene, covered),
+    ...placesBeforeTitles(scene, covered, roles),
+  );
   return [...found, ...again(scene, covered, found)];
 }
 
@@ -100,16 +104,44 @@ function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly Ro
   const units = scene.lexicon.grammar('unit_noun');
   const { gap, count } = scene.page.tokens;
   return roles.flatMap((role) => {
-    const from = role.last + 1;
-    if (from >= count || gap[from]! > gapSpace || !leadsToUnit(scene.word(role.last), scene.lexicon)) return [];
-    for (let last = Math.min(count, from + 2); last > from; last--) {
+    let from = role.last;
+    // "enhetschef barn och unga på …", "enhetschef, hemtjänsten": a word or two of area may stand between.
+    while (
+      from < count &&
+      from < role.last + 5 &&
+      gap[from]! <= gapSpace &&
+      !leadsToUnit(scene.word(from), scene.lexicon)
+    )
+      from++;
+    from++;
+    if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) return [];
+    for (let last = Math.min(count, from + 4); last > from; last--) {
       const phrase = textOf(scene, from, last).toLowerCase();
       const noun = scene.word(last - 1);
       if (covered[last - 1] === 1 || !(units.has(phrase) || (last === from + 1 && /biblioteket$/.test(noun.lower))))
         continue;
-      return [workplace(scene, from, last)];
+      return [workplace(scene, from, unitEnd(scene, last))];
     }
     return [];
+  });
+}
+
+/** "hemtjänsten i Kåge": a place that is no municipality belongs to the unit's name. */
+function unitEnd(scene: Scene, last: number): number {
+  const { gap, count } = scene.page.tokens;
+  if (last + 1 >= count || gap[last] !== gapSpace || gap[last + 1] !== gapSpace || scene.word(last).lower !== 'i')
+    return last;
+  const place = scene.word(last + 1);
+  return place.capital && place.phrase === 0 && place.phraseStem === 0 ? last + 2 : last;
+}
+
+/** "Centrala elevhälsan" alone on a line: the heading of those who work there. */
+function unitsAsHeadings(scene: Scene, covered: Uint8Array): OrganisationFind[] {
+  const units = scene.lexicon.grammar('unit_noun');
+  return scene.page.lines.flatMap(({ first, last }) => {
+    if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) return [];
+    const end = scene.word(last - 1).form === ':' ? last - 1 : last;
+    return end > first && units.has(textOf(scene, first, end).toLowerCase()) ? [workplace(scene, first, end)] : [];
   });
 }
 

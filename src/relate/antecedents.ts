@@ -2,7 +2,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
-import type { Sentence } from '../text/page.ts';
+import { lineAt, type Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import type { Chunks } from './chunks.ts';
 import { kindBits, type Passage } from './passages.ts';
@@ -50,8 +50,9 @@ export class Antecedents {
     }
   }
 
-  /** Puts the person behind each pronoun of the letters of a sentence. */
-  fill(chunks: Chunks, sentence: Sentence): Chunks {
+  /** Puts the person behind each pronoun of the letters of a sentence, and before one that has no subject. */
+  fill(read: Chunks, sentence: Sentence): Chunks {
+    const chunks = this.withSubject(read, sentence);
     if (!chunks.letters.includes('h')) return chunks;
     const { scene } = this;
     // "Jag heter Anna Ek", "Jag som skriver heter Anna Ek"
@@ -79,15 +80,46 @@ export class Antecedents {
     return { ...chunks, finds };
   }
 
+  /** "Anna Ek, fastighetschef | Kommer från Falun": a line below a name, or a sentence behind it, without a subject of its own. */
+  private withSubject(chunks: Chunks, sentence: Sentence): Chunks {
+    const { scene } = this;
+    const opening = scene.word(sentence.first);
+    if (!opening.capital || !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
+    const title = chunks.letters.search(/[RQ]/);
+    const subject = chunks.letters.search(/[Ph]/);
+    if (title === -1 || (subject !== -1 && subject < title)) return chunks;
+    const last = this.last.at(-1);
+    if (last === undefined || sentence.first - last.last > 30) return chunks;
+    const line = scene.page.lines[sentence.line]!;
+    if (line.speech || lineAt(scene.page, last.first) < sentence.line - 1) return chunks;
+    return {
+      letters: `P${chunks.letters}`,
+      finds: [last, ...chunks.finds],
+      first: [sentence.first, ...chunks.first],
+      last: [sentence.first, ...chunks.last],
+    };
+  }
+
   /** Who says "jag" in a sentence. */
   private speaking(sentence: Sentence): PersonFind | null {
     const line = this.scene.page.lines[sentence.line]!;
     if (!line.speech) return this.author ?? this.signature;
     if (this.speakerLine !== sentence.line) {
-      this.speaker = speakerOf(this.scene, this.persons, line.first, line.last) ?? this.title ?? this.author;
+      this.speaker =
+        speakerOf(this.scene, this.persons, line.first, line.last) ??
+        this.announced(sentence.line) ??
+        this.title ??
+        this.author;
       this.speakerLine = sentence.line;
     }
     return this.speaker;
+  }
+
+  /** "Anna Ek, Falun: | ”Jag är lärare …”": the line above ends with a colon. */
+  private announced(line: number): PersonFind | null {
+    const above = this.scene.page.lines[line - 1];
+    if (above === undefined || this.scene.word(above.last - 1).form !== ':') return null;
+    return findsIn(this.persons, above.first, above.last)[0] ?? null;
   }
 }
 

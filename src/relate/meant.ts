@@ -23,25 +23,38 @@ const classes = Object.keys(kindsOf) as Meant[];
 export class MeantOrganisations {
   private readonly scene: Scene;
   private readonly organisations: readonly OrganisationFind[];
+  private readonly owner: OrganisationFind | null;
   private readonly nameOf: (find: OrganisationFind) => string;
+  private readonly allRuns: Runs<OrganisationFind>;
   private readonly runs = new Map<Meant, Runs<OrganisationFind>>();
 
-  constructor(scene: Scene, organisations: readonly OrganisationFind[], nameOf: (find: OrganisationFind) => string) {
+  /** @param owner the organisation whose own page it is: "bolaget" is that one */
+  constructor(
+    scene: Scene,
+    organisations: readonly OrganisationFind[],
+    owner: OrganisationFind | null,
+    nameOf: (find: OrganisationFind) => string,
+  ) {
     this.scene = scene;
+    this.owner = owner;
     this.organisations = organisations;
     this.nameOf = nameOf;
+    this.allRuns = new Runs(organisations, nameOf);
   }
 
   /**
    * The organisation that the words around a title mean: the one of its kind named last before it, else the only one.
-   * `null` when they say that it is none ("kommunens"), `undefined` when they say nothing or nothing of the kind is named.
+   * `null` when they say that it is none ("kommunens") or one without a name here, `undefined` when they say nothing.
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
+    if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
     const meant = this.before(role) ?? this.behind(role);
     if (meant === null) return undefined;
     if (meant === 'meant_municipality') return null;
+    const kinds: readonly OrganisationKind[] = kindsOf[meant];
+    if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
     const runs = this.runsOf(meant);
-    return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count) ?? undefined;
+    return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count);
   }
 
   private runsOf(meant: Meant): Runs<OrganisationFind> {
@@ -55,6 +68,26 @@ export class MeantOrganisations {
       this.runs.set(meant, runs);
     }
     return runs;
+  }
+
+  /** "biträdande rektor där": at the place named last. */
+  private isThere(role: RoleFind): boolean {
+    const { count, gap } = this.scene.page.tokens;
+    return (
+      role.last < count &&
+      gap[role.last] === gapSpace &&
+      this.scene.word(role.last).lower === 'där' &&
+      !this.opensClause(role.last + 1)
+    );
+  }
+
+  /** "rektor där hon arbetar": a clause of its own follows. */
+  private opensClause(token: number): boolean {
+    return (
+      token < this.scene.page.tokens.count &&
+      this.scene.page.tokens.gap[token] === gapSpace &&
+      this.scene.word(token).letters
+    );
   }
 
   /** "skolans rektor", "nämndens nya ordförande" */

@@ -1,7 +1,7 @@
 import { hostName } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind } from '../model/index.ts';
-import { lineAt } from '../text/page.ts';
+import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { gapLine } from '../text/tokens.ts';
 import type { Implied } from './places.ts';
@@ -31,6 +31,8 @@ export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | 
   const ranked = weigh(scene, finds, all);
   const [first, second] = ranked;
   if (first === undefined) return null;
+  // The page of a region, an authority or a university speaks from no municipality.
+  if (!ranked.some(({ owns }) => owns) && isAboveMunicipalities(scene, all)) return null;
   const signing = ranked.filter(({ signs }) => signs);
   if (signing.length === 1 && signing[0]!.weight * 3 >= first.weight) return impliedBy(signing[0]!);
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
@@ -71,6 +73,7 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
+    if (opensSentence(scene, find)) weight += 0.5;
     const dateline = isDateline(scene, find);
     const address = isAddress(scene, find);
     if (dateline) weight += 3;
@@ -100,6 +103,12 @@ function leadsAway(scene: Scene, find: MunicipalityFind): boolean {
   return before === 'från' || before === 'till';
 }
 
+/** "I Norrköping går barn …": where the text is. */
+function opensSentence(scene: Scene, find: MunicipalityFind): boolean {
+  if (find.first === 0 || scene.word(find.first - 1).form !== 'I') return false;
+  return sentenceAt(scene.page, find.first)?.first === find.first - 1;
+}
+
 /** "ÖSTERSUND. I 41 år …", "FALUN Klockan är sju": capitals that open a line of prose. */
 function isDateline(scene: Scene, find: MunicipalityFind): boolean {
   if (!scene.word(find.first).allCapitals) return false;
@@ -114,6 +123,17 @@ function isAddress(scene: Scene, find: MunicipalityFind): boolean {
   const last = scene.word(find.first - 1).form;
   const first = scene.word(find.first - 2).form;
   return (/^\d\d$/.test(last) && /^\d{3}$/.test(first)) || /^\d{5}$/.test(last);
+}
+
+/** A region stands on one of the first lines, with nothing else that is named. */
+function isAboveMunicipalities(scene: Scene, all: readonly Find[]): boolean {
+  return scene.page.lines.slice(0, headLines).some((line) => {
+    const named = findsIn(all, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'date');
+    const [only] = named;
+    return (
+      named.length === 1 && only?.kind === 'organisation' && only.subkind === 'region' && line.last - line.first <= 12
+    );
+  });
 }
 
 /** The token after the first lines. */

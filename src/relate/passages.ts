@@ -1,6 +1,6 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, isClass, type Word } from '../lexicon/words.ts';
+import { column, isClass, once, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 
@@ -31,7 +31,7 @@ export const wordBits = {
   organises: 4,
   gathers: 8,
   worksWith: 16,
-  /** May begin "efterträder", "tar över efter". */
+  /** "Efterträder", "företrädare", "efter". */
   succeeds: 32,
 } as const;
 
@@ -43,10 +43,21 @@ const grammarBits = [
   ['work_with', wordBits.worksWith],
 ] as const;
 
+export type SuccessionClue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';
+
+/** What a word says of who follows whom. */
+export const clueOf = once(({ lower }: Word, { grammar }): SuccessionClue | null => {
+  if (grammar('succeeds_verb').has(lower)) return 'follows';
+  if (grammar('succeeded_verb').has(lower)) return 'followed';
+  if (grammar('predecessor_noun').has(lower)) return 'predecessor';
+  if (grammar('successor_noun').has(lower)) return 'successor';
+  return lower === 'efter' ? 'after' : null;
+});
+
 const bitsOfWord = column((word: Word, lexicon: Lexicon) => {
   let bits = isClass(word, speechBit) && !word.capital ? wordBits.says : 0;
   for (const [name, bit] of grammarBits) if (lexicon.grammar(name).has(word.lower)) bits |= bit;
-  if (/^(efterträ|avlös|tar$|tog$|ersätt|ersatt)/.test(word.lower)) bits |= wordBits.succeeds;
+  if (clueOf(word, lexicon) !== null) bits |= wordBits.succeeds;
   return bits;
 });
 

@@ -1,9 +1,10 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
+import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
 import { pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 import { plainHeadings, sections, within } from './sections.ts';
@@ -46,6 +47,8 @@ export interface Setting {
   readonly body: OrganisationFind | null;
   /** The association, union or company whose own page it is: people hold its seats, whatever place stands beside them. */
   readonly membership: OrganisationFind | null;
+  /** The same when it has people of its own: a company, or a body of several municipalities. */
+  readonly staff: OrganisationFind | null;
   /** The school whose own page it is: named on a short line at the top. */
   readonly house: OrganisationFind | null;
   /** The administration that the page speaks of, when it is one. */
@@ -62,7 +65,10 @@ export interface Setting {
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
-  const page = municipalities.length === 0 ? null : pageMunicipality(scene, finds);
+  const body = lazily(() => bodyOf(scene, organisations));
+  const owner = organisations.length === 0 ? null : ownerOf(scene, body, organisations, municipalities);
+  const staff = owner !== null && hasStaff(owner) ? owner : null;
+  const page = staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
   const places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const head = headEnd(scene);
@@ -86,13 +92,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     const all = organisations.filter((find) => find.subkind === 'administration');
     return onlyOne(all.filter((find) => find.first < head)) ?? onlyOne(all) ?? mainOne(all);
   });
-  const body = lazily(() => bodyOf(scene, organisations));
-  const membership = lazily(() => {
-    const own = body();
-    return own !== null && boards().length === 0 && ownsPage(own, organisations, municipalities, head) ? own : null;
-  });
   const letterhead = lazily(() => letterheadOf(scene, finds));
-  const meant = new MeantOrganisations(scene, organisations, labelOf);
+  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
   return {
     page,
     municipalityAt(token) {
@@ -108,9 +109,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     get body() {
       return body();
     },
-    get membership() {
-      return membership();
-    },
+    membership: owner,
+    staff,
     meantBy: (role) => meant.around(role),
     headingAt: (token) => within(houses(), token)?.find ?? null,
     schoolAt: (token) =>
@@ -144,61 +144,6 @@ export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | 
   return find === null ? null : { find, by };
 }
 
-/** The name to count an organisation under, however it is shortened. */
-function labelOf(find: OrganisationFind): string {
-  return (find.full ?? find.label).toLowerCase();
-}
-
-const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
-
-/** The one body with members or shareholders that the head names, or that most mentions are of. */
-function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
-  return (
-    onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
-    mainOne(bodies) ??
-    mainOne(organisations.filter((find) => find.subkind !== 'party'))
-  );
-}
-
-/** The body with members stands in the head and is named no less often than any municipality. */
-function ownsPage(
-  body: OrganisationFind,
-  organisations: readonly OrganisationFind[],
-  municipalities: readonly MunicipalityFind[],
-  head: number,
-): boolean {
-  if (!withMembers.has(body.subkind) || body.first >= head) return false;
-  const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
-  const counts = new Map<number, number>();
-  for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
-  return times > 1 && times >= Math.max(0, ...counts.values());
-}
-
-/** An authority or a university alone on one of the first lines. */
-function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
-  for (const line of scene.page.lines.slice(0, 4)) {
-    const here = findsIn(finds, line.first, line.last).filter(
-      (find) => find.kind !== 'concept' && find.kind !== 'date',
-    );
-    const [only] = here;
-    if (
-      here.length === 1 &&
-      only?.kind === 'organisation' &&
-      !only.local &&
-      only.row !== -1 &&
-      line.last - line.first - (only.last - only.first) <= 4
-    )
-      return only;
-  }
-  return null;
-}
-
-/** The first lines of the page, where minutes and notices say whose they are. */
-function headEnd(scene: Scene): number {
-  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
-}
-
 /** The one municipality of the sentence around a token. */
 function onlyInSentence(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
   const sentence = sentenceAt(scene.page, token);
@@ -220,6 +165,12 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     return find === null ? null : { row: find.row, find };
   }
   const sentence = sentenceAt(scene.page, token);
+  // "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before.
+  if (sentence !== undefined && scene.word(sentence.first).lower === 'där') {
+    const before = sentenceAt(scene.page, sentence.first - 1);
+    const find = before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
+    if (find !== null) return { row: find.row, find };
+  }
   if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
   const find = municipalities.onlyIn(sentence.first, sentence.last);
   return find !== null && find.first === sentence.first + 1 ? { row: find.row, find } : null;
@@ -249,19 +200,6 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
     if (here.length > 0) return onlyOne(here);
   }
   return null;
-}
-
-/** The organisation when all finds are of one. */
-function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
-}
-
-/** The organisation that more than half of the mentions of its kind speak of. */
-function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const counts = new Map<string, number>();
-  const labels = organisations.map(labelOf);
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
 /** The one organisation named last in the same line or the few before it; null when several stand equally near. */

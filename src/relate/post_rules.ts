@@ -44,10 +44,13 @@ const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK])
 const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
 const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
+/** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */
+const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
 const titles = `(?<r>R(?:[&/]a?R){0,4})`;
 const owner = `(?<o>[omOMK])?`;
-const people = `(?<p>P(?:[,;]P){0,40}(?:,?&P)?)`;
+const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
+const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P)?)`;
 /** Not right behind a name that this title belongs to. */
 const free = `(?<!P[,;–(:]?a?)`;
 
@@ -84,13 +87,13 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<r>Q)(?<t>)(?<p>P),(?<u>i?O)(?=,?[&,]P,i?O)`,
+    `(?<r>Q)(?<t>)(?<p>P)[,(](?<u>i?O)(?=[,)]{0,2}[&,]P[,(]i?O)`,
   ),
   rule(
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<=Q(?:P,i?O,?[&,]){1,6})(?<p>P),(?<u>i?O)`,
+    `(?<=Q(?:P[,(]i?O[,)]{0,2}[&,]){1,6})(?<p>P)[,(](?<u>i?O)`,
   ),
   rule(
     'plural-title-names',
@@ -142,9 +145,15 @@ export const postRules: readonly PostRule[] = [
       nameFirst: true,
     },
   ),
-  rule('owner-title-name', 'Björkskolans rektor Anna Ek', 0.97, `(?<o>[om])a?${titles}(?<t>),?(?<p>[Pp])`, {
-    aside: true,
-  }),
+  rule(
+    'owner-title-name',
+    'Björkskolans rektor Anna Ek',
+    0.97,
+    `(?<o>[om])a?${titles}(?<t>)(?:${area},)?,?(?<p>[Pp])`,
+    {
+      aside: true,
+    },
+  ),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
   rule(
@@ -157,6 +166,13 @@ export const postRules: readonly PostRule[] = [
   rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`, {
     aside: true,
   }),
+  rule(
+    'title-area-name',
+    'professorn i pedagogik Anna Ek',
+    0.85,
+    `${free}${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
+    { aside: true },
+  ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
   rule(
@@ -230,6 +246,13 @@ export const postRules: readonly PostRule[] = [
     `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
+  rule(
+    'title-is-name-with-title',
+    'Tf skolchef från den 1 juli blir Anna Ek, i dag rektor på Björkskolan',
+    0.88,
+    `(?<=^|\\|)a?${titles}${tail}(?:i?D)?[xyaW]{0,3}[BG][yxDWa]{0,3}(?<p>P)(?=,)`,
+    { says: 'begins' },
+  ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!P)`),
   rule(
     'name-begins-title',
@@ -293,7 +316,7 @@ export const postRules: readonly PostRule[] = [
     'further-title',
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
-    `(?<p>[Ph])[^PQ.|]{0,10}?R[^PQR.|]{0,6}?(?:,?&[yxa]{0,2}|,a)(?<r>R)${tail}(?!P)`,
+    `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,3}|,a)(?<r>R)${tail}(?!P)`,
   ),
   rule(
     'name-further-as-title',

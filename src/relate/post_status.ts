@@ -28,8 +28,14 @@ export function statusOf(
   const last = begins ? chunks.letters.slice(begin, stop + 1).lastIndexOf('G') : -1;
   for (let at = begin + Math.max(0, last); at <= stop; at++) {
     const letter = chunks.letters[at]!;
-    if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x') continue;
+    if (letter !== 'a' && letter !== 'B' && letter !== 'G' && letter !== 'L' && letter !== 'x' && letter !== 'y')
+      continue;
     const word = scene.word(chunks.first[at]!);
+    // "Anna Ek, då rektor"
+    if (letter === 'y') {
+      if (word.lower === 'då' && /[aR]/.test(chunks.letters[at + 1] ?? '')) status = 'former';
+      continue;
+    }
     const note =
       letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
     if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';

@@ -1,9 +1,11 @@
-import { type Scene, textOf } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
+import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { findFactBoxes } from './fact_boxes.ts';
 import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
-import { kindBits, type Passage, wordBits } from './passages.ts';
+import { kindBits, type Passage } from './passages.ts';
 import { lineRules, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
 import { meets, signsOf } from './rule_needs.ts';
@@ -46,54 +48,10 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     antecedents.note(passage);
   }
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
+  posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
+  posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
-}
-
-/** Who follows whom without a title beside it: "Hon efterträder Bo Lind." The post is the follower's. */
-export interface SuccessionFind {
-  readonly person: PersonFind;
-  readonly predecessor: PersonFind;
-  readonly start: number;
-  readonly end: number;
-}
-
-const succession = numbered('(?<p>[Ph])[^PQR.|]{0,5}?G[^PR.|]{0,2}(?<q>P)|G(?<t>h)(?<u>P)');
-
-/** Finds successions that no rule for posts has read. */
-export function findSuccessions(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): SuccessionFind[] {
-  const found: SuccessionFind[] = [];
-  if (!passages.some(({ words }) => (words & wordBits.succeeds) !== 0)) return found;
-  const antecedents = new Antecedents(scene, finds);
-  const { pattern, groups } = succession;
-  for (const passage of passages) {
-    if ((passage.kinds & kindBits.person) === 0) continue;
-    // Read even without such a word: "jag heter Anna Ek" tells of later sentences.
-    const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
-    antecedents.note(passage);
-    if ((passage.words & wordBits.succeeds) === 0 || !chunks.letters.includes('G')) continue;
-    for (const match of chunks.letters.matchAll(pattern)) {
-      const verb = match.index + match[0].lastIndexOf('G');
-      if (
-        !/^(efterträ|avlös|tar över efter|tog över efter|ersätt|ersatt)/.test(
-          textOf(scene, chunks.first[verb]!, chunks.last[verb]!).toLowerCase(),
-        ) ||
-        match[0].includes('N')
-      )
-        continue;
-      const person = findOf(chunks, match, groups.p) ?? findOf(chunks, match, groups.t);
-      const predecessor = findOf(chunks, match, groups.q) ?? findOf(chunks, match, groups.u);
-      if (person?.kind !== 'person' || predecessor?.kind !== 'person') continue;
-      const stop = match.index + match[0].length - 1;
-      found.push({
-        person,
-        predecessor,
-        start: scene.page.tokens.start[chunks.first[match.index]!]!,
-        end: scene.page.tokens.end[chunks.last[stop]! - 1]!,
-      });
-    }
-  }
-  return found;
 }
 
 const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
@@ -250,6 +208,8 @@ function readMatch(
 function subjectBefore(chunks: Chunks, at: number): PersonFind[] {
   for (let i = at - 1; i >= 0; i--) {
     const find = chunks.finds[i];
+    // "Anna Ek har sökt tjänsten som rektor": she has it not.
+    if (chunks.letters[i] === 'N') return [];
     if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person') return [find];
   }
   return [];

@@ -1,12 +1,13 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
+import type { Find, LocalRelation, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { present } from './ledger.ts';
 import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
-import { findAffiliations, findSuccessions, type PostFind, type SuccessionFind } from './posts.ts';
+import { findAffiliations, type PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+import { findSuccessions, type SuccessionFind } from './successions.ts';
 
 /** States all posts and successions of a text, with the places that the page implies. */
 export function statePosts(
@@ -25,8 +26,10 @@ export function statePosts(
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
-function isMunicipal(role: RoleFind, organisation: OrganisationFind | null): boolean {
+function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFind | null): boolean {
   if (organisation !== null) return organisation.local;
+  if (scene.lexicon.grammar('private_role').has(role.lemma)) return false;
+  for (const head of scene.lexicon.grammar('private_head')) if (role.lemma.endsWith(head)) return false;
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
@@ -42,8 +45,7 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
   if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
   // On the page of a company people without a place work there, but for those of its schools.
-  if (setting.membership?.subkind === 'company' && !isSchoolRole(role) && role.group !== 'politik')
-    return implied('body', setting.membership);
+  if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
@@ -52,10 +54,15 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
       ? setting.nearSchoolAt(role.first)
       : setting.schoolAt(role.first);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
-  const leads = leadsMunicipality(role.lemma);
+  const leads = leadsAll(role.lemma);
   return listed && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
+}
+
+/** Titles of those who lead in a whole municipality: no school and no authority has them. */
+function leadsMunicipality(scene: Scene, { lemma }: RoleFind): boolean {
+  return scene.lexicon.grammar('administration_role').has(lemma) || leadsAll(lemma);
 }
 
 /** The token stands on a short line, as of a list, and not in running text. */
@@ -69,11 +76,11 @@ function isSchoolRole(role: RoleFind): boolean {
   return role.domain === 'skola' && !worksForSeveral(role.lemma);
 }
 
-const worksForSeveral = remembered((lemma) =>
-  /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare)$/.test(lemma),
-);
-const leadsMunicipality = remembered((lemma) =>
+const leadsAll = remembered((lemma) =>
   /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma),
+);
+const worksForSeveral = remembered((lemma) =>
+  /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(lemma),
 );
 
 function relatePost(
@@ -91,10 +98,8 @@ function relatePost(
   const { grammar } = scene.lexicon;
   const { lemma } = post.role;
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
-  const seat =
-    organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma))
-      ? setting.membership
-      : null;
+  const isSeat = organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma));
+  const seat = isSeat && setting.membership !== null ? (setting.boardAt(post.role.first) ?? setting.membership) : null;
   const known =
     seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
   if (seat !== null) {
@@ -119,6 +124,7 @@ function relatePost(
     post.municipality === null &&
     setting.letterhead !== null &&
     !isSchoolRole(post.role) &&
+    (setting.letterhead.subkind === 'region' || !leadsMunicipality(scene, post.role)) &&
     post.role.group !== 'politik'
   ) {
     organisation = setting.letterhead;
@@ -127,7 +133,7 @@ function relatePost(
   const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
-  const around = isMunicipal(post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  const around = isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
   ledger.relate({
@@ -180,41 +186,57 @@ function relatePost(
   }
 }
 
-/** "Hon efterträder Bo Lind": he had the post that the text gives her. */
+/** "Hon efterträder Bo Lind": he had the post that the text gives her, or she gets the one it gives him. */
 function relateSuccession(registry: Registry, succession: SuccessionFind): void {
   const { ledger } = registry;
-  const person = registry.person(succession.person);
-  const before = registry.person(succession.predecessor);
-  if (person === before) return;
   const { start, end } = succession;
-  // Her newest post: the last that begins, else the last that is stated before.
-  const own = ledger.postsOf(person).filter((relation) => relation.status !== 'former');
-  const post =
-    own.findLast((relation) => relation.status === 'incoming') ??
-    own.findLast((relation) => relation.start <= end) ??
-    own[0];
-  const role = post === undefined ? {} : { role: post.target };
-  ledger.relate({
-    kind: 'succeeded',
-    source: person,
-    target: before,
-    start,
-    end,
-    rule: 'succession',
-    confidence: 0.9,
-    ...role,
-  });
-  if (post === undefined || ledger.postsOf(before).some((relation) => relation.target === post.target)) return;
-  const { organisation, municipality } = post;
-  ledger.relate({
+  const person = succession.person === null ? null : registry.person(succession.person);
+  const before = succession.predecessor === null ? null : registry.person(succession.predecessor);
+  if (person === before) return;
+  const named = succession.role === null ? null : registry.role(succession.role);
+  const post = person === null ? undefined : newestPost(ledger.postsOf(person), end, named);
+  const old = before === null ? undefined : oldPost(ledger.postsOf(before), end, post?.target ?? named);
+  const target = post?.target ?? named ?? old?.target;
+  if (person !== null && before !== null)
+    ledger.relate({
+      kind: 'succeeded',
+      source: person,
+      target: before,
+      start,
+      end,
+      rule: 'succession',
+      confidence: 0.9,
+      ...(target === undefined ? {} : { role: target }),
+    });
+  if (target === undefined) return;
+  const { organisation, municipality } = post ?? old ?? {};
+  const common = {
     kind: 'holds_role',
-    source: before,
-    target: post.target,
+    target,
     start,
     end,
     rule: 'succession',
     confidence: 0.85,
-    status: 'former',
     ...present({ organisation, municipality }),
-  });
+  } as const;
+  if (before !== null && !ledger.postsOf(before).some((relation) => relation.target === target))
+    ledger.relate({ ...common, source: before, status: 'former' });
+  if (person !== null && post === undefined && old !== undefined && old.target === target)
+    ledger.relate({ ...common, source: person, status: 'incoming' });
+}
+
+/** Her newest post: the one of the named title, the last that begins, else the last that is stated before. */
+function newestPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+  const own = posts.filter((relation) => relation.status !== 'former');
+  return (
+    own.find((relation) => relation.target === title) ??
+    own.findLast((relation) => relation.status === 'incoming') ??
+    own.findLast((relation) => relation.start <= end) ??
+    own[0]
+  );
+}
+
+/** The post that somebody leaves: the one of the same title, else the last stated before. */
+function oldPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+  return posts.find((relation) => relation.target === title) ?? posts.findLast((relation) => relation.start <= end);
 }

@@ -71,7 +71,8 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['region', 'Region Kalmar län bjuder in.', ''],
   ['part of the name of a school', 'Värner Rydénskolan växer.', ''],
   ['a school called by a place', 'Eleverna på Sunneskolan sjunger.', ''],
-  ['address', 'Skriv till ana.ek@falun.se eller www.falun.se.', ''],
+  ['address of a page that names none', 'Skriv till ana.ek@falun.se eller www.falun.se.', 'Falun; Falun'],
+  ['addresses of two', 'Skriv till ana.ek@falun.se eller bo.ek@mora.se.', ''],
 ];
 
 describe('municipalities', () => {

@@ -1,0 +1,75 @@
+import { type Scene, textOf } from '../lexicon/scene.ts';
+import { functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
+import { gapSpace } from '../text/tokens.ts';
+import { shaped } from './shaped_organisation.ts';
+
+/** Bodies named by what they are for, and houses named together; see `describedBody` and `housesTogether`. */
+export const describesBody = once(
+  (word, lexicon) => isDescribed(word, lexicon) || isSector(word, lexicon) || isHouses(word, lexicon),
+);
+
+const isDescribed = inGrammar('described_body');
+const isSector = inGrammar('described_sector');
+const isHouses = inGrammar('houses_together');
+const isJoint = inGrammar('joint');
+
+/** "nämnden för barn, ungdom och skola", "sektor utbildning, kultur och fritid": a head and a list of plain nouns. */
+export function describedBody(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  const { gap, count } = scene.page.tokens;
+  let at = i + 1;
+  if (isDescribed(word, scene.lexicon)) {
+    if (at >= count || gap[at] !== gapSpace || scene.word(at).lower !== 'för') return null;
+    at++;
+  } else if (!isSector(word, scene.lexicon)) return null;
+  const last = endOfNouns(scene, at);
+  if (last === at) return null;
+  const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
+  return shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+}
+
+function kindOfDescribed(lower: string): OrganisationKind {
+  return /^(fakulteten|institutionen|högskolan)$/.test(lower) ? 'university' : 'administration';
+}
+
+/** End of a list of small nouns ("barn, ungdom och skola"), or the start when there is none. */
+function endOfNouns(scene: Scene, first: number): number {
+  const { gap, count } = scene.page.tokens;
+  let end = first;
+  for (let at = first; at < count && at - first < 9 && gap[at]! <= gapSpace; ) {
+    const word = scene.word(at);
+    const hanging = /-$/.test(word.form);
+    if (!isNoun(word) && !hanging) break;
+    if (!hanging) end = at + 1;
+    const next = at + 1 < count && gap[at + 1]! <= gapSpace ? scene.word(at + 1) : null;
+    if (next === null || !(next.form === ',' || isJoint(next, scene.lexicon)) || next.lower === 'eller') break;
+    at += 2;
+  }
+  return end;
+}
+
+function isNoun(word: Word): boolean {
+  // "skola" is an auxiliary too.
+  return (
+    word.letters && !word.capital && word.form.length > 3 && (!isClass(word, functionBit) || word.lower === 'skola')
+  );
+}
+
+/** "förskolorna Ängsklockan och Tornsvalan": each capital is a house of its own. */
+export function housesTogether(scene: Scene, i: number, word: Word): OrganisationFind[] {
+  if (!isHouses(word, scene.lexicon)) return [];
+  const { gap, count } = scene.page.tokens;
+  const subkind: OrganisationKind = word.lower.startsWith('förskol') ? 'preschool' : 'school';
+  const finds: OrganisationFind[] = [];
+  for (let at = i + 1; at < count && gap[at] === gapSpace; ) {
+    const name = scene.word(at);
+    if (!name.capital || name.allCapitals || isClass(name, functionBit)) break;
+    let last = at + 1;
+    while (last < count && last - at < 3 && gap[last] === gapSpace && scene.word(last).capital) last++;
+    finds.push(shaped(scene, at, last, 'organisation-together', subkind, false, textOf(scene, at, last)));
+    const next = last < count ? scene.word(last) : null;
+    if (next === null || !(next.form === ',' || isJoint(next, scene.lexicon))) break;
+    at = last + 1;
+  }
+  return finds.length > 1 ? finds : [];
+}

@@ -1,0 +1,85 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
+import { chunk } from './chunks.ts';
+import type { PostFind } from './posts.ts';
+
+/** Lines from the top that may announce a post. */
+const headLines = 8;
+/** Sentences behind the announcement in which its person is named. */
+const reach = 8;
+
+/** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
+const announced = /a(?<r>R)(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/d;
+/** "Hon heter Anna Ek", "Anna Ek tar över", "valet föll på Anna Ek", "Anna Ek har utsetts": who it is. */
+const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]/;
+
+/**
+ * A post that a heading announces and a later sentence gives to somebody: "Klart med ny rektor på Björkskolan" …
+ * "Hon heter Anna Ek och börjar i augusti." Only the first person who is said to begin, and who holds no such post yet.
+ */
+export function findAnnounced(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+  const title = announcement(scene, finds);
+  if (title === null) return [];
+  const { sentences, tokens } = scene.page;
+  let seen = 0;
+  for (const sentence of sentences) {
+    if (sentence.first < title.role.last) continue;
+    if (++seen > reach) break;
+    const persons = findsIn(finds, sentence.first, sentence.last).filter(
+      (find) => find.kind === 'person' && !find.partial,
+    );
+    if (persons.length === 0) continue;
+    const { letters, finds: behind } = chunk(scene, finds, sentence.first, sentence.last);
+    if (letters.includes('N')) continue;
+    const match = isChosen.exec(letters);
+    if (match === null || /[RQ]/.test(letters.slice(0, match.index + match[0].length))) continue;
+    const person = behind[letters.indexOf('P', match.index)];
+    if (person?.kind !== 'person') continue;
+    if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
+    if (posts.some((post) => post.role.lemma === title.role.lemma && post.begins)) return [];
+    return [
+      {
+        person,
+        ...title,
+        start: tokens.start[sentence.first]!,
+        end: tokens.end[sentence.last - 1]!,
+        rule: 'heading-announces-title',
+        confidence: 0.85,
+        status: 'incoming',
+        from: null,
+        to: null,
+        begins: true,
+        predecessor: null,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The announced title of the first lines, with its place. */
+function announcement(
+  scene: Scene,
+  finds: readonly Find[],
+): { role: RoleFind; organisation: OrganisationFind | null; municipality: MunicipalityFind | null } | null {
+  for (const line of scene.page.lines.slice(0, headLines)) {
+    if (line.last - line.first > 16) continue;
+    const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
+    const match = announced.exec(letters);
+    if (match === null || letters.includes('P') || letters.includes('N')) continue;
+    const role = behind[match.indices!.groups!.r![0]];
+    // "Ny chef för barn och utbildning": which title it is, the text says later.
+    if (role?.kind !== 'role' || role.plural || role.lemma === 'chef' || !isNew(scene, role)) continue;
+    const after = behind.slice(match.index);
+    return {
+      role,
+      organisation: after.find((find): find is OrganisationFind => find?.kind === 'organisation') ?? null,
+      municipality: after.find((find): find is MunicipalityFind => find?.kind === 'municipality') ?? null,
+    };
+  }
+  return null;
+}
+
+function isNew(scene: Scene, role: RoleFind): boolean {
+  return role.first > 0 && /^ny[ae]?$/.test(scene.word(role.first - 1).lower);
+}

@@ -1,0 +1,109 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
+
+/** The first lines of the page, where minutes and notices say whose they are. */
+export function headEnd(scene: Scene): number {
+  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
+}
+
+/** The name to count an organisation under, however it is shortened. */
+export function labelOf(find: OrganisationFind): string {
+  return (find.full ?? find.label).toLowerCase();
+}
+
+/** The organisation when all finds are of one. */
+export function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
+}
+
+/** The organisation that more than half of the mentions of its kind speak of. */
+export function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  const counts = new Map<string, number>();
+  const labels = organisations.map(labelOf);
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
+}
+
+const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
+
+/** The one body with members or shareholders that the head names, or that most mentions are of. */
+export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
+  return (
+    onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
+    mainOne(bodies) ??
+    mainOne(organisations.filter((find) => find.subkind !== 'party'))
+  );
+}
+
+/** The association, union, company or body of several municipalities whose own page it is, or null. */
+export function ownerOf(
+  scene: Scene,
+  bodyOfPage: () => OrganisationFind | null,
+  organisations: readonly OrganisationFind[],
+  municipalities: readonly MunicipalityFind[],
+): OrganisationFind | null {
+  const head = headEnd(scene);
+  // Whose page it is stands in its head.
+  if (organisations[0]!.first >= head) return null;
+  const boards = organisations.filter((find) => find.subkind === 'board');
+  const boardless = boards.every((find) => find.label.toLowerCase() === 'direktionen');
+  const body = bodyOfPage();
+  const joint = onlyOne(organisations.filter((find) => isJointBody(find) && find.first < head));
+  for (const find of [body, joint])
+    if (find !== null && (boardless || isJointBody(find)) && ownsPage(scene, find, organisations, municipalities))
+      return find;
+  return null;
+}
+
+/** Those who are named without a place on its page work there. */
+export function hasStaff(owner: OrganisationFind): boolean {
+  return owner.subkind === 'company' || isJointBody(owner);
+}
+
+/**
+ * The body with members stands in the head and is named no less often than any municipality; or it is a body of several
+ * municipalities that the title names.
+ */
+function ownsPage(
+  scene: Scene,
+  body: OrganisationFind,
+  organisations: readonly OrganisationFind[],
+  municipalities: readonly MunicipalityFind[],
+): boolean {
+  // A company that the text only works with stands further down.
+  if (body.first >= (body.subkind === 'company' ? (scene.page.lines[2]?.last ?? 0) : headEnd(scene))) return false;
+  const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
+  if (isJointBody(body)) return times > 1 && body.first < (scene.page.lines[1]?.last ?? 0);
+  if (!withMembers.has(body.subkind)) return false;
+  const counts = new Map<number, number>();
+  for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return times > 1 && times >= Math.max(0, ...counts.values());
+}
+
+/** A body that several municipalities own together; its people work there and in none of them. */
+function isJointBody(find: OrganisationFind): boolean {
+  return /(kommunal|gymnasie|utbildnings|räddningstjänst|samordnings|kommun)förbund(et)?( |$)|^räddningstjänsten /i.test(
+    find.full ?? find.label,
+  );
+}
+
+/** An authority or a university alone on one of the first lines. */
+export function letterheadOf(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
+  for (const line of scene.page.lines.slice(0, 4)) {
+    const here = findsIn(finds, line.first, line.last).filter(
+      (find) => find.kind !== 'concept' && find.kind !== 'date',
+    );
+    const [only] = here;
+    if (
+      here.length === 1 &&
+      only?.kind === 'organisation' &&
+      !only.local &&
+      only.row !== -1 &&
+      line.last - line.first - (only.last - only.first) <= 4
+    )
+      return only;
+  }
+  return null;
+}

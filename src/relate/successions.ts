@@ -1,0 +1,114 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import { Antecedents } from './antecedents.ts';
+import { type Chunks, chunk } from './chunks.ts';
+import { clueOf, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
+
+/** Who follows whom: "Hon efterträder Bo Lind", "Företrädaren Bo Lind", "blir rektor efter Bo Lind". */
+export interface SuccessionFind {
+  /** Who has the post now or next; null when the text does not say. */
+  readonly person: PersonFind | null;
+  readonly predecessor: PersonFind | null;
+  /** The title, when the clause names it. */
+  readonly role: RoleFind | null;
+  /** UTF-16 offsets of the clause. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The letters between "efterträder" and whom she follows. */
+const followed = /^[^PR.|N]{0,2}P/;
+
+/** Finds successions that no rule for posts has read. */
+export function findSuccessions(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): SuccessionFind[] {
+  const found: SuccessionFind[] = [];
+  if (!passages.some(mayTell)) return found;
+  const antecedents = new Antecedents(scene, finds);
+  let last: PersonFind | null = null;
+  for (const passage of passages) {
+    if (mayTell(passage)) {
+      const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
+      readSentence(scene, chunks, last, found);
+    }
+    antecedents.note(passage);
+    for (const find of passage.finds) if (find.kind === 'person') last = find;
+  }
+  return found;
+}
+
+/** A person and a word that tells of successions stand in the sentence. */
+function mayTell({ kinds, words }: Passage): boolean {
+  return (kinds & kindBits.person) !== 0 && (words & wordBits.succeeds) !== 0;
+}
+
+/** What a word says of a succession. */
+function clueAt(scene: Scene, token: number): SuccessionClue | null {
+  return clueOf(scene.word(token), scene.lexicon);
+}
+
+function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, found: SuccessionFind[]): void {
+  const { letters, finds } = chunks;
+  for (let at = 0; at < letters.length; at++) {
+    for (let token = chunks.first[at]!; token < chunks.last[at]!; token++) {
+      const clue = finds[at] === null ? clueAt(scene, token) : null;
+      if (
+        clue === null ||
+        (token > chunks.first[0]! &&
+          scene.lexicon.grammar('successor_noun').has(scene.word(token - 1).stem?.toLowerCase() ?? ''))
+      )
+        continue;
+      const reach = clue === 'after' ? /^P/ : clue === 'predecessor' || clue === 'successor' ? /^[BG,S]?P/ : followed;
+      const match = reach.exec(letters.slice(at + 1));
+      if (match === null) continue;
+      const behind = finds[at + match[0].length];
+      if (behind?.kind !== 'person') continue;
+      const before = subjectOf(chunks, at);
+      const clause = { start: startOf(scene, chunks, before === null ? at : 0), end: behind.end };
+      if (clue === 'follows') {
+        if (before !== null) found.push({ person: before, predecessor: behind, role: null, ...clause });
+      } else if (clue === 'followed' || clue === 'successor') {
+        found.push({ person: behind, predecessor: before ?? earlier, role: null, ...clause });
+      } else if (clue === 'predecessor') {
+        found.push({ person: before ?? earlier, predecessor: behind, role: null, ...clause });
+      } else {
+        const role = beginningTitle(chunks, at);
+        const tookOver = /tar över efter|tog över efter|ta över efter|tagit över efter/.test(
+          textBefore(scene, chunks, at),
+        );
+        if (role !== null || tookOver) found.push({ person: before, predecessor: behind, role, ...clause });
+      }
+    }
+  }
+}
+
+/** The title that the clause before "efter" gives to somebody: "blir ny rektor på Björkskolan efter …". */
+function beginningTitle(chunks: Chunks, at: number): RoleFind | null {
+  const before = chunks.letters.slice(Math.max(0, at - 14), at);
+  if (!/(?:[GB]|a)[^P.|]{0,4}R[^PR.|]{0,6}$/.test(before)) return null;
+  for (let i = at - 1; i >= 0; i--) {
+    const find = chunks.finds[i];
+    if (find?.kind === 'role') return find;
+  }
+  return null;
+}
+
+/** The last person before a letter of the sentence. */
+function subjectOf(chunks: Chunks, at: number): PersonFind | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const find = chunks.finds[i];
+    if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person') return find;
+  }
+  return null;
+}
+
+function startOf(scene: Scene, chunks: Chunks, at: number): number {
+  return scene.page.tokens.start[chunks.first[at]!]!;
+}
+
+/** The few words up to a letter, in lower case. */
+function textBefore(scene: Scene, chunks: Chunks, at: number): string {
+  let text = '';
+  for (let token = Math.max(chunks.first[0]!, chunks.first[at]! - 3); token < chunks.last[at]!; token++)
+    text += `${scene.word(token).lower} `;
+  return text;
+}
