@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLower, isUpper } from '../text/chars.ts';
+import { MarkGround } from '../text/marks.ts';
 import { genitiveStems, titleCase } from '../text/swedish.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { classBit, type Lexicon, nameBits } from './lexicon.ts';
@@ -36,6 +37,8 @@ export interface Word {
 
 /** Facts by form number, worked out when first asked for. */
 export class Words {
+  /** Where the marks on the tokens of a text lie. */
+  readonly ground = new MarkGround();
   private readonly known: (Word | undefined)[] = [];
   private readonly row: Word[] = [];
   private readonly columns: Int32Array[] = [];

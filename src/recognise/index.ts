@@ -3,6 +3,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { formFits, isClass } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { uniformFind } from '../model/uniform_find.ts';
+import { type Marks, mark } from '../text/marks.ts';
 import { gapLine } from '../text/tokens.ts';
 import { findCandidates } from './candidates.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
@@ -68,10 +69,10 @@ function append(finds: Find[], more: readonly Find[]): void {
 }
 
 /** Marks the tokens of e-mail and web addresses ("anna.ek@falun.se", "www.falun.se/konferens"); null when there are none. */
-function addressTokens(scene: Scene, candidates: readonly number[]): Uint8Array | null {
+function addressTokens(scene: Scene, candidates: readonly number[]): Marks | null {
   if (candidates.length === 0) return null;
   const { tokens } = scene.page;
-  const hidden = new Uint8Array(tokens.count);
+  const hidden = scene.marks();
   let last = 0;
   for (const i of candidates) {
     if (i < last) continue;
@@ -91,12 +92,12 @@ function nameContext(
   roles: readonly RoleFind[],
 ): NameContext {
   const { tokens } = scene.page;
-  const taken = new Uint8Array(tokens.count + 1);
-  const endsTitle = new Uint8Array(tokens.count + 1);
-  const beginsTitle = new Uint8Array(tokens.count + 1);
-  for (const find of organisations) taken.fill(1, find.first, find.last);
+  const taken = scene.marks();
+  const endsTitle = scene.marks();
+  const beginsTitle = scene.marks();
+  for (const find of organisations) mark(taken, find);
   for (const find of roles) {
-    taken.fill(1, find.first, find.last);
+    mark(taken, find);
     if (!find.genitive) endsTitle[find.last] = 1;
     if (!find.plural) beginsTitle[find.first] = 1;
   }

@@ -1,6 +1,7 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, formFits, functionBit, isClass, lowerFits } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
+import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
 
 const endsClause = formFits(/^[.!?:;]$/);
@@ -22,9 +23,8 @@ export function recogniseWorkplaces(
   roles: readonly RoleFind[],
 ): OrganisationFind[] {
   if (roles.length === 0) return [];
-  const covered = new Uint8Array(scene.page.tokens.count + 1);
-  for (const find of finds)
-    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const found: OrganisationFind[] = [];
   const heads = scene.lexicon.grammar('body_role');
   const { gap, count } = scene.page.tokens;
@@ -63,7 +63,7 @@ export function recogniseWorkplaces(
 }
 
 /** The same capital elsewhere in the text, with or without a genitive's s. */
-function again(scene: Scene, covered: Uint8Array, found: readonly OrganisationFind[]): OrganisationFind[] {
+function again(scene: Scene, covered: Marks, found: readonly OrganisationFind[]): OrganisationFind[] {
   const byLabel = new Map(found.map((find) => [find.label, find]));
   if (byLabel.size === 0) return [];
   const places = new Set(found.map((find) => find.first));
@@ -100,7 +100,7 @@ function isCompass(scene: Scene, token: number): boolean {
 }
 
 /** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */
-function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
   const units = scene.lexicon.grammar('unit_noun');
   const { gap, count } = scene.page.tokens;
   return roles.flatMap((role) => {
@@ -136,7 +136,7 @@ function unitEnd(scene: Scene, last: number): number {
 }
 
 /** "Centrala elevhälsan" alone on a line: the heading of those who work there. */
-function unitsAsHeadings(scene: Scene, covered: Uint8Array): OrganisationFind[] {
+function unitsAsHeadings(scene: Scene, covered: Marks): OrganisationFind[] {
   const units = scene.lexicon.grammar('unit_noun');
   return scene.page.lines.flatMap(({ first, last }) => {
     if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) return [];
@@ -146,7 +146,7 @@ function unitsAsHeadings(scene: Scene, covered: Uint8Array): OrganisationFind[] 
 }
 
 /** "På Solbacken har pedagogen Anna Ek …": a capital at the beginning of the sentence that holds the title. */
-function placesBeforeTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
   const { gap } = scene.page.tokens;
   return roles.flatMap((role) => {
     for (let i = role.first - 2; i > 0 && i >= role.first - 4; i--) {

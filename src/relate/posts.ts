@@ -93,6 +93,9 @@ function hasPlaceBesidePerson({ kinds, finds }: Passage): boolean {
   return false;
 }
 
+/** Scratch of `signsOf`. */
+const behind = new Int32Array(32);
+
 function applyRules(
   scene: Scene,
   chunks: Chunks,
@@ -101,7 +104,7 @@ function applyRules(
   posts: PostFind[],
 ): void {
   const { letters } = chunks;
-  const signs = signsOf(letters);
+  const signs = signsOf(letters, behind);
   let free = hasFreeTitle(chunks, taken);
   for (const rule of rules) {
     if (!free && rule.id !== sharedRule) continue;

@@ -1,5 +1,6 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { mark } from '../text/marks.ts';
 import { remembered } from '../text/remember.ts';
 
 /** The people of one document: which finds are the same person. */
@@ -107,9 +108,8 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
     for (const part of find.parts) if (part.length > 2 && !parts.has(part)) parts.set(part, find);
   }
   if (parts.size === 0) return [];
-  const covered = new Uint8Array(scene.page.tokens.count);
-  for (const find of finds)
-    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const further: PersonFind[] = [];
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);

@@ -40,9 +40,9 @@ function bitsOf(letters: string): number {
   return bits;
 }
 
-/** Reads the signs of a row of letters. */
-export function signsOf(letters: string): Signs {
-  const behind = new Int32Array(32);
+/** Reads the signs of a row of letters, into an array that may be used again for the next. */
+export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
+  behind.fill(0);
   let bits = 0;
   let twice = 0;
   let before = -1;
