@@ -22,15 +22,31 @@ export const opensPhrase = once(
     ((phrases.kindsBegun(phrase) | phrases.kindsBegun(phraseStem)) & named) !== 0,
 );
 
-/** Where the phrases stand that begin with a word: those it is by itself, in the genitive and not, and the way on. */
-const openingOf = once(({ phrase, phraseStem }, { phrases }) => {
-  const owner = phraseStem === 0 ? -1 : phrases.next(0, phraseStem);
+/** What a word is by itself, with its spelling; worked out once for each form. */
+const wholeOf = once(
+  ({ form, phrase, phraseStem }, { phrases }): readonly Pick<PhraseMatch, 'entry' | 'genitive'>[] => {
+    const owner = phraseStem === 0 ? -1 : phrases.next(0, phraseStem);
+    const node = phrase === 0 ? -1 : phrases.next(0, phrase);
+    const owned = owner === -1 ? [] : phrases.at(owner).filter(({ exact }) => exact === null || isOwned(form, exact));
+    const whole = node === -1 ? [] : phrases.at(node).filter(({ exact }) => exact === null || exact === form);
+    return [
+      ...owned.map((entry) => ({ entry, genitive: true })),
+      ...whole.map((entry) => ({ entry, genitive: (entry.flags & phraseFlags.genitive) !== 0 })),
+    ];
+  },
+);
+
+function isOwned(form: string, exact: string): boolean {
+  return form.length > exact.length && form.startsWith(exact);
+}
+
+/** 1 for a word that is something by itself. */
+const isWhole = column((word, lexicon) => (wholeOf(word, lexicon).length > 0 ? 1 : 0));
+
+/** The node from which longer phrases go on that begin with a word; 0 for none. */
+const wayOn = column(({ phrase }, { phrases }) => {
   const node = phrase === 0 ? -1 : phrases.next(0, phrase);
-  return {
-    owned: owner === -1 ? [] : phrases.at(owner),
-    whole: node === -1 ? [] : phrases.at(node),
-    node: node !== -1 && phrases.leadsOn(node) ? node : -1,
-  };
+  return node !== -1 && phrases.leadsOn(node) ? node : 0;
 });
 
 /** Numbers in the phrase index, of a form and of its genitive stem, when they may stand inside a phrase; 0 for none. */
@@ -50,10 +66,11 @@ export function matchPhrases(scene: Scene, candidates: readonly number[]): Phras
     if (line === lines.length) break;
     if (begin < lines[line]!.first) continue;
     const { last } = lines[line]!;
-    const opening = openingOf(scene.word(begin), lexicon);
-    collect(scene, begin, begin + 1, opening.owned, true, matches);
-    collect(scene, begin, begin + 1, opening.whole, false, matches);
-    let { node } = opening;
+    if (isWhole(words, form[begin]!) === 1) {
+      for (const { entry, genitive } of wholeOf(scene.word(begin), lexicon))
+        matches.push({ first: begin, last: begin + 1, entry, genitive });
+    }
+    let node = wayOn(words, form[begin]!) || -1;
     for (let i = begin + 1; node !== -1 && i < last; i++) {
       if (gap[i] === gapBlank || gap[i] === gapTab) break;
       const stem = stemInsideOf(words, form[i]!);

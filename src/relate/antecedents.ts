@@ -2,6 +2,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { lineAt, type Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import type { Chunks } from './chunks.ts';
@@ -25,19 +26,19 @@ export class Antecedents {
   private speakerLine = -1;
   private readonly scene: Scene;
   private readonly persons: readonly PersonFind[];
-  private readonly title: PersonFind | null;
-  private readonly signature: PersonFind | null;
+  private readonly title: () => PersonFind | null;
+  private readonly signature: () => PersonFind | null;
 
   constructor(scene: Scene, finds: readonly Find[]) {
     this.scene = scene;
     this.persons = finds.filter((find) => find.kind === 'person');
-    this.title = titlePerson(scene, this.persons);
-    this.signature = signatureOf(scene, this.persons);
+    this.title = lazily(() => titlePerson(scene, this.persons));
+    this.signature = lazily(() => signatureOf(scene, this.persons));
   }
 
   /** Somebody may be meant by a pronoun. */
   get known(): boolean {
-    return this.last.length > 0 || this.title !== null || this.signature !== null;
+    return this.last.length > 0 || this.title() !== null || this.signature() !== null;
   }
 
   /** Keeps the people of a sentence that has been read, six at most. */
@@ -103,12 +104,12 @@ export class Antecedents {
   /** Who says "jag" in a sentence. */
   private speaking(sentence: Sentence): PersonFind | null {
     const line = this.scene.page.lines[sentence.line]!;
-    if (!line.speech) return this.author ?? this.signature;
+    if (!line.speech) return this.author ?? this.signature();
     if (this.speakerLine !== sentence.line) {
       this.speaker =
         speakerOf(this.scene, this.persons, line.first, line.last) ??
         this.announced(sentence.line) ??
-        this.title ??
+        this.title() ??
         this.author;
       this.speakerLine = sentence.line;
     }

@@ -22,8 +22,8 @@ export function rangeOf(match: RegExpExecArray, group: number): readonly [number
 
 /** The finds behind the letters of a group. */
 export function findsOf(chunks: Chunks, match: RegExpExecArray, group: number): Find[] {
-  const found: Find[] = [];
   const range = rangeOf(match, group);
+  const found: Find[] = [];
   if (range === undefined) return found;
   for (let at = range[0]; at < range[1]; at++) {
     const find = chunks.finds[at];

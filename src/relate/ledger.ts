@@ -15,8 +15,6 @@ export interface OpenEntity {
   };
 }
 
-const noDetails: OpenEntity['details'] = {};
-
 /** More mentions than these are kept in a set, fewer are looked through. */
 const few = 8;
 
@@ -43,8 +41,8 @@ export class Ledger {
   private readonly posts = new Map<number, LocalRelation[]>();
   private readonly numbers = new Map<NodeKind, Map<string, number>>();
 
-  /** Number of the entity known under `key` inside this document, made when it is new. */
-  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = noDetails): number {
+  /** Number of the entity known under `key` inside this document, made when it is new; `details` are then its own. */
+  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = {}): number {
     let numbers = this.numbers.get(kind);
     if (numbers === undefined) {
       numbers = new Map();
@@ -54,7 +52,7 @@ export class Ledger {
     if (number === undefined) {
       number = this.entities.length;
       numbers.set(key, number);
-      this.entities.push({ kind, label, aliases: null, mentions: [], places: null, details: { ...details } });
+      this.entities.push({ kind, label, aliases: null, mentions: [], places: null, details });
     }
     return number;
   }

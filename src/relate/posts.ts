@@ -171,9 +171,13 @@ function readMatch(
     !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && scene.word(role.first).capital)
   )
     return;
-  const places = [groups.o, groups.t, groups.u].flatMap((group) => findsOf(chunks, match, group));
-  const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
-  const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
+  const organisations: OrganisationFind[] = [];
+  const municipalities: MunicipalityFind[] = [];
+  for (const place of [groups.o, groups.t, groups.u])
+    for (const find of findsOf(chunks, match, place)) {
+      if (find.kind === 'organisation') organisations.push(find);
+      else if (find.kind === 'municipality') municipalities.push(find);
+    }
   const predecessor =
     findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;

@@ -49,16 +49,25 @@ class Crowd {
 
   /** Numbers of the people who share one of the sounds, each once, oldest first. */
   sharingAny(sounds: readonly string[]): readonly number[] {
-    const lists = sounds.map((sound) => this.sharing(sound)).filter((list) => list.length > 0);
-    if (lists.length <= 1) return lists[0] ?? nobody;
-    return [...new Set(lists.flat())].sort((a, b) => a - b);
+    let only = nobody;
+    let several = false;
+    for (const sound of sounds) {
+      const list = this.sharing(sound);
+      if (list.length === 0) continue;
+      if (only.length > 0) several = true;
+      only = list;
+    }
+    if (!several) return only;
+    return [...new Set(sounds.flatMap((sound) => this.sharing(sound)))].sort((a, b) => a - b);
   }
 
   add(find: PersonFind, sounds: readonly string[]): number {
     const number = this.clusters.length;
     const { label, parts, partial, gender } = find;
     this.clusters.push({ label, parts, sounds, partial, gender, finds: [], starts: [] });
-    for (const sound of new Set(sounds)) {
+    for (let i = 0; i < sounds.length; i++) {
+      const sound = sounds[i]!;
+      if (sounds.indexOf(sound) < i) continue;
       const sharing = this.byPart.get(sound);
       if (sharing === undefined) this.byPart.set(sound, [number]);
       else sharing.push(number);
@@ -80,16 +89,16 @@ export function refer(finds: readonly PersonFind[]): People {
   };
   // Longest names first, so that "Karin Ekström" finds "Karin Ekström Malmros".
   const full = finds.filter((find) => !find.partial);
+  // The same name again is the same person as long as everybody is compared with everybody.
+  const named = new Map<string, number>();
   for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
-    const sounds = find.parts.map((part) => soundOf(part));
-    const known = crowd
-      .sharingAny(sounds)
-      .find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
-    const number = known ?? crowd.add(find, sounds);
+    const again = crowd.clusters.length <= mostCandidates ? named.get(find.label) : undefined;
+    const number = again ?? numberOf(crowd, find);
+    named.set(find.label, number);
     crowd.clusters[number]!.starts.push(find.start);
     join(find, number);
   }
-  for (const cluster of crowd.clusters) cluster.starts.sort((a, b) => a - b);
+  for (const { starts } of crowd.clusters) if (starts.length > 1) starts.sort((a, b) => a - b);
   const alone = new Map<string, number>();
   for (const find of finds) {
     if (!find.partial) continue;
@@ -98,6 +107,15 @@ export function refer(finds: readonly PersonFind[]): People {
     join(find, number);
   }
   return { personOf, persons: crowd.clusters };
+}
+
+/** Number of the person with a full name: of somebody known under a variant of it, else a new one. */
+function numberOf(crowd: Crowd, find: PersonFind): number {
+  const { parts } = find;
+  const sounds = parts.map(soundOf);
+  for (const number of crowd.sharingAny(sounds))
+    if (sameFullName(crowd.clusters[number]!, { parts, sounds })) return number;
+  return crowd.add(find, sounds);
 }
 
 /** Person finds for single capitals that are a part of a name given in full elsewhere: "Idh", "Xhevahires". */
