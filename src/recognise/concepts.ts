@@ -1,5 +1,5 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { ConceptFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
@@ -19,7 +19,8 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
       kind: 'concept',
       first: match.first,
       last: match.last,
-      ...offsetsOf(scene, match.first, match.last),
+      start: scene.page.tokens.start[match.first]!,
+      end: scene.page.tokens.end[match.last - 1]!,
       rule: silentKinds.has(row.kind) ? 'concept-silent' : row.ambiguous === 'high' ? 'concept-word' : 'concept-known',
       priority: match.entry.flags & phraseFlags.lemma ? 12 : 11,
       label: row.lemma,
@@ -55,7 +56,8 @@ export function recogniseNamedConcepts(scene: Scene, candidates: readonly number
       kind: 'concept',
       first,
       last,
-      ...offsetsOf(scene, first, last),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[last - 1]!,
       rule: 'concept-named',
       priority: 15,
       label: quoted ? uncapitalise(form) : form,
@@ -113,7 +115,8 @@ export function recogniseComposedConcepts(scene: Scene, candidates: readonly num
       kind: 'concept',
       first,
       last: i + 1,
-      ...offsetsOf(scene, first, i + 1),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[i]!,
       rule: adjective === null ? 'concept-compound' : 'concept-adjective',
       priority: 5,
       label,

@@ -1,4 +1,4 @@
-import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
@@ -29,7 +29,8 @@ export function recogniseDates(scene: Scene, candidates: readonly number[] = all
       kind: 'date',
       first,
       last: parsed.last,
-      ...offsetsOf(scene, first, parsed.last),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[parsed.last - 1]!,
       rule: 'date',
       priority: 30,
       value: fixYear(parsed.value, weekday, scene.date),

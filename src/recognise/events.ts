@@ -1,6 +1,6 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { column, commonBit, formFits, functionBit, isClass, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
@@ -95,7 +95,8 @@ function event(
       ...base,
       first,
       last: name.last,
-      ...offsetsOf(scene, name.first, name.last),
+      start: scene.page.tokens.start[name.first]!,
+      end: scene.page.tokens.end[name.last - 1]!,
       rule: 'event-apposition',
       label: textOf(scene, name.first, name.last),
       named: true,
@@ -110,7 +111,8 @@ function event(
     ...base,
     first,
     last: end,
-    ...offsetsOf(scene, first, end),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[end - 1]!,
     rule: named ? 'event-named' : rule,
     label: named ? textOf(scene, first, end) : lemma,
     named,

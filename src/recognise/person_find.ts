@@ -1,5 +1,5 @@
 import { firstNameLevel, gender, surnameLevel } from '../lexicon/name_bits.ts';
-import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import { formFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
@@ -23,7 +23,8 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     kind: 'person',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[last - 1]!,
     rule,
     priority: 40,
     label: parts.join(' '),

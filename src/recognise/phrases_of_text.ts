@@ -1,4 +1,4 @@
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
@@ -123,7 +123,8 @@ function concept(
     kind: 'concept',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[last - 1]!,
     rule,
     priority: status === 'confirmed' ? 14 : 2,
     label,

@@ -1,5 +1,5 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, formFits, functionBit, isClass, lowerFits } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -116,6 +116,7 @@ function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
     from++;
     if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) return [];
     for (let last = Math.min(count, from + 4); last > from; last--) {
+      if (!endsUnit(scene.word(last - 1), scene.lexicon)) continue;
       const phrase = textOf(scene, from, last).toLowerCase();
       const noun = scene.word(last - 1);
       if (covered[last - 1] === 1 || !(units.has(phrase) || (last === from + 1 && /biblioteket$/.test(noun.lower))))
@@ -125,6 +126,12 @@ function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
     return [];
   });
 }
+
+/** The last word of some unit; most words are none. */
+const endsUnit = once(({ lower }, { grammar }) => {
+  for (const unit of grammar('unit_noun')) if (unit.endsWith(lower)) return true;
+  return lower.endsWith('biblioteket');
+});
 
 /** "hemtjänsten i Kåge": a place that is no municipality belongs to the unit's name. */
 function unitEnd(scene: Scene, last: number): number {
@@ -141,7 +148,11 @@ function unitsAsHeadings(scene: Scene, covered: Marks): OrganisationFind[] {
   return scene.page.lines.flatMap(({ first, last }) => {
     if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) return [];
     const end = scene.word(last - 1).form === ':' ? last - 1 : last;
-    return end > first && units.has(textOf(scene, first, end).toLowerCase()) ? [workplace(scene, first, end)] : [];
+    return end > first &&
+      endsUnit(scene.word(end - 1), scene.lexicon) &&
+      units.has(textOf(scene, first, end).toLowerCase())
+      ? [workplace(scene, first, end)]
+      : [];
   });
 }
 

@@ -6,10 +6,13 @@
 const UPPER = 1;
 const LOWER = 2;
 const LETTER = 4;
-const DIGIT = 8;
-const SPACE = 16;
+export const DIGIT = 8;
+export const SPACE = 16;
 const MARK = 32;
-const JOINT = 64;
+/** A hyphen, colon or apostrophe, which may stand inside a word. */
+export const JOINT = 64;
+/** Letters and the marks that belong to them. */
+export const LETTERS = LETTER | MARK;
 /** The unit has been looked up; without it the table's zero would say nothing. */
 const KNOWN = 128;
 
@@ -30,26 +33,21 @@ function classify(code: number): number {
   return bits;
 }
 
-/** Bits of a UTF-16 unit; halves of surrogate pairs have none, and no unit at all (NaN) is like U+0000. */
-function bitsOf(code: number): number {
+/** Bits of a UTF-16 unit, for who asks several things of it; halves of surrogate pairs have none, and no unit at all (NaN) is like U+0000. */
+export function bitsOf(code: number): number {
   const unit = code & 0xffff;
   const bits = table[unit]!;
   return bits !== 0 ? bits : classify(unit);
 }
 
-/** True for what may carry on a word: letters, their marks and digits; hyphens, colons and apostrophes may, too. */
-export function mayBeInWord(code: number): boolean {
-  return (bitsOf(code) & (LETTER | MARK | DIGIT | JOINT)) !== 0;
-}
-
 /** True for a letter, its mark or a digit. */
 export function isLetterOrDigit(code: number): boolean {
-  return (bitsOf(code) & (LETTER | MARK | DIGIT)) !== 0;
+  return (bitsOf(code) & (LETTERS | DIGIT)) !== 0;
 }
 
 /** True for a letter, or a combining mark that belongs to one. `code` is a UTF-16 unit. */
 export function isLetter(code: number): boolean {
-  return (bitsOf(code) & (LETTER | MARK)) !== 0;
+  return (bitsOf(code) & LETTERS) !== 0;
 }
 
 export function isUpper(code: number): boolean {

@@ -1,4 +1,15 @@
-import { isDigit, isHyphen, isLetter, isLetterOrDigit, isSpace, mayBeInWord } from './chars.ts';
+import {
+  bitsOf,
+  DIGIT,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isLetterOrDigit,
+  isSpace,
+  JOINT,
+  LETTERS,
+  SPACE,
+} from './chars.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -85,27 +96,26 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
       position++;
       continue;
     }
-    if (code === 9) {
-      if (gap < gapLine) gap = gapTab;
-      position++;
-      continue;
-    }
-    if (isSpace(code)) {
-      if (gap < gapSpace) gap = gapSpace;
+    const kind = bitsOf(code);
+    if ((kind & SPACE) !== 0) {
+      if (code !== 9) gap = Math.max(gap, gapSpace);
+      else if (gap < gapLine) gap = gapTab;
       position++;
       continue;
     }
     const start = position;
     let hash = Vocabulary.step(Vocabulary.seed, code);
     position++;
-    if (isDigit(code)) {
+    if ((kind & DIGIT) !== 0) {
       for (let next = units[position]!; isDigit(next) || joinsNumber(units, position, next); next = units[position]!) {
         hash = Vocabulary.step(hash, next);
         position++;
       }
-    } else if (isLetterOrDigit(code)) {
-      for (let next = units[position]!; mayBeInWord(next); next = units[position]!) {
-        if (!isLetterOrDigit(next) && !joinsWord(units, position, next)) break;
+    } else if ((kind & LETTERS) !== 0) {
+      for (;;) {
+        const next = units[position]!;
+        const bits = bitsOf(next);
+        if ((bits & (LETTERS | DIGIT)) === 0 && ((bits & JOINT) === 0 || !joinsWord(units, position, next))) break;
         hash = Vocabulary.step(hash, next);
         position++;
       }
