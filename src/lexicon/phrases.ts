@@ -24,6 +24,18 @@ export const phraseFlags = {
   lemma: 32,
 } as const;
 
+/** Kinds of phrases as bits. */
+export const phraseKinds = {
+  municipality: 1,
+  organisation: 2,
+  role: 4,
+  concept: 8,
+  event: 16,
+  status: 32,
+  area: 64,
+  post: 128,
+} as const;
+
 /** Shared by all nodes at which no phrase ends. */
 const noEntries: PhraseEntry[] = [];
 
@@ -39,6 +51,11 @@ export class PhraseIndex {
   private readonly starts: number[] = [];
   private readonly steps = new Steps();
   private readonly entries: PhraseEntry[][] = [noEntries];
+  /** By word: kinds of the phrases that begin with it; 1 when it stands in a phrase behind the first place. */
+  private readonly begun: number[] = [];
+  private readonly inside: number[] = [];
+  /** By node: 1 when a step leads on. */
+  private readonly leads: number[] = [];
 
   /** Adds a phrase; case is kept only in `entry.exact`. */
   add(phrase: string, entry: PhraseEntry): void {
@@ -47,9 +64,13 @@ export class PhraseIndex {
     for (let i = 0; i < tokens.count; i++) {
       const word = this.wordId(this.vocabulary.forms[tokens.form[i]!]!.toLowerCase());
       let next = this.next(node, word);
+      if (node === 0) this.begun[word]! |= phraseKinds[entry.kind];
+      else this.inside[word] = 1;
       if (next === -1) {
         next = this.entries.length;
         this.entries.push(noEntries);
+        this.leads[node] = 1;
+        this.leads[next] = 0;
         if (node === 0) this.starts[word] = next;
         else this.steps.set(node, word, next);
       }
@@ -65,7 +86,11 @@ export class PhraseIndex {
     if (id === undefined) {
       id = this.words.size + 1;
       this.words.set(lower, id);
-      while (this.starts.length <= id) this.starts.push(-1);
+      while (this.starts.length <= id) {
+        this.starts.push(-1);
+        this.begun.push(0);
+        this.inside.push(0);
+      }
     }
     return id;
   }
@@ -78,6 +103,21 @@ export class PhraseIndex {
   /** True when a phrase begins with the word. */
   begins(word: number): boolean {
     return word !== 0 && this.starts[word] !== -1;
+  }
+
+  /** Bits of `phraseKinds`, of the phrases that begin with the word. */
+  kindsBegun(word: number): number {
+    return word === 0 ? 0 : this.begun[word]!;
+  }
+
+  /** True when the word stands in some phrase behind the first place. */
+  standsInside(word: number): boolean {
+    return word !== 0 && this.inside[word] === 1;
+  }
+
+  /** True when a longer phrase goes on from the node. */
+  leadsOn(node: number): boolean {
+    return this.leads[node] === 1;
   }
 
   /** The node after `node` (0 at the beginning) by `word`, or -1. */

@@ -1,3 +1,4 @@
+import type { Marks } from '../text/marks.ts';
 import type { Page } from '../text/page.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Word, Words } from './words.ts';
@@ -11,13 +12,24 @@ export interface Scene {
   readonly date: string | null;
   /** Known facts of the token's form. */
   word(token: number): Word;
+  /** Unmarked tokens, with one more behind the last; they hold until the next text is read. */
+  marks(): Marks;
 }
 
 /** Makes the scene of a page. */
 export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
   const { count, form } = page.tokens;
   const row = words.rowOf(form, count);
-  return { page, lexicon, words, date, word: (token) => row[token] ?? words.of(form[token]!) };
+  const { ground } = words;
+  ground.clear();
+  return {
+    page,
+    lexicon,
+    words,
+    date,
+    word: (token) => row[token] ?? words.of(form[token]!),
+    marks: () => ground.give(count + 1),
+  };
 }
 
 /** Cuts the text of a range of tokens. */

@@ -1,4 +1,5 @@
 import { isDigit, isLetter, isLower, isUpper } from '../text/chars.ts';
+import { MarkGround } from '../text/marks.ts';
 import { genitiveStems, titleCase } from '../text/swedish.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { classBit, type Lexicon, nameBits } from './lexicon.ts';
@@ -28,7 +29,6 @@ export interface Word {
   readonly phrase: number;
   readonly phraseStem: number;
   readonly begins: boolean;
-  readonly beginsStem: boolean;
   /** Initial: `B`, `J.` is two tokens. */
   readonly initial: boolean;
   /** What recognisers have worked out of the form alone, by slot; see `once`. Filled in place. */
@@ -37,6 +37,8 @@ export interface Word {
 
 /** Facts by form number, worked out when first asked for. */
 export class Words {
+  /** Where the marks on the tokens of a text lie. */
+  readonly ground = new MarkGround();
   private readonly known: (Word | undefined)[] = [];
   private readonly row: Word[] = [];
   private readonly columns: Int32Array[] = [];
@@ -158,7 +160,6 @@ function describeWord(form: string, lexicon: Lexicon): Word {
     phrase,
     phraseStem,
     begins: phrases.begins(phrase),
-    beginsStem: phrases.begins(phraseStem),
     initial: capital && form.length === 1,
     memo: [],
   };

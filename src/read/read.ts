@@ -1,4 +1,5 @@
 import type { Message, SourceText } from '../model/index.ts';
+import { isSpace } from '../text/chars.ts';
 
 /** A text made final, and what a person should know of it. */
 export interface CleanText {
@@ -15,14 +16,16 @@ export function cleanText(source: SourceText): CleanText {
   let text = source.text;
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   text = text.normalize('NFC');
-  if (unclean.test(text)) text = withoutOddMarks(text);
+  const signs = look(text);
+  if ((signs & odd) !== 0) text = withoutOddMarks(text);
   if (cutWord.test(text)) text = joinCutWords(text);
-  text = text
-    .replace(/^\n+/, '')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd();
+  if (signs !== 0)
+    text = text
+      .replace(/^\n+/, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+  text = text.trimEnd();
   const title = source.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (title && !text.includes(title)) text = `${title}\n\n${text}`;
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -44,6 +47,29 @@ export function cleanText(source: SourceText): CleanText {
 /** Line ends and marks that `withoutOddMarks` changes: most texts have none. */
 const unclean =
   /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
+const odd = 2;
+const ragged = 1;
+/** By UTF-16 unit: 0 not looked at yet, 1 plain, 2 unclean. */
+const plainness = new Uint8Array(0x10000);
+
+/** One pass over the text: whether it has unclean marks (`odd`), or blanks before a line end, or begins with one (`ragged`). */
+function look(text: string): number {
+  let signs = text.charCodeAt(0) === 10 ? ragged : 0;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let plain = plainness[code]!;
+    if (plain === 0) {
+      plain = unclean.test(String.fromCharCode(code)) ? 2 : 1;
+      plainness[code] = plain;
+    }
+    if (plain === 2) return odd;
+    if (code === 10 && before !== 10 && isSpace(before)) signs = ragged;
+    before = code;
+  }
+  return signs;
+}
+
 const cutWord = /[-‐]\n/;
 
 /** One kind of line end; no soft hyphens, zero-width marks, control characters and ligatures; one kind of space. */

@@ -5,6 +5,7 @@ import { opensDate } from './dates.ts';
 import { endsEventName, eventHeadOf } from './events.ts';
 import { mayBeName } from './name_words.ts';
 import { showsOrganisation } from './organisations.ts';
+import { opensPhrase } from './phrases.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
 
@@ -30,7 +31,7 @@ export interface Candidates {
 }
 
 const tests = [
-  once((word) => word.begins || word.beginsStem),
+  opensPhrase,
   showsOrganisation,
   once((word, lexicon) => roleHeadOf(word, lexicon) !== null),
   once((word, lexicon) => eventHeadOf(word, lexicon) !== null),

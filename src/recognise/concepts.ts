@@ -1,6 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
+import { formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { ConceptFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -19,7 +19,8 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
       kind: 'concept',
       first: match.first,
       last: match.last,
-      ...offsetsOf(scene, match.first, match.last),
+      start: scene.page.tokens.start[match.first]!,
+      end: scene.page.tokens.end[match.last - 1]!,
       rule: silentKinds.has(row.kind) ? 'concept-silent' : row.ambiguous === 'high' ? 'concept-word' : 'concept-known',
       priority: match.entry.flags & phraseFlags.lemma ? 12 : 11,
       label: row.lemma,
@@ -34,13 +35,17 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
 /** Words that introduce a concept by its name: "konceptet". */
 export const opensNamedConcept = inGrammar('concept_head');
 
+const opensQuote = formFits(/^[”"“»]$/);
+const closesQuote = formFits(/^[”"“«]$/);
+const endsSentence = formFits(/^[.!?]$/);
+
 /** "konceptet Attraktiv skolkommun", "satsningen ”Alla i mål”": what a text itself introduces by name. */
 export function recogniseNamedConcepts(scene: Scene, candidates: readonly number[]): ConceptFind[] {
   const finds: ConceptFind[] = [];
   const { count, gap } = scene.page.tokens;
   for (const i of candidates) {
     if (i + 2 >= count) break;
-    const quoted = /^[”"“»]$/.test(scene.word(i + 1).form);
+    const quoted = opensQuote(scene.word(i + 1), scene.lexicon);
     const first = quoted ? i + 2 : i + 1;
     if (gap[i + 1] !== gapSpace) continue;
     const last = quoted ? closingQuote(scene, first) : nameEnd(scene, first);
@@ -51,7 +56,8 @@ export function recogniseNamedConcepts(scene: Scene, candidates: readonly number
       kind: 'concept',
       first,
       last,
-      ...offsetsOf(scene, first, last),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[last - 1]!,
       rule: 'concept-named',
       priority: 15,
       label: quoted ? uncapitalise(form) : form,
@@ -66,8 +72,8 @@ export function recogniseNamedConcepts(scene: Scene, candidates: readonly number
 export function closingQuote(scene: Scene, first: number): number | null {
   for (let i = first; i < scene.page.tokens.count && i - first < 8; i++) {
     if (scene.page.tokens.gap[i]! > gapSpace) return null;
-    if (/^[”"“«]$/.test(scene.word(i).form)) return i;
-    if (/^[.!?]$/.test(scene.word(i).form)) return null;
+    if (closesQuote(scene.word(i), scene.lexicon)) return i;
+    if (endsSentence(scene.word(i), scene.lexicon)) return null;
   }
   return null;
 }
@@ -109,7 +115,8 @@ export function recogniseComposedConcepts(scene: Scene, candidates: readonly num
       kind: 'concept',
       first,
       last: i + 1,
-      ...offsetsOf(scene, first, i + 1),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[i]!,
       rule: adjective === null ? 'concept-compound' : 'concept-adjective',
       priority: 5,
       label,
@@ -156,17 +163,19 @@ export const opensComposedConcept = once((word, lexicon) => composedNoun(word, l
 
 /** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
 function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {
-  const adjectives = scene.lexicon.grammar('concept_adjective');
-  for (const base of [
-    word.lower,
-    word.lower.replace(/a$/, ''),
-    word.lower.replace(/t$/, ''),
-    word.lower.replace(/at$/, 'ad'),
-    word.lower.replace(/de$/, 'd'),
-  ]) {
-    if (!adjectives.has(base)) continue;
-    if (!neuter || base.endsWith('nde') || base.endsWith('nära')) return base;
-    return base.endsWith('ad') ? base.replace(/ad$/, 'at') : `${base}t`;
-  }
-  return null;
+  const base = adjectiveBase(word, scene.lexicon);
+  if (base === null || !neuter || base.endsWith('nde') || base.endsWith('nära')) return base;
+  return base.endsWith('ad') ? base.replace(/ad$/, 'at') : `${base}t`;
 }
+
+const adjectiveBase = once(({ lower }: Word, lexicon): string | null => {
+  const adjectives = lexicon.grammar('concept_adjective');
+  const bases = [
+    lower,
+    lower.replace(/a$/, ''),
+    lower.replace(/t$/, ''),
+    lower.replace(/at$/, 'ad'),
+    lower.replace(/de$/, 'd'),
+  ];
+  return bases.find((base) => adjectives.has(base)) ?? null;
+});

@@ -1,5 +1,5 @@
-import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { once } from '../lexicon/words.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -29,7 +29,8 @@ export function recogniseDates(scene: Scene, candidates: readonly number[] = all
       kind: 'date',
       first,
       last: parsed.last,
-      ...offsetsOf(scene, first, parsed.last),
+      start: scene.page.tokens.start[first]!,
+      end: scene.page.tokens.end[parsed.last - 1]!,
       rule: 'date',
       priority: 30,
       value: fixYear(parsed.value, weekday, scene.date),
@@ -46,30 +47,45 @@ function allTokens(scene: Scene): number[] {
 }
 
 /** What a date can begin with: most words are ruled out by their form alone. */
-export const opensDate = once((word, lexicon): boolean => {
-  if (word.digits) return true;
-  return (
-    lexicon.months.has(word.lower) ||
-    /^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt|(ht|vt)-?\d\d|läsåre?t?)$/.test(
-      word.lower,
-    )
-  );
-});
+export const opensDate = once(
+  (word, lexicon) => word.digits || lexicon.months.has(word.lower) || opensTerm(word, lexicon),
+);
 
 function parseAt(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
-  if (word.digits) return isoLike(i, word.form) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
+  if (word.digits) return isoLike(scene, i, word) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
   return monthYear(scene, i) ?? season(scene, i);
 }
 
 /** "2017-09-15", "20170915" is left alone, "6/5-2015", "6.5.2015". */
-function isoLike(i: number, form: string): Parsed | null {
-  let match = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(form);
-  if (match) return parsed(i + 1, isoDate(Number(match[1]), Number(match[2]), Number(match[3])));
-  match = /^(\d{1,2})[/.](\d{1,2})[-/.]((?:19|20)\d\d)$/.exec(form);
-  if (match) return parsed(i + 1, isoDate(Number(match[3]), Number(match[2]), Number(match[1])));
-  return null;
+function isoLike(scene: Scene, i: number, word: Word): Parsed | null {
+  return parsed(i + 1, isoOf(word, scene.lexicon));
 }
+
+const isoOf = once(({ form }): string | null => {
+  let match = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(form);
+  if (match) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  match = /^(\d{1,2})[/.](\d{1,2})[-/.]((?:19|20)\d\d)$/.exec(form);
+  return match === null ? null : isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
+});
+
+/** The year that a form writes in four digits, else 0. */
+const yearOf = once(({ form }) => (/^(19|20)\d\d$/.test(form) ? Number(form) : 0));
+/** The day and the last day in "6", "6:e", "6-7"; 0 for none. */
+const daysOf = once(({ form }): readonly [number, number] => {
+  const range = /^(\d{1,2})-(\d{1,2})$/.exec(form);
+  if (range !== null) return [Number(range[1]), Number(range[2])];
+  return [Number(/^(\d{1,2})(:[ea])?$/.exec(form)?.[1] ?? 0), 0];
+});
+const isDayRange = formFits(/^\d{1,2}-\d{1,2}$/);
+const isDay = formFits(/^\d{1,2}$/);
+const isDayEnding = lowerFits(/^[ea]$/);
+const joinsDays = lowerFits(/^(–|-|—|och|till)$/);
+const joinsDates = lowerFits(/^(–|-|—|till)$/);
+const opensTerm = lowerFits(
+  /^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt|(ht|vt)-?\d\d|läsåre?t?)$/,
+);
+const isTerm = lowerFits(/^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt)$/);
 
 function parsed(last: number, value: string | null, endValue: string | null = null): Parsed | null {
   return value === null ? null : { last, value, endValue };
@@ -77,24 +93,20 @@ function parsed(last: number, value: string | null, endValue: string | null = nu
 
 function year(scene: Scene, token: number): number | null {
   if (token >= scene.page.tokens.count || scene.page.tokens.gap[token]! >= gapLine) return null;
-  return /^(19|20)\d\d$/.test(scene.word(token).form) ? Number(scene.word(token).form) : null;
+  return yearOf(scene.word(token), scene.lexicon) || null;
 }
 
 /** "6 maj 2017", "6:e maj", "6–7 maj", "28 och 29 januari", "30 april–2 maj". */
 function dayMonth(scene: Scene, i: number): Parsed | null {
-  const range = /^(\d{1,2})-(\d{1,2})$/.exec(scene.word(i).form);
-  let day = range === null ? Number(/^(\d{1,2})(:[ea])?$/.exec(scene.word(i).form)?.[1] ?? 0) : Number(range[1]);
-  let lastDay = range === null ? null : Number(range[2]);
+  const { lexicon } = scene;
+  const days = daysOf(scene.word(i), lexicon);
+  let [day] = days;
   if (day < 1 || day > 31) return null;
+  let lastDay = isDayRange(scene.word(i), lexicon) ? days[1] : null;
   const { count, gap } = scene.page.tokens;
   let at = i + 1;
-  if (at < count && scene.word(at).form === ':' && at + 1 < count && /^[ea]$/.test(scene.word(at + 1).lower)) at += 2;
-  if (
-    lastDay === null &&
-    at + 1 < count &&
-    /^(–|-|—|och|till)$/.test(scene.word(at).lower) &&
-    /^\d{1,2}$/.test(scene.word(at + 1).form)
-  ) {
+  if (at < count && scene.word(at).form === ':' && at + 1 < count && isDayEnding(scene.word(at + 1), lexicon)) at += 2;
+  if (lastDay === null && at + 1 < count && joinsDays(scene.word(at), lexicon) && isDay(scene.word(at + 1), lexicon)) {
     lastDay = Number(scene.word(at + 1).form);
     at += 2;
   }
@@ -105,12 +117,7 @@ function dayMonth(scene: Scene, i: number): Parsed | null {
   if (scene.word(at - 1).form.length <= 4 && at < count && scene.word(at).form === '.' && gap[at] === 0) at++;
   // `30 april–2 maj`
   let lastMonth = month;
-  if (
-    lastDay === null &&
-    at + 2 < count &&
-    /^(–|-|—|till)$/.test(scene.word(at).lower) &&
-    /^\d{1,2}$/.test(scene.word(at + 1).form)
-  ) {
+  if (lastDay === null && at + 2 < count && joinsDates(scene.word(at), lexicon) && isDay(scene.word(at + 1), lexicon)) {
     const second = scene.lexicon.months.get(scene.word(at + 2).lower);
     if (second !== undefined) {
       lastDay = Number(scene.word(at + 1).form);
@@ -135,7 +142,7 @@ function monthYear(scene: Scene, i: number): Parsed | null {
 /** "hösten 2013", "vårterminen 2018", "läsåret 2018/19", "ht-15". */
 function season(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
-  if (/^(våren|sommaren|hösten|vintern|höst|vår|höstterminen|vårterminen|år|året|ht|vt)$/.test(word.lower)) {
+  if (isTerm(word, scene.lexicon)) {
     const inYear = year(scene, i + 1);
     return inYear === null ? null : parsed(i + 2, String(inYear));
   }
@@ -150,7 +157,7 @@ function season(scene: Scene, i: number): Parsed | null {
 
 /** A bare year, where something says that it is one: "sedan 2013", "(2019)". */
 function yearAlone(scene: Scene, i: number): Parsed | null {
-  const inYear = year(scene, i) ?? (/^(19|20)\d\d$/.test(scene.word(i).form) ? Number(scene.word(i).form) : null);
+  const inYear = yearOf(scene.word(i), scene.lexicon) || null;
   if (inYear === null) return null;
   const before = i > 0 ? scene.word(i - 1) : null;
   if (before === null || !(before.letters || before.form === '(' || before.form === '–')) return null;

@@ -1,7 +1,7 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass, once } from '../lexicon/words.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
+import { column, commonBit, formFits, functionBit, isClass, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
@@ -41,15 +41,18 @@ function isItem(scene: Scene, match: PhraseMatch): boolean {
     (match.last < scene.page.tokens.count && scene.word(match.last).form === '&');
   return (word.capital && ampersand) || (word.capital && scene.lexicon.grammar('programme_item').has(word.lower));
 }
+const meetingOfPaper = /^(sammanträde|möte)s/;
+const isMeetingPaper = column(({ lower }, lexicon) =>
+  lexicon.grammar('meeting_paper').has(lower) && meetingOfPaper.test(lower) ? 1 : 0,
+);
 
 /** "Sammanträdesprotokoll", "Mötesanteckningar" in the head of a page: the meeting that it is the paper of. */
 function meetingPapers(scene: Scene): EventFind[] {
-  const { lines } = scene.page;
-  const words = scene.lexicon.grammar('meeting_paper');
-  for (let i = 0; i < (lines[Math.min(7, lines.length - 1)]?.last ?? 0); i++) {
-    const { lower } = scene.word(i);
-    const meeting = /^(sammanträde|möte)s/.exec(lower);
-    if (meeting === null || !words.has(lower)) continue;
+  const { lines, tokens } = scene.page;
+  const end = lines[Math.min(7, lines.length - 1)]?.last ?? 0;
+  for (let i = 0; i < end; i++) {
+    if (isMeetingPaper(scene.words, tokens.form[i]!) === 0) continue;
+    const meeting = meetingOfPaper.exec(scene.word(i).lower)!;
     return [
       {
         ...event(scene, i, i + 1, meeting[1]!, 'meeting', 0, 'event-paper'),
@@ -70,6 +73,10 @@ export const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: st
   return owner === null ? null : { head: owner, form: word.stem! };
 });
 
+const opensName = formFits(/^[.!?:–—•"”(-]$/);
+const isYear = formFits(/^(19|20)\d\d$/);
+const isQuote = formFits(/^[”"“»]$/);
+
 function event(
   scene: Scene,
   first: number,
@@ -81,7 +88,7 @@ function event(
 ): EventFind {
   const opening = scene.word(first);
   const { tokens } = scene.page;
-  const inside = first > 0 && tokens.gap[first]! < gapLine && !/^[.!?:–—•"”(-]$/.test(scene.word(first - 1).form);
+  const inside = first > 0 && tokens.gap[first]! < gapLine && !opensName(scene.word(first - 1), scene.lexicon);
   const base = {
     kind: 'event',
     eventKind,
@@ -96,7 +103,8 @@ function event(
       ...base,
       first,
       last: name.last,
-      ...offsetsOf(scene, name.first, name.last),
+      start: scene.page.tokens.start[name.first]!,
+      end: scene.page.tokens.end[name.last - 1]!,
       rule: 'event-apposition',
       label: textOf(scene, name.first, name.last),
       named: true,
@@ -106,12 +114,13 @@ function event(
   const named =
     opening.capital && !opening.allCapitals && (inside || (last - first === 1 && endsLikeName(opening, scene.lexicon)));
   let end = last;
-  if (named && end < tokens.count && tokens.gap[end] === gapSpace && /^(19|20)\d\d$/.test(scene.word(end).form)) end++;
+  if (named && end < tokens.count && tokens.gap[end] === gapSpace && isYear(scene.word(end), scene.lexicon)) end++;
   return {
     ...base,
     first,
     last: end,
-    ...offsetsOf(scene, first, end),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[end - 1]!,
     rule: named ? 'event-named' : rule,
     label: named ? textOf(scene, first, end) : lemma,
     named,
@@ -122,7 +131,7 @@ function event(
 function nameBehind(scene: Scene, last: number): { first: number; last: number } | null {
   const { count, gap } = scene.page.tokens;
   if (last >= count || gap[last] !== gapSpace) return null;
-  const quoted = /^[”"“»]$/.test(scene.word(last).form);
+  const quoted = isQuote(scene.word(last), scene.lexicon);
   const first = quoted ? last + 1 : last;
   if (first >= count || !scene.word(first).capital || scene.word(first).name !== 0 || scene.word(first).begins)
     return null;

@@ -1,5 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find } from '../model/index.ts';
+import { uniformFind } from '../model/uniform_find.ts';
+import type { Marks } from '../text/marks.ts';
 import { findCandidates } from './candidates.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
@@ -32,22 +34,23 @@ export function recognise(scene: Scene): Find[] {
   const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
   const persons = recognisePersons(scene, context, candidates.names);
-  const finds: Find[] = [
-    ...municipalities,
-    ...organisations,
-    ...roles,
-    ...persons,
-    ...recogniseEvents(scene, matches, candidates),
-    ...recogniseConcepts(scene, matches),
-    ...recogniseNamedConcepts(scene, candidates.conceptHeads),
-    ...recogniseComposedConcepts(scene, candidates.composedConcepts),
-    ...recogniseDates(scene, candidates.dates),
-  ];
-  append(finds, [
-    ...recogniseWorkplaces(scene, finds, roles),
-    ...recogniseShortForms(scene, finds),
-    ...recogniseOwnPhrases(scene, finds, candidates.longWords),
-  ]);
+  const finds: Find[] = [];
+  append(finds, municipalities);
+  append(finds, organisations);
+  append(finds, roles);
+  append(finds, persons);
+  append(finds, recogniseEvents(scene, matches, candidates));
+  append(finds, recogniseConcepts(scene, matches));
+  append(finds, recogniseNamedConcepts(scene, candidates.conceptHeads));
+  append(finds, recogniseComposedConcepts(scene, candidates.composedConcepts));
+  append(finds, recogniseDates(scene, candidates.dates));
+  // These three read what the others found, and not one another.
+  const workplaces = recogniseWorkplaces(scene, finds, roles);
+  const shortForms = recogniseShortForms(scene, finds);
+  const ownPhrases = recogniseOwnPhrases(scene, finds, candidates.longWords);
+  append(finds, workplaces);
+  append(finds, shortForms);
+  append(finds, ownPhrases);
   const hidden = addressTokens(scene, candidates.addresses);
   return settle(
     hidden === null ? finds : [...finds.filter((find) => hidden[find.first] === 0), ...hosts],
@@ -57,14 +60,14 @@ export function recognise(scene: Scene): Find[] {
 
 /** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */
 function append(finds: Find[], more: readonly Find[]): void {
-  for (const find of more) finds.push(find);
+  for (let i = 0; i < more.length; i++) finds.push(uniformFind(more[i]!));
 }
 
 /** Marks the tokens of e-mail and web addresses ("anna.ek@falun.se", "www.falun.se/konferens"); null when there are none. */
-function addressTokens(scene: Scene, candidates: readonly number[]): Uint8Array | null {
+function addressTokens(scene: Scene, candidates: readonly number[]): Marks | null {
   if (candidates.length === 0) return null;
   const { tokens } = scene.page;
-  const hidden = new Uint8Array(tokens.count);
+  const hidden = scene.marks();
   let last = 0;
   for (const i of candidates) {
     if (i < last) continue;

@@ -1,6 +1,6 @@
 import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
@@ -51,7 +51,8 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
       kind: 'organisation',
       first: match.first,
       last: match.last,
-      ...offsetsOf(scene, match.first, match.last),
+      start: scene.page.tokens.start[match.first]!,
+      end: scene.page.tokens.end[match.last - 1]!,
       rule: match.entry.flags & phraseFlags.acronym ? 'organisation-acronym' : 'organisation-known',
       priority: 60,
       label: match.genitive ? nominative(written) : written,

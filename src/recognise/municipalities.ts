@@ -1,5 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { formFits, lowerFits } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -40,7 +41,8 @@ export function recogniseMunicipalities(
       kind: 'municipality',
       first: match.first,
       last: match.last,
-      ...offsetsOf(scene, match.first, last),
+      start: scene.page.tokens.start[match.first]!,
+      end: scene.page.tokens.end[last - 1]!,
       rule,
       priority: official ? priority + 20 : priority,
       row: entry.row,
@@ -97,11 +99,13 @@ function hostsOf(scene: Scene, hosts: readonly number[]): { token: number; row: 
   }
   return found;
 }
+const isMunicipalityNoun = lowerFits(/^(kommun|stad)(en)?s?$/);
+const listsMunicipalities = lowerFits(/(kommunerna|kommuner|kommunen)$/);
+const opensSentence = formFits(/^[.!?–—:•"”-]$/);
 
 /** End of the name in "Malmö stad", "Region Gotland". */
 function nameEnd(scene: Scene, match: PhraseMatch): number {
-  const lastWord = scene.word(match.last - 1).lower;
-  return /^(kommun|stad)(en)?s?$/.test(lastWord) ? match.last - 1 : match.last;
+  return isMunicipalityNoun(scene.word(match.last - 1), scene.lexicon) ? match.last - 1 : match.last;
 }
 
 function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: boolean): string | null {
@@ -125,7 +129,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   )
     return 'municipality-preposition';
   // "grannkommunerna Boden, Piteå och Kalix"
-  if (previous !== null && /(kommunerna|kommuner|kommunen)$/.test(previous.lower)) return 'municipality-list';
+  if (previous !== null && listsMunicipalities(previous, scene.lexicon)) return 'municipality-list';
   if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1))
     return 'municipality-list';
   // "Hackås skola, Berg", "skolchef, Norberg": the last thing on a line behind a title or a school.
@@ -140,7 +144,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
-    const startsSentence = previous === null || /^[.!?–—:•"”-]$/.test(previous.form);
+    const startsSentence = previous === null || opensSentence(previous, scene.lexicon);
     if (!startsSentence && !previous!.capital) return 'municipality-name';
     if (match.genitive && next !== null && !next.capital) return 'municipality-genitive';
     if (startsSentence && (next === null || !next.letters || next.lower === 'och')) return 'municipality-list';

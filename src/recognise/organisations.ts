@@ -1,7 +1,7 @@
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -55,6 +55,11 @@ const isBareBodyOwned = once(
 );
 const isHouseNoun = inGrammar('house_noun');
 const isJoint = inGrammar('joint');
+const leadsToPlace = lowerFits(/^(på|vid|i|från|av)$/);
+const isCentre = lowerFits(/(centrum|center)$/);
+const isDefiniteOwner = lowerFits(/(en|n|et|t|an)s$/);
+const endsInJoint = lowerFits(/-(och|eller)$/);
+const isPublicOwner = lowerFits(/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/);
 const isBodyAdjective = inGrammar('body_adjective');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */
@@ -115,7 +120,7 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
     before.phrase === 0 &&
     before.name === 0 &&
     i > 1 &&
-    /^(på|vid|i|från|av)$/.test(scene.word(i - 2).lower);
+    leadsToPlace(scene.word(i - 2), scene.lexicon);
   if (before.capital && ((before.name & 15) >= 1 || stranger) && surnameLevel(bits) >= 2 && !isFullName(scene, i - 1))
     return i - 1;
   // `Norra Björkskolan`, `Nya Ängsskolan`.
@@ -134,7 +139,7 @@ function ownerStart(scene: Scene, first: number): number {
   if (first === 0 || scene.page.tokens.gap[first] !== 1) return first;
   const before = scene.word(first - 1);
   // `Nyköpings resurscentrum` needs its owner; `Nyköpings utbildningsnämnd` is a nämnd of Nyköping.
-  const bare = /(centrum|center)$/.test(scene.word(first).lower);
+  const bare = isCentre(scene.word(first), scene.lexicon);
   if (bare && before.capital && before.stem !== null && !isClass(before, functionBit)) return first - 1;
   const owner =
     before.capital &&
@@ -145,7 +150,7 @@ function ownerStart(scene: Scene, first: number): number {
     before.classes === 0;
   return owner &&
     before.genitiveName === 0 &&
-    /(en|n|et|t|an)s$/.test(before.lower) &&
+    isDefiniteOwner(before, scene.lexicon) &&
     !startsSentence(scene, first - 1)
     ? first - 1
     : first;
@@ -214,7 +219,7 @@ export function coordinatedStart(scene: Scene, i: number): number {
   if (first === 0) return first;
   const before = scene.word(first - 1);
   // `barn-och utbildningsnämnden`, without a space.
-  if (before.form.length > 3 && /-(och|eller)$/.test(before.lower)) return first - 1;
+  if (before.form.length > 3 && endsInJoint(before, scene.lexicon)) return first - 1;
   if (first >= 2 && isJoint(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
@@ -263,10 +268,7 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
   const first = coordinatedStart(scene, i);
   const { gap, count } = scene.page.tokens;
   const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;
-  const owned =
-    before !== null &&
-    (/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/.test(before.lower) ||
-      (before.capital && before.stem !== null));
+  const owned = before !== null && (isPublicOwner(before, scene.lexicon) || (before.capital && before.stem !== null));
   const alone =
     gap[first]! >= gapLine &&
     (i + 1 >= count || gap[i + 1]! >= gapLine || scene.word(i + 1).form === ',') &&

@@ -1,6 +1,6 @@
 import { firstNameLevel, gender, surnameLevel } from '../lexicon/name_bits.ts';
-import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { formFits, type Word } from '../lexicon/words.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { formFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
@@ -24,7 +24,8 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     kind: 'person',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[last - 1]!,
     rule,
     priority: 40,
     label: parts.join(' '),
@@ -65,24 +66,33 @@ function partyBehind(scene: Scene, last: number): { letter: string; tokens: numb
   const { tokens } = scene.page;
   if (last + 1 >= tokens.count || tokens.gap[last]! >= gapLine) return null;
   const mark = scene.word(last).form;
-  const inside = scene.word(last + 1).form;
-  const known =
-    scene.lexicon.parties.has(inside) ||
-    (/^[a-zåäö]{1,3}$/.test(inside) && scene.lexicon.parties.has(inside.toUpperCase())) ||
-    /^[A-ZÅÄÖ]{1,3}$/.test(inside);
-  if (mark === '(' && last + 2 < tokens.count && scene.word(last + 2).form === ')' && known)
-    return { letter: inside.toUpperCase(), tokens: 3 };
+  if (mark !== '(' && mark !== ',') return null;
+  const party = scene.word(last + 1);
+  const inside = party.form;
+  if (mark === '(')
+    return last + 2 < tokens.count && scene.word(last + 2).form === ')' && mayBeParty(party, scene.lexicon)
+      ? { letter: inside.toUpperCase(), tokens: 3 }
+      : null;
   // "Anna Ek, S, ordförande", "Anna Ek, S Bo Lind, M": minutes that leave the brackets out.
   const next = last + 2 < tokens.count && tokens.gap[last + 2]! < gapLine ? scene.word(last + 2) : null;
-  const bare = mark === ',' && tokens.gap[last + 1]! <= gapSpace && isPartyLetter(scene, last + 1);
+  const bare = tokens.gap[last + 1]! <= gapSpace && isPartyLetter(scene, last + 1);
   return bare && (next === null || next.form === ',' || next.capital) ? { letter: inside, tokens: 2 } : null;
 }
 
 /** "S", "KD": the letters of a party, as they stand behind a name. */
 export function isPartyLetter(scene: Scene, token: number): boolean {
-  const { form } = scene.word(token);
-  return /^[A-ZÅÄÖ]{1,3}$/.test(form) && scene.lexicon.parties.has(form);
+  return isParty(scene.word(token), scene.lexicon);
 }
+
+const isParty = once(({ form }, { parties }) => /^[A-ZÅÄÖ]{1,3}$/.test(form) && parties.has(form));
+
+/** In brackets, small letters of a party and capitals of one that no list knows count too. */
+const mayBeParty = once(
+  ({ form }, { parties }) =>
+    parties.has(form) ||
+    (/^[a-zåäö]{1,3}$/.test(form) && parties.has(form.toUpperCase())) ||
+    /^[A-ZÅÄÖ]{1,3}$/.test(form),
+);
 
 const opensNickname = formFits(/^["”“(]$/);
 const closesNickname = formFits(/^["”“)]$/);

@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { commonBit, formFits, functionBit, isClass, lowerFits, type Word } from '../lexicon/words.ts';
+import { column, commonBit, formFits, functionBit, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { gapNone, gapSpace } from '../text/tokens.ts';
 import { invertedName } from './inverted_names.ts';
@@ -53,11 +53,18 @@ export function recognisePersons(scene: Scene, context: NameContext, candidates:
       continue;
     }
     const run = capitalRun(scene, context, i, sentence.last);
-    readRun(scene, context, run, sentence.first, finds);
     last = run.last;
+    // "Det", "Vi", "Skolan": most capitals only begin a sentence.
+    if (last === i + 1 && isNoName(scene.words, scene.page.tokens.form[i]!) === 1) continue;
+    readRun(scene, context, run, sentence.first, finds);
   }
   return finds;
 }
+
+/** 1 for an everyday word that by itself is nobody's name. */
+const isNoName = column((word) =>
+  word.name === 0 && word.genitiveName === 0 && !word.surnameLike && !word.initial && isClass(word, nounBits) ? 1 : 0,
+);
 
 function canStandInName(scene: Scene, context: NameContext, token: number): boolean {
   const word = scene.word(token);

@@ -1,6 +1,7 @@
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
+import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
 
 /** Words at the beginning of a phrase that may carry a name: "varje elevs bästa skola", "en skola för alla". */
@@ -15,16 +16,16 @@ export function recogniseOwnPhrases(
   finds: readonly Find[],
   candidates: readonly number[],
 ): ConceptFind[] {
-  const covered = new Uint8Array(scene.page.tokens.count + 1);
-  for (const find of finds) if (find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'event') mark(covered, find);
   return [...titlePhrases(scene, finds), ...recurringWords(scene, covered, candidates)];
 }
 
 function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
-  const names = new Uint8Array(scene.page.tokens.count + 1);
+  const names = scene.marks();
   for (const find of finds)
     if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
-      names.fill(1, find.first, find.last);
+      mark(names, find);
   const places = new Map<string, number[]>();
   const { count } = scene.page.tokens;
   const head = scene.page.lines.slice(0, 6).filter((line) => line.last - line.first <= 16);
@@ -68,7 +69,7 @@ function keyOf(scene: Scene, first: number, length: number): string {
 const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/);
 
 /** Begins with a noun, an adjective or an opening word, ends with a noun, holds no name and no mark. */
-function isPhrase(scene: Scene, names: Uint8Array, first: number, length: number): boolean {
+function isPhrase(scene: Scene, names: Marks, first: number, length: number): boolean {
   const opening = scene.word(first);
   const ending = scene.word(first + length - 1);
   if (isClass(opening, functionBit) && !openings.test(opening.lower)) return false;
@@ -92,7 +93,7 @@ export const mayRecur = once(
 const stemOf = once((word) => word.lower.replace(/(erna|arna|orna|ens|ets|en|et|er|ar|na|s)$/, ''));
 
 /** Long unknown words in two or more places: new ideas, or words of the trade that the lists do not have yet. */
-function recurringWords(scene: Scene, covered: Uint8Array, candidates: readonly number[]): ConceptFind[] {
+function recurringWords(scene: Scene, covered: Marks, candidates: readonly number[]): ConceptFind[] {
   const places = new Map<string, number[]>();
   for (const i of candidates) {
     if (covered[i] === 1) continue;
@@ -122,7 +123,8 @@ function concept(
     kind: 'concept',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[last - 1]!,
     rule,
     priority: status === 'confirmed' ? 14 : 2,
     label,

@@ -1,7 +1,7 @@
 import type { RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
-import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { formFits, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
@@ -170,15 +170,15 @@ function finish(scene: Scene, title: Title): RoleFind | null {
   const status = statusOf(lemma);
   lemma = status.lemma.includes(' ') ? status.lemma.replace(/^(tjänstgörande|ordinarie) /, '') : status.lemma;
   const before = statusBefore(scene, first);
-  return {
+  const find: RoleFind = {
     kind: 'role',
     first,
     last: title.last,
-    ...offsetsOf(scene, first, title.last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[title.last - 1]!,
     rule: title.rule,
     priority: 45,
     lemma,
-    ...(title.variant === undefined || lemma !== title.lemma ? {} : { variant: title.variant }),
     plural: (title.flags & phraseFlags.plural) !== 0 || isCounted(scene, first, lemma),
     definite: (title.flags & phraseFlags.definite) !== 0,
     genitive: title.genitive,
@@ -187,6 +187,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     status: before ?? status.status,
     area: areaAfter(scene, title.last),
   };
+  return title.variant === undefined || lemma !== title.lemma ? find : { ...find, variant: title.variant };
 }
 
 /** "våra förstelärare", "två handledare": a title whose plural is the same word, and a word before it that says many. */

@@ -1,4 +1,4 @@
-import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 
 const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
@@ -17,7 +17,8 @@ export function shaped(
     kind: 'organisation',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start: scene.page.tokens.start[first]!,
+    end: scene.page.tokens.end[last - 1]!,
     rule,
     // "Kommunalrådet Bo Ek" is a title, "Naturvårdsrådet" is none.
     priority: rule === 'organisation-body' ? 42 : 55,

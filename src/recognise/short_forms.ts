@@ -1,6 +1,10 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
+import { lowerFits } from '../lexicon/words.ts';
 import type { Find, OrganisationFind } from '../model/index.ts';
+import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
+
+const leadsToShort = lowerFits(/^(på|vid|från)$/);
 
 /**
  * Shorter names that a text gives its organisations: "Furuhaga" for Furuhaga skola after "på", "vid" or "från",
@@ -32,11 +36,10 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
       acronyms.set(scene.word(find.last + 1).form, find);
   }
   if (short.size === 0 && acronyms.size === 0 && definite.size === 0 && companies.length === 0) return [];
-  const covered = new Uint8Array(count);
-  for (const find of finds)
-    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const found: OrganisationFind[] = companiesAgain(scene, companies, covered);
-  for (const find of found) covered.fill(1, find.first, find.last);
+  for (const find of found) mark(covered, find);
   for (let i = 1; i < count; i++) {
     const word = scene.word(i);
     const again = covered[i] === 0 ? definite.get(word.lower) : undefined;
@@ -55,7 +58,7 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     if (!word.capital || covered[i] === 1 || again !== undefined) continue;
     const acronym = acronyms.get(word.form) ?? (word.stem === null ? undefined : acronyms.get(word.stem));
     const placed =
-      gap[i] === gapSpace && /^(på|vid|från)$/.test(scene.word(i - 1).lower) ? short.get(word.form) : undefined;
+      gap[i] === gapSpace && leadsToShort(scene.word(i - 1), scene.lexicon) ? short.get(word.form) : undefined;
     const full = acronym ?? placed;
     if (full === undefined) continue;
     found.push({
@@ -74,7 +77,7 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
 }
 
 /** "Norrlyft Skolor" and "Norrlyft" for Norrlyft Skolor AB: what is left without AB, and its first word when it is no other word. */
-function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], covered: Uint8Array): OrganisationFind[] {
+function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], covered: Marks): OrganisationFind[] {
   const found: OrganisationFind[] = [];
   const { count, gap } = scene.page.tokens;
   const seen = new Set<string>();

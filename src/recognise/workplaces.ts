@@ -1,7 +1,17 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
+import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
+
+const endsClause = formFits(/^[.!?:;]$/);
+const joinsPlaces = lowerFits(/^(respektive|samt|och)$/);
+const leadsToBody = lowerFits(/^(på|vid|för|i|hos|till)$/);
+const leadsToSchool = lowerFits(/^(på|vid|för|både)$/);
+const leadsToWork = lowerFits(/^(på|vid)$/);
+const isPoint = lowerFits(/^(norra|södra|östra|västra|nedre|övre)$/);
+const leadsToUnit = lowerFits(/^(för|på|vid|i|inom|,)$/);
+const opensWithPlace = formFits(/^(På|Vid)$/);
 
 /**
  * Workplaces that only their place in the sentence gives away: a capital behind "på" or "vid" close to a title
@@ -13,26 +23,20 @@ export function recogniseWorkplaces(
   roles: readonly RoleFind[],
 ): OrganisationFind[] {
   if (roles.length === 0) return [];
-  const covered = new Uint8Array(scene.page.tokens.count + 1);
-  for (const find of finds)
-    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const found: OrganisationFind[] = [];
   const heads = scene.lexicon.grammar('body_role');
   const { gap, count } = scene.page.tokens;
   for (const role of roles) {
+    // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
+    const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
+    const introduces = leads ? leadsToBody : role.domain === 'skola' ? leadsToSchool : leadsToWork;
     for (let i = role.last; i + 1 < count && i < role.last + 6 && gap[i]! <= gapSpace; i++) {
       const word = scene.word(i);
-      if (/^[.!?:;]$/.test(word.form)) break;
-      const joins = /^(respektive|samt|och)$/.test(word.lower) && found.at(-1)?.last === i;
-      // "vd för Nordlyft", "styrelseordförande i Nordlyft": companies and associations are led so.
-      const leads = heads.has(role.lemma.toLowerCase()) || role.domain === 'näringsliv';
-      if (
-        !(leads ? /^(på|vid|för|i|hos|till)$/ : role.domain === 'skola' ? /^(på|vid|för|både)$/ : /^(på|vid)$/).test(
-          word.lower,
-        ) &&
-        !joins
-      )
-        continue;
+      if (endsClause(word, scene.lexicon)) break;
+      const joins = joinsPlaces(word, scene.lexicon) && found.at(-1)?.last === i;
+      if (!introduces(word, scene.lexicon) && !joins) continue;
       if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
       const last = isCompass(scene, i + 2) ? i + 3 : i + 2;
       found.push({
@@ -60,7 +64,7 @@ export function recogniseWorkplaces(
 }
 
 /** The same capital elsewhere in the text, with or without a genitive's s. */
-function again(scene: Scene, covered: Uint8Array, found: readonly OrganisationFind[]): OrganisationFind[] {
+function again(scene: Scene, covered: Marks, found: readonly OrganisationFind[]): OrganisationFind[] {
   const byLabel = new Map(found.map((find) => [find.label, find]));
   if (byLabel.size === 0) return [];
   const places = new Set(found.map((find) => find.first));
@@ -93,21 +97,27 @@ function nextIsCapital(scene: Scene, token: number): boolean {
 }
 
 function isCompass(scene: Scene, token: number): boolean {
-  return nextIsCapital(scene, token - 1) && /^(norra|södra|östra|västra|nedre|övre)$/.test(scene.word(token).lower);
+  return nextIsCapital(scene, token - 1) && isPoint(scene.word(token), scene.lexicon);
 }
 
 /** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */
-function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
   const units = scene.lexicon.grammar('unit_noun');
   const { gap, count } = scene.page.tokens;
   return roles.flatMap((role) => {
     let from = role.last;
     // "enhetschef barn och unga på …", "enhetschef, hemtjänsten": a word or two of area may stand between.
-    while (from < count && from < role.last + 5 && gap[from]! <= gapSpace && !leadsToUnit(scene.word(from).lower))
+    while (
+      from < count &&
+      from < role.last + 5 &&
+      gap[from]! <= gapSpace &&
+      !leadsToUnit(scene.word(from), scene.lexicon)
+    )
       from++;
     from++;
     if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) return [];
     for (let last = Math.min(count, from + 4); last > from; last--) {
+      if (!endsUnit(scene.word(last - 1), scene.lexicon)) continue;
       const phrase = textOf(scene, from, last).toLowerCase();
       const noun = scene.word(last - 1);
       if (covered[last - 1] === 1 || !(units.has(phrase) || (last === from + 1 && /biblioteket$/.test(noun.lower))))
@@ -118,7 +128,11 @@ function unitsBehindTitles(scene: Scene, covered: Uint8Array, roles: readonly Ro
   });
 }
 
-const leadsToUnit = (lower: string) => /^(för|på|vid|i|inom|,)$/.test(lower);
+/** The last word of some unit; most words are none. */
+const endsUnit = once(({ lower }, { grammar }) => {
+  for (const unit of grammar('unit_noun')) if (unit.endsWith(lower)) return true;
+  return lower.endsWith('biblioteket');
+});
 
 /** "hemtjänsten i Kåge": a place that is no municipality belongs to the unit's name. */
 function unitEnd(scene: Scene, last: number): number {
@@ -130,12 +144,16 @@ function unitEnd(scene: Scene, last: number): number {
 }
 
 /** "Centrala elevhälsan" alone on a line: the heading of those who work there. */
-function unitsAsHeadings(scene: Scene, covered: Uint8Array): OrganisationFind[] {
+function unitsAsHeadings(scene: Scene, covered: Marks): OrganisationFind[] {
   const units = scene.lexicon.grammar('unit_noun');
   return scene.page.lines.flatMap(({ first, last }) => {
     if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) return [];
     const end = scene.word(last - 1).form === ':' ? last - 1 : last;
-    return end > first && units.has(textOf(scene, first, end).toLowerCase()) ? [workplace(scene, first, end)] : [];
+    return end > first &&
+      endsUnit(scene.word(end - 1), scene.lexicon) &&
+      units.has(textOf(scene, first, end).toLowerCase())
+      ? [workplace(scene, first, end)]
+      : [];
   });
 }
 
@@ -154,13 +172,13 @@ function labelledWorkplaces(scene: Scene, covered: Uint8Array): OrganisationFind
 }
 
 /** "På Solbacken har pedagogen Anna Ek …": a capital at the beginning of the sentence that holds the title. */
-function placesBeforeTitles(scene: Scene, covered: Uint8Array, roles: readonly RoleFind[]): OrganisationFind[] {
+function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
   const { gap } = scene.page.tokens;
   return roles.flatMap((role) => {
     for (let i = role.first - 2; i > 0 && i >= role.first - 4; i--) {
       if (
         gap[i]! > gapSpace ||
-        !/^(På|Vid)$/.test(scene.word(i - 1).form) ||
+        !opensWithPlace(scene.word(i - 1), scene.lexicon) ||
         !isUnknownName(scene, i) ||
         covered[i] === 1
       )

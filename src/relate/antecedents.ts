@@ -2,9 +2,11 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { lineAt, type Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import type { Chunks } from './chunks.ts';
+import { kindBits, type Passage } from './passages.ts';
 
 const speechBit = classBit('speech_verb');
 const bylineBits = classBit('byline_text') | classBit('byline_photo');
@@ -18,29 +20,35 @@ const reach = 90;
  * whom the page interviews (the one person of its title), or who signs it.
  */
 export class Antecedents {
-  private last: PersonFind[] = [];
+  private readonly last: PersonFind[] = [];
   private author: PersonFind | null = null;
   private speaker: PersonFind | null = null;
   private speakerLine = -1;
   private readonly scene: Scene;
   private readonly persons: readonly PersonFind[];
-  private readonly title: PersonFind | null;
-  private readonly signature: PersonFind | null;
+  private readonly title: () => PersonFind | null;
+  private readonly signature: () => PersonFind | null;
 
   constructor(scene: Scene, finds: readonly Find[]) {
     this.scene = scene;
     this.persons = finds.filter((find) => find.kind === 'person');
-    this.title = titlePerson(scene, this.persons);
-    this.signature = signatureOf(scene, this.persons);
+    this.title = lazily(() => titlePerson(scene, this.persons));
+    this.signature = lazily(() => signatureOf(scene, this.persons));
   }
 
   /** Somebody may be meant by a pronoun. */
   get known(): boolean {
-    return this.last.length > 0 || this.title !== null || this.signature !== null;
+    return this.last.length > 0 || this.title() !== null || this.signature() !== null;
   }
 
-  note(person: PersonFind): void {
-    this.last = [...this.last.slice(-5), person];
+  /** Keeps the people of a sentence that has been read, six at most. */
+  note(passage: Passage): void {
+    if ((passage.kinds & kindBits.person) === 0) return;
+    for (const find of passage.finds) {
+      if (find.kind !== 'person') continue;
+      this.last.push(find);
+      if (this.last.length > 6) this.last.shift();
+    }
   }
 
   /** Puts the person behind each pronoun of the letters of a sentence, and before one that has no subject. */
@@ -115,12 +123,12 @@ export class Antecedents {
   /** Who says "jag" in a sentence. */
   private speaking(sentence: Sentence): PersonFind | null {
     const line = this.scene.page.lines[sentence.line]!;
-    if (!line.speech) return this.author ?? this.signature;
+    if (!line.speech) return this.author ?? this.signature();
     if (this.speakerLine !== sentence.line) {
       this.speaker =
         speakerOf(this.scene, this.persons, line.first, line.last) ??
         this.announced(sentence.line) ??
-        this.title ??
+        this.title() ??
         this.author;
       this.speakerLine = sentence.line;
     }

@@ -1,4 +1,5 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
+import { phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
@@ -50,32 +51,21 @@ export function chunk(scene: Scene, all: readonly Find[], first: number, last: n
 }
 
 function readChunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
-  let letters = '';
-  const behind: (Find | null)[] = [];
-  const firsts: number[] = [];
-  const lasts: number[] = [];
+  const row = new Row();
   let next = firstFrom(finds, first);
   const { words } = scene;
-  const { form } = scene.page.tokens;
-  const push = (letter: string, find: Find | null, from: number, to: number) => {
-    letters += letter;
-    behind.push(find);
-    firsts.push(from);
-    lasts.push(to);
-  };
+  const { form, gap } = scene.page.tokens;
   let i = first;
   while (i < last) {
-    if (i > first && scene.page.tokens.gap[i] === gapTab) push(';', null, i, i);
+    if (i > first && gap[i] === gapTab) row.add(semicolon, null, i, i);
     while (next < finds.length && (finds[next]!.first < i || isSilent(finds[next]!))) next++;
     const find = next < finds.length && finds[next]!.first === i && finds[next]!.last <= last ? finds[next]! : null;
     if (find !== null) {
-      let to = find.last;
-      if (find.kind === 'person') to = Math.min(last, to + (find.partyTokens ?? 0));
-      if (find.kind === 'role' && find.area !== null) to = Math.min(last, to + areaTokens(scene, find.last, find.area));
+      const to = endOf(scene, find, last);
       const sibilant =
         find.kind === 'municipality' && /[sxz]$/.test(scene.word(to - 1).lower) && finds[next + 1]?.first === to;
       // "Borås rektor": a name in -s has a genitive without an ending.
-      push(sibilant && finds[next + 1]!.kind === 'role' ? 'm' : letterOf(find), find, i, to);
+      row.add(sibilant && finds[next + 1]!.kind === 'role' ? owner : codeOf(find), find, i, to);
       i = to;
       next++;
       continue;
@@ -83,22 +73,73 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     const sign = signOf(words, form[i]!);
     const phrase = (sign & opensPhrase) !== 0 ? postPhrase(scene, i, last) : null;
     if (phrase !== null) {
-      push(phrase.letter, null, i, phrase.last);
+      row.add(phrase.letter.charCodeAt(0), null, i, phrase.last);
       i = phrase.last;
       continue;
     }
     // "i dag", "i höst": a time, and not a place.
     const time = (sign & isI) !== 0 && i + 1 < last && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
     // "lärare i grunden": what she was trained as.
-    if (time === 1 && letters.endsWith('R') && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
-      push('N', null, i, i + 2);
+    if (
+      time === 1 &&
+      row.codes.at(-1) === title &&
+      scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)
+    ) {
+      row.add(negation, null, i, i + 2);
       i += 2;
       continue;
     }
-    push(time === 1 ? 'y' : String.fromCharCode(sign & 0xffff), null, i, i + 1 + time);
+    row.add(time === 1 ? adverb : sign & 0xffff, null, i, i + 1 + time);
     i += 1 + time;
   }
-  return { letters, finds: behind, first: firsts, last: lasts };
+  return row.close();
+}
+
+/** A row of letters while it is being read. */
+class Row {
+  readonly codes: number[] = [];
+  readonly finds: (Find | null)[] = [];
+  readonly first: number[] = [];
+  readonly last: number[] = [];
+
+  add(code: number, find: Find | null, first: number, last: number): void {
+    this.codes.push(code);
+    this.finds.push(find);
+    this.first.push(first);
+    this.last.push(last);
+  }
+
+  close(): Chunks {
+    const { codes, finds, first, last } = this;
+    let letters = '';
+    // What is handed to a function lies on the stack: a line may be as long as the text.
+    for (let from = 0; from < codes.length; from += 1024)
+      letters += String.fromCharCode.apply(
+        null,
+        from === 0 && codes.length <= 1024 ? codes : codes.slice(from, from + 1024),
+      );
+    return { letters, finds, first, last };
+  }
+}
+
+/** Where the letter of a find ends: a person takes her party, a title its area. */
+function endOf(scene: Scene, find: Find, last: number): number {
+  if (find.kind === 'person') return Math.min(last, find.last + (find.partyTokens ?? 0));
+  if (find.kind === 'role' && find.area !== null)
+    return Math.min(last, find.last + areaTokens(scene, find.last, find.area));
+  return find.last;
+}
+
+const [semicolon, owner, title, negation, adverb] = [...';mRNy'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+function codeOf(find: Find): number {
+  return letterOf(find).charCodeAt(0);
 }
 
 /** Concepts are words to the rules for posts. */
@@ -153,6 +194,8 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
   return 'x';
 };
 
+const tellsOfPosts = phraseKinds.post | phraseKinds.status;
+
 const opensPhrase = 0x10000;
 const isI = 0x20000;
 const tellsTime = 0x40000;
@@ -161,7 +204,7 @@ const tellsTime = 0x40000;
 const signOf = column(
   (word, lexicon) =>
     letterOfWord(word, lexicon).charCodeAt(0) |
-    (word.begins ? opensPhrase : 0) |
+    (lexicon.phrases.kindsBegun(word.phrase) & tellsOfPosts ? opensPhrase : 0) |
     (word.lower === 'i' ? isI : 0) |
     (lexicon.grammar('time_after_i').has(word.lower) ? tellsTime : 0),
 );

@@ -3,10 +3,7 @@ import { column, functionBit, isClass } from '../lexicon/words.ts';
 import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-
-const tellsOfTakingPart = grammarColumn('participate');
-const tellsOfArranging = grammarColumn('organise');
-const tellsOfGathering = grammarColumn('gather');
+import { kindBits, type Passage, wordBits } from './passages.ts';
 
 /** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
@@ -14,7 +11,7 @@ export interface Happening {
   readonly finds: readonly EventFind[];
   readonly date: string | null;
   readonly endDate: string | null;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly Passage[];
   /** The page as a whole is about it: its title names it, or it is the paper of a meeting. */
   readonly main: boolean;
 }
@@ -22,7 +19,7 @@ export interface Happening {
 interface Group {
   label: string;
   finds: EventFind[];
-  sentences: Sentence[];
+  sentences: Passage[];
   dates: DateFind[];
   worth: boolean;
   main: boolean;
@@ -40,15 +37,16 @@ const reach = 60;
 export function findHappenings(
   scene: Scene,
   finds: readonly Find[],
+  passages: readonly Passage[],
   title: { start: number; end: number },
 ): Happening[] {
+  if (!passages.some(({ kinds }) => (kinds & kindBits.event) !== 0)) return [];
   const groups = new Map<string, Group>();
   const headEnd = scene.page.lines[Math.min(5, scene.page.lines.length - 1)]?.last ?? 0;
-  for (const sentence of scene.page.sentences) {
-    const here = findsIn(finds, sentence.first, sentence.last);
-    const moved =
-      here.some((find) => find.kind === 'event') &&
-      (has(scene, sentence, tellsOfTakingPart) || has(scene, sentence, tellsOfArranging));
+  for (const sentence of passages) {
+    if ((sentence.kinds & kindBits.event) === 0) continue;
+    const here = sentence.finds;
+    const moved = (sentence.words & (wordBits.participates | wordBits.organises)) !== 0;
     for (const find of here) {
       if (find.kind !== 'event') continue;
       const near = findsIn(here, find.first - reach, find.first + reach);
@@ -75,7 +73,7 @@ export function findHappenings(
   const happenings: Happening[] = [];
   const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0)
     ? null
-    : gatheringDate(scene, finds);
+    : gatheringDate(passages);
   const gathered = gathering === null ? undefined : gatheringOf([...groups.values()]);
   for (const { label, finds: named, sentences, dates, worth, main } of groups.values()) {
     // "Den 6 maj samlades alla skolledare … Ledarforum är": the gathering is the first happening that the text names.
@@ -142,13 +140,11 @@ function gatheringOf(groups: readonly Group[]): Group | undefined {
 }
 
 /** The day of a sentence near the top in which people gather: "Onsdagen den 6 maj träffades …". */
-function gatheringDate(scene: Scene, finds: readonly Find[]): DateFind | null {
-  for (const sentence of scene.page.sentences) {
-    if (sentence.line > 10) return null;
-    if (!has(scene, sentence, tellsOfGathering)) continue;
-    const date = findsIn(finds, sentence.first, sentence.last).find(
-      (find) => find.kind === 'date' && find.value.length >= 7,
-    );
+function gatheringDate(passages: readonly Passage[]): DateFind | null {
+  for (const { line, words, finds } of passages) {
+    if (line > 10) return null;
+    if ((words & wordBits.gathers) === 0) continue;
+    const date = finds.find((find) => find.kind === 'date' && find.value.length >= 7);
     if (date?.kind === 'date') return date;
   }
   return null;

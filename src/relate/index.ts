@@ -1,8 +1,10 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Article, Extraction, Find, LocalRelation } from '../model/index.ts';
+import { uniformFind } from '../model/uniform_find.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
 import { Ledger } from './ledger.ts';
+import { readPassages } from './passages.ts';
 import { readSetting } from './places.ts';
 import { findPosts } from './posts.ts';
 import { findFurtherMentions } from './references.ts';
@@ -20,17 +22,21 @@ export function relate(
   settled: readonly Find[],
 ): Pick<Extraction, 'entities' | 'relations'> {
   const further = findFurtherMentions(scene, settled);
-  const finds: Find[] = [...settled, ...further].sort((a, b) => a.start - b.start || b.end - a.end);
+  const finds =
+    further.length === 0
+      ? settled
+      : [...settled, ...further.map(uniformFind)].sort((a, b) => a.start - b.start || b.end - a.end);
   const ledger = new Ledger();
   ledger.entity('document', '', article.record.title);
   ledger.mention(0, title.start, title.end, 'title', article.record.title);
   const setting = readSetting(scene, finds);
   const registry = register(scene, ledger, finds, setting);
-  const posts = findPosts(scene, finds);
-  statePosts(scene, registry, setting, finds, posts);
+  const passages = readPassages(scene, finds);
+  const posts = findPosts(scene, finds, passages);
+  statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
-  stateHappenings(scene, registry, finds, posts, title);
-  for (const speech of findSpeech(scene, finds, registry.gender)) {
+  stateHappenings(scene, registry, finds, passages, posts, title);
+  for (const speech of findSpeech(scene, passages, registry.gender)) {
     ledger.relate({
       kind: 'spoke_about',
       source: registry.person(speech.person),
@@ -41,7 +47,7 @@ export function relate(
       confidence: 0.85,
     });
   }
-  stateWork(scene, registry, finds, setting);
+  stateWork(scene, registry, passages, setting);
   statePageWork(scene, registry, finds, setting, title);
   for (const byline of findBylines(scene, finds)) {
     ledger.relate({

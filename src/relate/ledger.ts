@@ -5,16 +5,34 @@ import { byCodeUnits } from '../text/swedish.ts';
 export interface OpenEntity {
   readonly kind: NodeKind;
   label: string;
-  readonly aliases: Set<string>;
+  /** Other forms; null as long as there is none. */
+  aliases: Set<string> | null;
   readonly mentions: Mention[];
-  /** Start and end of each mention, so that none is noted twice. */
-  readonly places: Set<number>;
+  /** Start and end of each mention, so that none is noted twice; null as long as there are few. */
+  places: Set<number> | null;
   readonly details: {
     -readonly [K in keyof Omit<LocalEntity, 'kind' | 'label' | 'aliases' | 'mentions'>]?: LocalEntity[K];
   };
 }
 
-const noDetails: OpenEntity['details'] = {};
+/** More mentions than these are kept in a set, fewer are looked through. */
+const few = 8;
+
+/** The entity has no mention in that place yet; in a large set of places it is noted. */
+function isNew(entity: OpenEntity, start: number, end: number): boolean {
+  const { mentions } = entity;
+  if (mentions.length < few) {
+    for (const mention of mentions) if (mention.start === start && mention.end === end) return false;
+    return true;
+  }
+  entity.places ??= new Set(mentions.map((mention) => placeOf(mention.start, mention.end)));
+  const { size } = entity.places;
+  return entity.places.add(placeOf(start, end)).size > size;
+}
+
+function placeOf(start: number, end: number): number {
+  return start * 0x400000 + (end - start);
+}
 
 /** What one document is found to say, while it is being found. */
 export class Ledger {
@@ -23,8 +41,8 @@ export class Ledger {
   private readonly posts = new Map<number, LocalRelation[]>();
   private readonly numbers = new Map<NodeKind, Map<string, number>>();
 
-  /** Number of the entity known under `key` inside this document, made when it is new. */
-  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = noDetails): number {
+  /** Number of the entity known under `key` inside this document, made when it is new; `details` are then its own. */
+  entity(kind: NodeKind, key: string, label: string, details: OpenEntity['details'] = {}): number {
     let numbers = this.numbers.get(kind);
     if (numbers === undefined) {
       numbers = new Map();
@@ -34,7 +52,7 @@ export class Ledger {
     if (number === undefined) {
       number = this.entities.length;
       numbers.set(key, number);
-      this.entities.push({ kind, label, aliases: new Set(), mentions: [], places: new Set(), details: { ...details } });
+      this.entities.push({ kind, label, aliases: null, mentions: [], places: null, details });
     }
     return number;
   }
@@ -42,11 +60,11 @@ export class Ledger {
   /** Notes a mention under the nominative form in which it names the entity. */
   mention(number: number, start: number, end: number, rule: string, form: string): void {
     const entity = this.entities[number]!;
-    const place = start * 0x400000 + (end - start);
-    if (entity.places.has(place)) return;
-    entity.places.add(place);
+    if (!isNew(entity, start, end)) return;
     entity.mentions.push({ start, end, rule });
-    if (form !== entity.label) entity.aliases.add(form);
+    if (form === entity.label) return;
+    entity.aliases ??= new Set();
+    entity.aliases.add(form);
   }
 
   relate(relation: LocalRelation): void {
@@ -64,48 +82,41 @@ export class Ledger {
 
   /** The entities that the text names, with their relations; numbers are made dense, order is kept. */
   close(): { entities: LocalEntity[]; relations: LocalRelation[] } {
-    const dense = new Map<number, number>();
+    const dense: number[] = [];
+    let count = 0;
+    for (const entity of this.entities) dense.push(entity.mentions.length === 0 ? -1 : count++);
     const entities: LocalEntity[] = [];
-    for (const [number, entity] of this.entities.entries()) {
-      if (entity.mentions.length === 0) continue;
-      dense.set(number, entities.length);
-      entity.aliases.delete(entity.label);
-      entities.push({
-        kind: entity.kind,
-        label: entity.label,
-        aliases: [...entity.aliases].sort(byCodeUnits),
-        mentions: [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end),
-        ...entity.details,
-      });
-    }
-    const renumber = (number: number | undefined) => (number === undefined ? undefined : dense.get(number));
+    for (const entity of this.entities) if (entity.mentions.length > 0) entities.push(closed(entity, dense));
     const relations: LocalRelation[] = [];
-    for (const relation of this.relations) {
-      const source = dense.get(relation.source);
-      const target = dense.get(relation.target);
-      if (source !== undefined && target !== undefined) relations.push(renumbered(relation, source, target, renumber));
-    }
-    for (const [index, entity] of entities.entries()) {
-      const place = renumber(entity.place);
-      if (entity.place !== undefined)
-        entities[index] = place === undefined ? withoutPlace(entity) : { ...entity, place };
-    }
+    for (const relation of this.relations)
+      if (dense[relation.source]! !== -1 && dense[relation.target]! !== -1) relations.push(renumbered(relation, dense));
     return { entities, relations: relations.sort(byClause) };
   }
 }
 
+/** The entity as others read it, with aliases and mentions in order. */
+function closed({ kind, label, aliases, mentions, details }: OpenEntity, dense: readonly number[]): LocalEntity {
+  aliases?.delete(label);
+  const entity = {
+    kind,
+    label,
+    aliases: aliases === null ? [] : [...aliases].sort(byCodeUnits),
+    mentions: mentions.length > 1 ? mentions.sort((a, b) => a.start - b.start || a.end - b.end) : mentions,
+    ...details,
+  };
+  if (entity.place === undefined) return entity;
+  entity.place = dense[entity.place]!;
+  if (entity.place === -1) delete entity.place;
+  return entity;
+}
+
 /** The relation between dense numbers; spelled out, for it is made for every relation of every text. */
-function renumbered(
-  relation: LocalRelation,
-  source: number,
-  target: number,
-  renumber: (number: number | undefined) => number | undefined,
-): LocalRelation {
-  const { kind, start, end, rule, confidence, status, from, to, area, party } = relation;
+function renumbered(relation: LocalRelation, numbers: readonly number[]): LocalRelation {
+  const { kind, source, target, start, end, rule, confidence, status, from, to, area, party } = relation;
   const dense: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
     kind,
-    source,
-    target,
+    source: numbers[source]!,
+    target: numbers[target]!,
     start,
     end,
     rule,
@@ -116,18 +127,11 @@ function renumbered(
   if (to !== undefined) dense.to = to;
   if (area !== undefined) dense.area = area;
   if (party !== undefined) dense.party = party;
-  const organisation = renumber(relation.organisation);
-  const municipality = renumber(relation.municipality);
-  const role = renumber(relation.role);
-  if (organisation !== undefined) dense.organisation = organisation;
-  if (municipality !== undefined) dense.municipality = municipality;
-  if (role !== undefined) dense.role = role;
+  const { organisation, municipality, role } = relation;
+  if (organisation !== undefined && numbers[organisation] !== -1) dense.organisation = numbers[organisation]!;
+  if (municipality !== undefined && numbers[municipality] !== -1) dense.municipality = numbers[municipality]!;
+  if (role !== undefined && numbers[role] !== -1) dense.role = numbers[role]!;
   return dense;
-}
-
-function withoutPlace(entity: LocalEntity): LocalEntity {
-  const { place: _, ...rest } = entity;
-  return rest;
 }
 
 /** The object without its undefined members. */

@@ -42,13 +42,16 @@ export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[])
 /** The association, union, company or body of several municipalities whose own page it is, or null. */
 export function ownerOf(
   scene: Scene,
-  body: OrganisationFind | null,
+  bodyOfPage: () => OrganisationFind | null,
   organisations: readonly OrganisationFind[],
   municipalities: readonly MunicipalityFind[],
 ): OrganisationFind | null {
+  const head = headEnd(scene);
+  // Whose page it is stands in its head.
+  if (organisations[0]!.first >= head) return null;
   const boards = organisations.filter((find) => find.subkind === 'board' && !/beredning/i.test(find.label));
   const boardless = boards.every((find) => find.label.toLowerCase() === 'direktionen');
-  const head = headEnd(scene);
+  const body = bodyOfPage();
   const joint = onlyOne(organisations.filter((find) => isJointBody(find) && find.first < head));
   for (const find of [body, joint])
     if (find !== null && (boardless || isJointBody(find)) && ownsPage(scene, find, organisations, municipalities))

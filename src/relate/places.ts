@@ -1,13 +1,13 @@
-import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
 import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
+import { plainHeadings, sections, within } from './sections.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
 export interface Implied {
@@ -66,49 +66,50 @@ export interface Setting {
   headingAt(token: number): OrganisationFind | null;
 }
 
-const areaBit = classBit('area');
-
-interface Section<T> {
-  readonly first: number;
-  readonly last: number;
-  readonly find: T;
-}
-
-/** Works out the setting: the page's own municipality, and headings that begin sections of their own. */
+/** The setting: the page's own municipality, and headings that begin sections of their own. All but these is worked out when asked for. */
 export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const municipalities = finds.filter((find) => find.kind === 'municipality');
-  const resets = plainHeadings(scene, finds);
-  const places = sections(scene, finds, [], (find): find is MunicipalityFind => find.kind === 'municipality');
-  const houses = sections(
-    scene,
-    finds,
-    [...resets, ...places.map(({ first }) => first)].sort((a, b) => a - b),
-    (find): find is OrganisationFind => find.kind === 'organisation' && (find.local || isFollowedByColon(scene, find)),
-  );
-  const persons = finds.filter((find): find is PersonFind => find.kind === 'person');
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
-  const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
-  const boards = organisations.filter((find) => find.subkind === 'board');
-  const head = headEnd(scene);
-  const house = houseOf(scene, schools);
-  // Named once among much else: a visit or an example, and not whose page it is.
-  const mostNamed = schools.length > 1 || (schools.length === 1 && schools[0]!.first < head) ? mainOne(schools) : null;
-  const mainSchool = mostNamed ?? house ?? onlyOne(schools.filter((find) => find.first < head));
-  const administrations = organisations.filter((find) => find.subkind === 'administration');
-  const mainBoard = boards.find((find) => find.first < head) ?? mainOne(boards);
-  const body = bodyOf(scene, organisations);
-  const owner = ownerOf(scene, body, organisations, municipalities);
+  const body = lazily(() => bodyOf(scene, organisations));
+  const owner = organisations.length === 0 ? null : ownerOf(scene, body, organisations, municipalities);
   const staff = owner !== null && hasStaff(owner) ? owner : null;
-  const page = staff === null ? pageMunicipality(scene, finds) : null;
-  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
-  const above = isAboveMunicipalities(scene, finds);
+  const page = staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
+  const places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
+  const above = lazily(() => isAboveMunicipalities(scene, finds));
+  const persons = lazily(() => finds.filter((find): find is PersonFind => find.kind === 'person'));
   const inOrder = new Runs(municipalities, (find) => find.row);
-  const schoolRuns = new Runs(schools, labelOf);
-  const boardRuns = new Runs(boards, labelOf);
-  const universities = new Runs(
-    organisations.filter((find) => find.subkind === 'university'),
-    labelOf,
+  const head = headEnd(scene);
+  const houses = lazily(() => {
+    if (organisations.length === 0) return [];
+    const resets = [...plainHeadings(scene, finds), ...places.map(({ first }) => first)].sort((a, b) => a - b);
+    return sections(scene, finds, resets, (find): find is OrganisationFind => isHeading(scene, find));
+  });
+  const schools = lazily(() =>
+    organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
   );
+  const schoolRuns = lazily(() => new Runs(schools(), labelOf));
+  const house = lazily(() => houseOf(scene, schools()));
+  // Named once among much else: a visit or an example, and not whose page it is.
+  const mostNamed = lazily(() =>
+    schools().length > 1 || (schools().length === 1 && schools()[0]!.first < head) ? mainOne(schools()) : null,
+  );
+  const mainSchool = lazily(() => mostNamed() ?? house() ?? onlyOne(schools().filter((find) => find.first < head)));
+  const boards = lazily(() => organisations.filter((find) => find.subkind === 'board'));
+  const boardRuns = lazily(() => new Runs(boards(), labelOf));
+  const mainBoard = lazily(() => boards().find((find) => find.first < head) ?? mainOne(boards()));
+  const administration = lazily(() => {
+    const all = organisations.filter((find) => find.subkind === 'administration');
+    return onlyOne(all.filter((find) => find.first < head)) ?? onlyOne(all) ?? mainOne(all);
+  });
+  const universities = lazily(
+    () =>
+      new Runs(
+        organisations.filter((find) => find.subkind === 'university'),
+        labelOf,
+      ),
+  );
+  const letterhead = lazily(() => letterheadOf(scene, finds));
+  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
   return {
     page,
     municipalityAt(token) {
@@ -116,55 +117,53 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
-      return page ?? onlyInSentence(scene, inOrder, token) ?? (above ? null : onlyInParagraph(scene, inOrder, token));
+      return page ?? onlyInSentence(scene, inOrder, token) ?? (above() ? null : onlyInParagraph(scene, inOrder, token));
     },
-    letterhead: letterheadOf(scene, finds),
-    body,
+    get letterhead() {
+      return letterhead();
+    },
+    get body() {
+      return body();
+    },
     membership: owner,
     staff,
     universityAt: (token) =>
-      inBlock(scene, universities, persons, token) ?? universities.onlyIn(0, scene.page.tokens.count),
+      inBlock(scene, universities(), persons(), token) ?? universities().onlyIn(0, scene.page.tokens.count),
     meantBy: (role) => meant.around(role),
     bothBy: (role) => meant.both(role),
-    headingAt: (token) => within(houses, token)?.find ?? null,
+    headingAt: (token) => within(houses(), token)?.find ?? null,
     schoolAt: (token) =>
-      implied('sentence', inSentence(scene, schoolRuns, token)) ??
-      implied('block', inBlock(scene, schoolRuns, persons, token)) ??
-      implied('page', mainSchool ?? schoolRuns.onlyIn(0, token)),
+      implied('sentence', inSentence(scene, schoolRuns(), token)) ??
+      implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
+      implied('page', mainSchool() ?? schoolRuns().onlyIn(0, token)),
     nearSchoolAt: (token, ofParagraph) =>
-      implied('sentence', inSentence(scene, schoolRuns, token)) ??
-      implied('house', house) ??
-      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns, token) : null) ??
-      implied('page', mostNamed),
-    house,
-    administration:
-      onlyOne(administrations.filter((find) => find.first < head)) ??
-      onlyOne(administrations) ??
-      mainOne(administrations),
-    boardAt: (token) => nearest(scene, boardRuns, token, 2) ?? inSection(scene, boardRuns, token) ?? mainBoard,
+      implied('sentence', inSentence(scene, schoolRuns(), token)) ??
+      implied('house', house()) ??
+      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns(), token) : null) ??
+      implied('page', mostNamed()),
+    get house() {
+      return house();
+    },
+    get administration() {
+      return administration();
+    },
+    boardAt: (token) => nearest(scene, boardRuns(), token, 2) ?? inSection(scene, boardRuns(), token) ?? mainBoard(),
   };
 }
 
-/** "Region Kalmar län:", the heading of those who come from there. */
-function isFollowedByColon(scene: Scene, find: OrganisationFind): boolean {
-  return find.last < scene.page.tokens.count && scene.word(find.last).form === ':';
+function isMunicipality(find: Find): find is MunicipalityFind {
+  return find.kind === 'municipality';
+}
+
+/** "Björkskolan", and with a colon also "Region Kalmar län:": the heading of those who work there. */
+function isHeading(scene: Scene, find: Find): boolean {
+  if (find.kind !== 'organisation') return false;
+  return find.local || (find.last < scene.page.tokens.count && scene.word(find.last).form === ':');
 }
 
 /** What the page implies, or null when there is nothing. */
 export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | null): ImpliedOrganisation | null {
   return find === null ? null : { find, by };
-}
-
-function within<T>(all: readonly Section<T>[], token: number): Section<T> | null {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.first <= token) low = middle + 1;
-    else high = middle;
-  }
-  const section = all[low - 1];
-  return section !== undefined && token < section.last ? section : null;
 }
 
 /** The one municipality between the empty lines around a token, on a page that speaks of several. */
@@ -259,97 +258,6 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
     if (here.length > 0) return onlyOne(here);
   }
   return null;
-}
-
-/** Lines that look like headings and name nothing: they end the sections of the headings above. */
-function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
-  const { lines } = scene.page;
-  const resets: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    const words = line.last - line.first;
-    if (!line.afterBlank || line.bullet || words > 9 || i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
-    if (!scene.word(line.first).capital || /^[.,:;]$/.test(scene.word(line.last - 1).form)) continue;
-    if (findsIn(finds, line.first, line.last).some((find) => find.kind !== 'concept' && find.kind !== 'event'))
-      continue;
-    let digits = false;
-    for (let token = line.first; token < line.last; token++)
-      if (scene.word(token).digits || scene.word(token).form === '@') digits = true;
-    if (!digits) resets.push(line.first);
-  }
-  return resets;
-}
-
-/** Headings ("Göteborgs stad:", "Björkskolan F–6", "VARA: Två lärare …") and the lines that follow them until the next heading. */
-function sections<T extends Find>(
-  scene: Scene,
-  finds: readonly Find[],
-  resets: readonly number[],
-  wanted: (find: Find) => find is T,
-): Section<T>[] {
-  const headings: { first: number; find: T }[] = [];
-  for (const line of scene.page.lines) {
-    const here: Find[] = findsIn(finds, line.first, line.last).filter(
-      (find) => find.kind !== 'concept' && find.kind !== 'event',
-    );
-    const match = here.find(wanted);
-    if (
-      match === undefined ||
-      here.filter(wanted).length > 1 ||
-      here.some((find) => find.kind === 'person' || find.kind === 'role' || find.kind === 'date')
-    )
-      continue;
-    const ending = scene.word(line.last - 1).form;
-    if (/^[.!?,]$/.test(ending) || line.bullet) continue;
-    let others = 0;
-    for (let token = line.first; token < line.last; token++) if (isContent(scene, token)) others++;
-    others -= here.reduce((sum, find) => sum + find.last - find.first, 0);
-    const next = match.last < line.last ? scene.word(match.last).form : '';
-    const leads =
-      match.first === line.first &&
-      line.last - line.first <= 14 &&
-      (/^[:–—-]$/.test(next) || (scene.word(match.first).allCapitals && next !== ''));
-    if (others <= (ending === ':' ? 4 : 1) || leads) headings.push({ first: line.first, find: match as T });
-  }
-  // One heading alone is the page's title or a signature; two or more make sections.
-  if (headings.length === 0) return [];
-  if (headings.length === 1)
-    return [
-      { first: headings[0]!.first, last: endOfBlock(scene, headings[0]!.first, resets), find: headings[0]!.find },
-    ];
-  let reset = 0;
-  return headings.map((heading, i) => {
-    const end = headings[i + 1]?.first ?? scene.page.tokens.count;
-    // Headings and resets both stand in the order of the text.
-    while (reset < resets.length && resets[reset]! <= heading.first) reset++;
-    const last = reset < resets.length && resets[reset]! < end ? resets[reset]! : end;
-    return { first: heading.first, last, find: heading.find };
-  });
-}
-
-/** Words that make a line more than a heading: not marks, numbers and areas ("Björkskolan F–6"). */
-function isContent(scene: Scene, token: number): boolean {
-  const word = scene.word(token);
-  const { grammar } = scene.lexicon;
-  return (
-    word.letters &&
-    word.form.length > 1 &&
-    !isClass(word, areaBit) &&
-    !grammar('post_preposition').has(word.lower) &&
-    !grammar('list_heading_participants').has(word.lower) &&
-    word.lower !== 'kommun'
-  );
-}
-
-/** The lines right below a heading, up to the first line of prose or plain heading. */
-function endOfBlock(scene: Scene, first: number, resets: readonly number[]): number {
-  const { lines } = scene.page;
-  const plain = new Set(resets);
-  const from = lineAt(scene.page, first);
-  for (let i = from + 1; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.last - line.first > 16 || plain.has(line.first)) return line.first;
-  }
-  return scene.page.tokens.count;
 }
 
 /** The board in the heading of the paragraph of minutes: "§ 12 Val till utbildningsnämnden". */

@@ -1,4 +1,6 @@
 import type { PostStatus } from '../model/index.ts';
+import { type GroupName, numbered } from './groups.ts';
+import { type Needs, needsOf } from './rule_needs.ts';
 
 /**
  * The rules for posts: patterns over the letters of `chunks.ts`. Each row has an example; its id reaches the edge it makes.
@@ -11,10 +13,10 @@ export interface PostRule {
   readonly id: string;
   readonly example: string;
   readonly pattern: RegExp;
-  /** The pattern without groups' offsets, which cost: asked first. */
-  readonly probe: RegExp;
-  /** Sets of letters, as bits, of which each match has one; a sentence without needs no reading. */
-  readonly needs: readonly number[];
+  /** Numbers of the pattern's groups; 0 for those that it does not have. */
+  readonly groups: Readonly<Record<GroupName, number>>;
+  /** What a row of letters must have; one without need not be read. */
+  readonly needs: Needs;
   /** 0 to 1, as measured on the gold texts. */
   readonly confidence: number;
   /** What the rule says of the post by itself. */
@@ -68,57 +70,10 @@ function rule(
     id,
     example,
     confidence,
-    pattern: new RegExp(pattern, 'dg'),
-    probe: new RegExp(pattern),
-    needs: needsOf(pattern).map(letterBits),
+    ...numbered(pattern),
+    needs: needsOf(pattern),
     ...more,
   };
-}
-
-/** The letters and sets of letters that a pattern cannot do without: those outside of lookarounds, choices and options. */
-export function needsOf(pattern: string): string[] {
-  let rest = pattern;
-  // From the inside out: what may be left out goes, a group that has to be there is opened.
-  for (let before = ''; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(
-      /(?<!\\)\((?:\?[:=!]|\?<[=!]|\?<[a-z]>)?((?:\[[^\]]*\]|\\.|[^()[\]\\])*)\)(\?|\*|\{0,\d+\}|\+|\{[1-9][^}]*\})?/g,
-      (group, inside, times) =>
-        /^\(\?<?[=!]/.test(group) ||
-        inside.replace(/\[[^\]]*\]|\\./g, '').includes('|') ||
-        /^(\?|\*|\{0)/.test(times ?? '')
-          ? ''
-          : inside,
-    );
-  }
-  const needs: string[] = [];
-  for (const [, atom, times] of rest.matchAll(/(\[[^\]]*\]|\\.|[^\\[\]{}?*+])(\?|\*|\{0,?\d*\}|\+|\{[^}]*\})?\??/g)) {
-    if (/^(\?|\*|\{0)/.test(times ?? '') || atom!.startsWith('[^') || /^[$^]$/.test(atom!)) continue;
-    const letters = atom!.replace(/^\[|\]$|\\/g, '');
-    if (!needs.includes(letters)) needs.push(letters);
-  }
-  return needs;
-}
-
-const letterOrder = 'PpRrQOoMmKDE&iBWSNaGLyhnx,;:/.';
-
-/** Which letters there are, one bit for each; all rarer marks share the last. */
-export function letterBits(letters: string): number {
-  let bits = 0;
-  for (let i = 0; i < letters.length; i++) bits |= bitByCode[letters.charCodeAt(i)] ?? rareBit;
-  return bits;
-}
-
-const rareBit = 1 << 31;
-const bitByCode = Int32Array.from({ length: 128 }, (_, code) => {
-  const at = letterOrder.indexOf(String.fromCharCode(code));
-  return at === -1 ? rareBit : 1 << at;
-});
-
-/** False when the rule cannot match for want of a letter; asking costs next to nothing. */
-export function mayMatch(rule: PostRule, letters: string, bits: number): boolean {
-  for (const need of rule.needs) if ((bits & need) === 0) return false;
-  return rule.probe.test(letters);
 }
 
 export const postRules: readonly PostRule[] = [

@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { isClass, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, PostStatus } from '../model/index.ts';
 import { type Chunks, postPhrase } from './chunks.ts';
 import type { PostRule } from './post_rules.ts';
@@ -8,6 +8,7 @@ import type { PostRule } from './post_rules.ts';
 const formerBit = classBit('status_former');
 const incomingBit = classBit('status_incoming');
 const actingBit = classBit('status_acting');
+const tellsOfChoice = lowerFits(/(utse|anställ)t?s?( till| som)?$/);
 
 /** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
 export function statusOf(
@@ -40,8 +41,8 @@ export function statusOf(
       letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
     if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';
     // "har varit rektor i Falun": no longer, unless since a time.
-    else if (/without$/.test(note)) been = true;
-    else if (isClass(word, actingBit) || /acting/.test(note)) status = 'acting';
+    else if (note.endsWith('without')) been = true;
+    else if (isClass(word, actingBit) || note.includes('acting')) status = 'acting';
     else if (isClass(word, incomingBit) && status === null) status = 'incoming';
     else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
     // "under sin tid som rektor", "har suttit som ledamot"
@@ -51,8 +52,8 @@ export function statusOf(
     else if (letter === 'G' && begins && status === null && note.startsWith('incoming')) status = 'incoming';
     if (
       note.startsWith('incoming') ||
-      (letter === 'B' && /^bl(ir|ev)$/.test(word.lower)) ||
-      /(utse|anställ)t?s?( till| som)?$/.test(word.lower)
+      (letter === 'B' && (word.lower === 'blir' || word.lower === 'blev')) ||
+      tellsOfChoice(word, scene.lexicon)
     )
       opens = true;
     if (letter === 'L') leaves = true;

@@ -1,12 +1,14 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
-import { findsIn } from '../text/ranges.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
-import { letterBits, lineRules, mayMatch, type PostRule, postRules } from './post_rules.ts';
+import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
+import { kindBits, type Passage } from './passages.ts';
+import { lineRules, type PostRule, postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
+import { meets, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 
@@ -31,22 +33,21 @@ export interface PostFind {
 }
 
 /** All posts that a text states, sentence by sentence and over short lines. */
-export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
+export function findPosts(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): PostFind[] {
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
   const antecedents = new Antecedents(scene, finds);
   const passing = scene.page.text.includes('§') ? scene.lexicon.grammar('minutes_role') : null;
   if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
-  for (const sentence of scene.page.sentences) {
-    const here = findsIn(finds, sentence.first, sentence.last);
-    const persons = here.filter((find) => find.kind === 'person');
-    if (here.some((find) => find.kind === 'role') && (persons.length > 0 || antecedents.known)) {
-      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last), sentence);
+  for (const passage of passages) {
+    const { kinds } = passage;
+    if ((kinds & kindBits.role) !== 0 && ((kinds & kindBits.person) !== 0 || antecedents.known)) {
+      const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
       applyRules(scene, chunks, postRules, taken, posts);
     }
-    for (const person of persons) antecedents.note(person);
+    antecedents.note(passage);
   }
-  for (const chunks of shortLines(scene, finds)) applyRules(scene, chunks, lineRules, taken, posts);
+  for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, posts));
@@ -54,22 +55,22 @@ export function findPosts(scene: Scene, finds: readonly Find[]): PostFind[] {
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 
-const affiliation = /(?<p>P)(?:(?:[,;]i?|\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<v>O))/dg;
+const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
 
 /** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
 export function findAffiliations(
   scene: Scene,
   finds: readonly Find[],
+  passages: readonly Passage[],
 ): Map<PersonFind, OrganisationFind | MunicipalityFind> {
   const found = new Map<PersonFind, OrganisationFind | MunicipalityFind>();
-  for (const sentence of scene.page.sentences) {
-    const here = findsIn(finds, sentence.first, sentence.last);
-    if (!here.some((find) => find.kind === 'person')) continue;
-    if (!here.some((find) => find.kind === 'organisation' || find.kind === 'municipality')) continue;
-    const chunks = chunk(scene, finds, sentence.first, sentence.last);
-    for (const match of chunks.letters.matchAll(affiliation)) {
-      const person = group(chunks, match, 'p')[0];
-      const place = group(chunks, match, 't')[0] ?? group(chunks, match, 'v')[0];
+  const { pattern, groups } = affiliation;
+  for (const passage of passages) {
+    if (!hasPlaceBesidePerson(passage)) continue;
+    const chunks = chunk(scene, finds, passage.first, passage.last);
+    for (const match of chunks.letters.matchAll(pattern)) {
+      const person = findOf(chunks, match, groups.p);
+      const place = findOf(chunks, match, groups.t) ?? findOf(chunks, match, groups.o);
       if (
         person?.kind === 'person' &&
         (place?.kind === 'organisation' || place?.kind === 'municipality') &&
@@ -81,6 +82,21 @@ export function findAffiliations(
   return found;
 }
 
+/** At most two words or marks stand between a person, with the party, and a place. */
+function hasPlaceBesidePerson({ kinds, finds }: Passage): boolean {
+  if ((kinds & kindBits.person) === 0 || (kinds & (kindBits.organisation | kindBits.municipality)) === 0) return false;
+  let end = -1;
+  for (const find of finds) {
+    if (find.kind === 'person') end = find.last + (find.partyTokens ?? 0);
+    else if ((find.kind === 'organisation' || find.kind === 'municipality') && end !== -1 && find.first <= end + 2)
+      return true;
+  }
+  return false;
+}
+
+/** Scratch of `signsOf`. */
+const behind = new Int32Array(32);
+
 function applyRules(
   scene: Scene,
   chunks: Chunks,
@@ -88,29 +104,32 @@ function applyRules(
   taken: Set<RoleFind>,
   posts: PostFind[],
 ): void {
-  const nameFirst =
-    chunks.letters.indexOf('P') < chunks.letters.indexOf('R') && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(chunks.letters);
-  const bits = letterBits(chunks.letters);
+  const { letters } = chunks;
+  const signs = signsOf(letters, behind);
+  let free = hasFreeTitle(chunks, taken);
   for (const rule of rules) {
-    if (rule.nameFirst && !nameFirst) continue;
-    if (!mayMatch(rule, chunks.letters, bits)) continue;
+    if (!free && rule.id !== sharedRule) continue;
+    if (!meets(rule.needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
     const { pattern } = rule;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters))
+    for (let match = pattern.exec(letters); match !== null; match = pattern.exec(letters)) {
       readMatch(scene, chunks, rule, match, taken, posts);
+      free = hasFreeTitle(chunks, taken);
+    }
   }
 }
 
-/** The finds behind the letters of a named group. */
-function group(chunks: Chunks, match: RegExpExecArray, name: string): Find[] {
-  const range = match.indices?.groups?.[name];
-  const found: Find[] = [];
-  if (range === undefined) return found;
-  for (let at = range[0]; at < range[1]; at++) {
-    const find = chunks.finds[at];
-    if (find !== null && find !== undefined) found.push(find);
-  }
-  return found;
+/** Its titles are shared: taken by one name of a list, they are there for the next. */
+const sharedRule = 'plural-title-names-places';
+
+/** A title that no rule has taken yet; without one, only the shared rule has something to say. */
+function hasFreeTitle({ finds }: Chunks, taken: ReadonlySet<RoleFind>): boolean {
+  for (const find of finds) if (find !== null && find.kind === 'role' && !taken.has(find)) return true;
+  return false;
+}
+
+function putsNameFirst(letters: string): boolean {
+  return letters.indexOf('P') < letters.indexOf('R') && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(letters);
 }
 
 /** "lärare i botten", "lärare i svenska och SO i grunden" */
@@ -127,17 +146,23 @@ function readMatch(
   // "är lärare i botten": what she was trained as is no post.
   const after = match.index + match[0].length;
   if (match[0].includes('N') || (/R$/.test(match[0]) && trained.test(chunks.letters.slice(after, after + 8)))) return;
-  const roles = group(chunks, match, 'r').filter((find): find is RoleFind => find.kind === 'role');
+  const { groups } = rule;
+  const roles = findsOf(chunks, match, groups.r).filter((find): find is RoleFind => find.kind === 'role');
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
-  const shared = rule.id === 'plural-title-names-places';
+  const shared = rule.id === sharedRule;
   if (!shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
-  if (rule.behind !== undefined && !standsBeside(scene, chunks, match, 1, rule.behind)) return;
-  if (rule.ahead !== undefined && !standsBeside(scene, chunks, match, 0, rule.ahead)) return;
+  const name = rangeOf(match, groups.p);
+  if (rule.behind !== undefined && !standsBeside(scene, chunks, name?.[1], rule.behind)) return;
+  if (
+    rule.ahead !== undefined &&
+    !standsBeside(scene, chunks, name === undefined ? undefined : name[0] - 1, rule.ahead)
+  )
+    return;
   const persons = rule.subject
     ? subjectBefore(chunks, match.index)
-    : group(chunks, match, 'p').filter((find): find is PersonFind => find.kind === 'person');
+    : findsOf(chunks, match, groups.p).filter((find): find is PersonFind => find.kind === 'person');
   // "lika länge som chefen": what somebody is, has no article.
-  const leading = chunks.letters[(match.indices?.groups?.r?.[0] ?? 0) - 1];
+  const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
@@ -149,10 +174,15 @@ function readMatch(
     !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && scene.word(role.first).capital)
   )
     return;
-  const places = [...group(chunks, match, 'o'), ...group(chunks, match, 't'), ...group(chunks, match, 'u')];
-  const organisations = places.filter((find): find is OrganisationFind => find.kind === 'organisation');
-  const municipalities = places.filter((find): find is MunicipalityFind => find.kind === 'municipality');
-  const predecessor = group(chunks, match, 'q').find((find): find is PersonFind => find.kind === 'person') ?? null;
+  const organisations: OrganisationFind[] = [];
+  const municipalities: MunicipalityFind[] = [];
+  for (const place of [groups.o, groups.t, groups.u])
+    for (const find of findsOf(chunks, match, place)) {
+      if (find.kind === 'organisation') organisations.push(find);
+      else if (find.kind === 'municipality') municipalities.push(find);
+    }
+  const predecessor =
+    findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;
   const stop = match.index + match[0].length - 1;
   // "Hon är rektor": the clause reaches back to her name.
@@ -221,10 +251,9 @@ function statusBack(
   }
 }
 
-/** The word stands right before (side 0) or right behind (side 1) the person of the match. */
-function standsBeside(scene: Scene, chunks: Chunks, match: RegExpExecArray, side: 0 | 1, word: string): boolean {
-  const at = (match.indices?.groups?.p?.[side] ?? -1) - 1 + side;
-  return at >= 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
+/** The word stands at a letter: right before or right behind the person of a match. */
+function standsBeside(scene: Scene, chunks: Chunks, at: number | undefined, word: string): boolean {
+  return at !== undefined && at >= 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
 }
 
 /** The plural title that a list of names with places began with. */

@@ -1,5 +1,7 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind } from '../model/index.ts';
+import { mark } from '../text/marks.ts';
+import { remembered } from '../text/remember.ts';
 
 /** The people of one document: which finds are the same person. */
 export interface People {
@@ -38,16 +40,6 @@ const nobody: readonly number[] = [];
 class Crowd {
   readonly clusters: Cluster[] = [];
   private readonly byPart = new Map<string, number[]>();
-  private readonly sounds = new Map<string, string>();
-
-  sound(part: string): string {
-    let folded = this.sounds.get(part);
-    if (folded === undefined) {
-      folded = fold(part);
-      this.sounds.set(part, folded);
-    }
-    return folded;
-  }
 
   /** Numbers of the people who share the sound, newest last. */
   sharing(sound: string): readonly number[] {
@@ -57,16 +49,25 @@ class Crowd {
 
   /** Numbers of the people who share one of the sounds, each once, oldest first. */
   sharingAny(sounds: readonly string[]): readonly number[] {
-    const lists = sounds.map((sound) => this.sharing(sound)).filter((list) => list.length > 0);
-    if (lists.length <= 1) return lists[0] ?? nobody;
-    return [...new Set(lists.flat())].sort((a, b) => a - b);
+    let only = nobody;
+    let several = false;
+    for (const sound of sounds) {
+      const list = this.sharing(sound);
+      if (list.length === 0) continue;
+      if (only.length > 0) several = true;
+      only = list;
+    }
+    if (!several) return only;
+    return [...new Set(sounds.flatMap((sound) => this.sharing(sound)))].sort((a, b) => a - b);
   }
 
   add(find: PersonFind, sounds: readonly string[]): number {
     const number = this.clusters.length;
     const { label, parts, partial, gender } = find;
     this.clusters.push({ label, parts, sounds, partial, gender, finds: [], starts: [] });
-    for (const sound of new Set(sounds)) {
+    for (let i = 0; i < sounds.length; i++) {
+      const sound = sounds[i]!;
+      if (sounds.indexOf(sound) < i) continue;
       const sharing = this.byPart.get(sound);
       if (sharing === undefined) this.byPart.set(sound, [number]);
       else sharing.push(number);
@@ -88,16 +89,16 @@ export function refer(finds: readonly PersonFind[]): People {
   };
   // Longest names first, so that "Karin Ekström" finds "Karin Ekström Malmros".
   const full = finds.filter((find) => !find.partial);
+  // The same name again is the same person as long as everybody is compared with everybody.
+  const named = new Map<string, number>();
   for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
-    const sounds = find.parts.map((part) => crowd.sound(part));
-    const known = crowd
-      .sharingAny(sounds)
-      .find((number) => sameFullName(crowd.clusters[number]!, { parts: find.parts, sounds }));
-    const number = known ?? crowd.add(find, sounds);
+    const again = crowd.clusters.length <= mostCandidates ? named.get(find.label) : undefined;
+    const number = again ?? numberOf(crowd, find);
+    named.set(find.label, number);
     crowd.clusters[number]!.starts.push(find.start);
     join(find, number);
   }
-  for (const cluster of crowd.clusters) cluster.starts.sort((a, b) => a - b);
+  for (const { starts } of crowd.clusters) if (starts.length > 1) starts.sort((a, b) => a - b);
   const alone = new Map<string, number>();
   for (const find of finds) {
     if (!find.partial) continue;
@@ -108,6 +109,15 @@ export function refer(finds: readonly PersonFind[]): People {
   return { personOf, persons: crowd.clusters };
 }
 
+/** Number of the person with a full name: of somebody known under a variant of it, else a new one. */
+function numberOf(crowd: Crowd, find: PersonFind): number {
+  const { parts } = find;
+  const sounds = parts.map(soundOf);
+  for (const number of crowd.sharingAny(sounds))
+    if (sameFullName(crowd.clusters[number]!, { parts, sounds })) return number;
+  return crowd.add(find, sounds);
+}
+
 /** Person finds for single capitals that are a part of a name given in full elsewhere: "Idh", "Xhevahires". */
 export function findFurtherMentions(scene: Scene, finds: readonly Find[]): PersonFind[] {
   const parts = new Map<string, PersonFind>();
@@ -116,9 +126,8 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
     for (const part of find.parts) if (part.length > 2 && !parts.has(part)) parts.set(part, find);
   }
   if (parts.size === 0) return [];
-  const covered = new Uint8Array(scene.page.tokens.count);
-  for (const find of finds)
-    if (find.kind !== 'concept' && find.kind !== 'event') covered.fill(1, find.first, find.last);
+  const covered = scene.marks();
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const further: PersonFind[] = [];
   for (let i = 0; i < scene.page.tokens.count; i++) {
     const word = scene.word(i);
@@ -200,6 +209,8 @@ export function fold(part: string): string {
     .replace(/(?<=[dnlmr])h/g, '');
 }
 
+const soundOf = remembered(fold);
+
 function isInitialOf(initial: string, name: string): boolean {
   return /^\p{L}\.?$/u.test(initial) && name.toLowerCase().startsWith(initial[0]!.toLowerCase());
 }
@@ -220,7 +231,7 @@ function lastNamed(crowd: Crowd, find: PersonFind): number | null {
   let beforeAt = -1;
   let after: number | null = null;
   let afterAt = Number.POSITIVE_INFINITY;
-  for (const number of crowd.sharing(crowd.sound(find.label))) {
+  for (const number of crowd.sharing(soundOf(find.label))) {
     const { starts, partial } = crowd.clusters[number]!;
     if (partial) continue;
     const at = firstAfter(starts, find.start);

@@ -32,10 +32,15 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     municipalities.set(row, number);
     return number;
   };
+  const persons: number[] = [];
   const person = (find: PersonFind): number => {
     const number = people.personOf.get(find) ?? 0;
+    const known = persons[number];
+    if (known !== undefined) return known;
     const { label, partial } = people.persons[number]!;
-    return ledger.entity('person', String(number), label, partial ? { partial: true } : {});
+    const entity = ledger.entity('person', String(number), label, partial ? { partial: true } : {});
+    persons[number] = entity;
+    return entity;
   };
   const organisationKey = (find: OrganisationFind): string => {
     if (find.row !== -1) return `row ${find.row}`;
@@ -61,10 +66,9 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   };
   const concept = (find: ConceptFind): number => {
     const row = find.row === -1 ? null : tables.concepts[find.row]!;
-    const number = ledger.entity('concept', find.label.toLowerCase(), find.label, {
-      status: find.status,
-      ...(row?.top ? { group: row.top } : {}),
-    });
+    const { status } = find;
+    const details = row?.top ? { status, group: row.top } : { status };
+    const number = ledger.entity('concept', find.label.toLowerCase(), find.label, details);
     // "feedback" for återkoppling: a synonym is an alias, an inflection is none.
     const synonym = find.row !== -1 && find.form.toLowerCase().slice(0, 4) !== find.label.toLowerCase().slice(0, 4);
     ledger.mention(number, find.start, find.end, find.rule, synonym ? find.form.toLowerCase() : find.label);
@@ -94,8 +98,9 @@ function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
 
 /** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
 function stemOf(label: string): string {
-  return label
-    .toLowerCase()
+  const lower = label.toLowerCase();
+  if (!/-och |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
+  return lower
     .replace(/-och /g, '- och ')
     .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
     .replace(/(utskott|kontor)(et)?$/, '$1');

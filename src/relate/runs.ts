@@ -4,13 +4,16 @@ import { firstFrom } from '../text/ranges.ts';
 export class Runs<T extends { readonly first: number }> {
   readonly finds: readonly T[];
   /** For each find, the number of the first of those before it without another name between. */
-  private readonly since: Int32Array;
+  private readonly since: number[] = [];
 
   constructor(finds: readonly T[], nameOf: (find: T) => string | number) {
     this.finds = finds;
-    this.since = new Int32Array(finds.length);
-    const names = finds.map(nameOf);
-    for (let i = 1; i < names.length; i++) this.since[i] = names[i] === names[i - 1] ? this.since[i - 1]! : i;
+    let before: string | number | undefined;
+    for (let i = 0; i < finds.length; i++) {
+      const name = nameOf(finds[i]!);
+      this.since.push(i > 0 && name === before ? this.since[i - 1]! : i);
+      before = name;
+    }
   }
 
   /** The first of the finds that begin in a range of tokens, when all are of one; else null. */

@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
@@ -11,8 +12,10 @@ import type { PostFind } from './posts.ts';
  */
 export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
   const seated = scene.lexicon.grammar('board_role');
-  const held = new Set(posts.map((post) => post.person));
-  const heldSeat = new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person));
+  const held = lazily(() => new Set(posts.map((post) => post.person)));
+  const heldSeat = lazily(
+    () => new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person)),
+  );
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
   let board: OrganisationFind | null = null;
@@ -21,6 +24,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       title = null;
       continue;
     }
+    // Without a title above, only a line that begins with one can say something.
+    if (title === null && !beginsWithTitle(finds, line)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     // "att till ledamöter i utbildningsnämnden välja | Anna Ek (S)"
     const chosen = choosing.exec(letters);
@@ -46,7 +51,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     const place = placeThenNames.test(letters) ? behind[letters.indexOf('O')] : null;
     for (const person of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
-      if ((seated.has(title.lemma) ? heldSeat : held).has(person)) continue;
+      if ((seated.has(title.lemma) ? heldSeat() : held()).has(person)) continue;
       seats.push(
         seatOf(
           scene,
@@ -140,6 +145,15 @@ function beginsWithName(finds: readonly Find[], line: Line): boolean {
     const find = finds[i]!;
     if (find.first >= line.last || find.first > line.first + longestLead) return false;
     if (find.kind !== 'concept' && find.kind !== 'date' && find.kind !== 'event') return true;
+  }
+  return false;
+}
+
+/** Its first name is a title, or an owner with a title behind: "Direktionens ledamöter". */
+function beginsWithTitle(finds: readonly Find[], line: Line): boolean {
+  for (let i = firstFrom(finds, line.first); i < finds.length && finds[i]!.first < line.last; i++) {
+    const find = finds[i]!;
+    if (find.kind !== 'concept' && !(find.kind === 'organisation' && find.genitive)) return find.kind === 'role';
   }
   return false;
 }

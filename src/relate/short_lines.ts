@@ -1,27 +1,53 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find } from '../model/index.ts';
+import type { Find, RoleFind } from '../model/index.ts';
+import type { Line } from '../text/page.ts';
+import { firstFrom } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
 
-/** Runs of short lines without a sentence among them, joined by `|`. */
-export function shortLines(scene: Scene, finds: readonly Find[]): Chunks[] {
+/** Runs of short lines without a sentence among them, joined by `|`; only where a person and a free title stand on short lines. */
+export function shortLines(scene: Scene, finds: readonly Find[], taken: ReadonlySet<RoleFind>): Chunks[] {
   const runs: Chunks[] = [];
+  const { lines } = scene.page;
+  for (let from = 0, to = 0; from < lines.length; from = Math.max(to, from + 1)) {
+    for (to = from; to < lines.length && isShort(lines[to]!); to++);
+    if (to > from && hasPost(finds, lines[from]!.first, lines[to - 1]!.last, taken))
+      joinShort(scene, finds, lines.slice(from, to), runs);
+  }
+  return runs;
+}
+
+function isShort(line: Line): boolean {
+  return line.last - line.first <= 14;
+}
+
+/** A person and a title that no rule has taken stand between two tokens. */
+function hasPost(finds: readonly Find[], first: number, last: number, taken: ReadonlySet<RoleFind>): boolean {
+  let person = false;
+  let title = false;
+  for (let i = firstFrom(finds, first); i < finds.length && finds[i]!.first < last; i++) {
+    const find = finds[i]!;
+    if (find.kind === 'person') person = true;
+    else if (find.kind === 'role' && !taken.has(find)) title = true;
+    if (person && title) return true;
+  }
+  return false;
+}
+
+function joinShort(scene: Scene, finds: readonly Find[], lines: readonly Line[], runs: Chunks[]): void {
   let open: Chunks[] = [];
   const flush = () => {
     if (open.length > 1) runs.push(joinLines(open));
     open = [];
   };
   const columns = new Columns();
-  for (const line of scene.page.lines) {
-    const short = line.last - line.first <= 14;
-    const chunks = short ? chunk(scene, finds, line.first, line.last) : null;
-    if (chunks === null || chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters))
-      flush();
+  for (const line of lines) {
+    const chunks = chunk(scene, finds, line.first, line.last);
+    if (chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters)) flush();
     else open.push(chunks);
     columns.add(chunks, runs);
   }
   flush();
   columns.add(null, runs);
-  return runs;
 }
 
 /** Lines set side by side ("Anna Ek      Bo Lind | Rektor      Lärare"): read downwards, cell by cell. */
@@ -44,6 +70,7 @@ class Columns {
 
 /** A line cut at its wide gaps. */
 function cellsOf(line: Chunks): Chunks[] {
+  if (!line.letters.includes(';')) return [line];
   const cells: Chunks[] = [];
   let from = 0;
   for (let at = 0; at <= line.letters.length; at++) {
@@ -61,22 +88,23 @@ function cellsOf(line: Chunks): Chunks[] {
 }
 
 function joinLines(lines: readonly Chunks[]): Chunks {
-  const joint = (line: Chunks, index: number) => ({ line, mark: index > 0 });
-  const letters: string[] = [];
+  let letters = '';
   const finds: (Find | null)[] = [];
   const first: number[] = [];
   const last: number[] = [];
-  for (const { line, mark } of lines.map(joint)) {
-    if (mark) {
-      letters.push('|');
+  for (const line of lines) {
+    if (letters !== '') {
+      letters += '|';
       finds.push(null);
       first.push(line.first[0] ?? 0);
       last.push(line.first[0] ?? 0);
     }
-    letters.push(line.letters);
-    finds.push(...line.finds);
-    first.push(...line.first);
-    last.push(...line.last);
+    letters += line.letters;
+    for (let at = 0; at < line.finds.length; at++) {
+      finds.push(line.finds[at]!);
+      first.push(line.first[at]!);
+      last.push(line.last[at]!);
+    }
   }
-  return { letters: letters.join(''), finds, first, last };
+  return { letters, finds, first, last };
 }

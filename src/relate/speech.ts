@@ -2,8 +2,8 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass } from '../lexicon/words.ts';
 import type { ConceptFind, Find, PersonFind } from '../model/index.ts';
-import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 
 /** A person speaking about a concept, and the clause in which she does. */
 export interface SpeechFind {
@@ -21,52 +21,43 @@ const saysSomething = column((word) => (isClass(word, speechBit) && !word.capita
  * Who speaks about what: the speaker beside the speech verb ("säger Anna Ek", "menar hon"),
  * and the concepts of the paragraph that she speaks in.
  */
-export function findSpeech(scene: Scene, finds: readonly Find[], genderOf: (find: PersonFind) => number): SpeechFind[] {
+export function findSpeech(
+  scene: Scene,
+  passages: readonly Passage[],
+  genderOf: (find: PersonFind) => number,
+): SpeechFind[] {
   const found: SpeechFind[] = [];
   let lastPerson: PersonFind | null = null;
-  const sentences = scene.page.sentences;
-  let from = 0;
-  for (const [number, line] of scene.page.lines.entries()) {
-    const inLine = findsIn(finds, line.first, line.last);
-    const own = sentencesOf(sentences, number, from);
-    from += own.length;
+  for (let from = 0, to = 0; from < passages.length; from = to) {
+    const { line } = passages[from]!;
+    let words = 0;
+    for (; to < passages.length && passages[to]!.line === line; to++) words |= passages[to]!.words;
+    const speaks = (words & wordBits.says) !== 0;
+    const { speech } = scene.page.lines[line]!;
     let speaker: PersonFind | null = null;
-    let spokenFrom = -1;
-    for (const [i, sentence] of own.entries()) {
-      const here = findsIn(inLine, sentence.first, sentence.last);
-      const speaking = speakerOf(scene, here, sentence.first, sentence.last, lastPerson, genderOf);
+    for (let i = from; i < to; i++) {
+      const passage = passages[i]!;
+      const speaking = speaks ? speakerOf(scene, passage, lastPerson, genderOf) : null;
       if (speaking !== null) {
         speaker = speaking;
-        spokenFrom = line.speech ? 0 : i;
         // A speech line belongs to its speaker from the beginning; in prose only the sentence and its followers do.
-        for (let j = spokenFrom; j < i && line.speech; j++) collect(scene, inLine, own[j]!, speaker, found);
+        for (let j = from; j < i && speech; j++) collect(scene, passages[j]!, speaker, found);
       }
-      if (speaker !== null && (line.speech || speaking !== null)) collect(scene, inLine, sentence, speaker, found);
-      for (const find of here) if (find.kind === 'person') lastPerson = find;
+      if (speaker !== null && (speech || speaking !== null)) collect(scene, passage, speaker, found);
+      if ((passage.kinds & kindBits.person) !== 0)
+        for (const find of passage.finds) if (find.kind === 'person') lastPerson = find;
     }
   }
   return found;
 }
 
-/** The sentences of a line; they stand in order, `from` is the first not yet seen. */
-function sentencesOf(sentences: readonly Sentence[], line: number, from: number): readonly Sentence[] {
-  let to = from;
-  while (to < sentences.length && sentences[to]!.line === line) to++;
-  return sentences.slice(from, to);
-}
-
-function collect(
-  scene: Scene,
-  finds: readonly Find[],
-  sentence: { first: number; last: number },
-  person: PersonFind,
-  found: SpeechFind[],
-): void {
-  for (const find of findsIn(finds, sentence.first, sentence.last)) {
+function collect(scene: Scene, passage: Passage, person: PersonFind, found: SpeechFind[]): void {
+  if ((passage.kinds & kindBits.concept) === 0) return;
+  for (const find of passage.finds) {
     // An everyday word in what somebody says is no subject.
     if (find.kind !== 'concept' || find.rule === 'concept-word' || find.rule === 'concept-compound') continue;
-    const start = scene.page.tokens.start[sentence.first]!;
-    const end = scene.page.tokens.end[sentence.last - 1]!;
+    const start = scene.page.tokens.start[passage.first]!;
+    const end = scene.page.tokens.end[passage.last - 1]!;
     found.push({ person, concept: find, start, end, rule: 'speech' });
   }
 }
@@ -74,12 +65,11 @@ function collect(
 /** The person next to a speech verb, or the one that "hon" or "han" beside it stands for. */
 function speakerOf(
   scene: Scene,
-  here: readonly Find[],
-  first: number,
-  last: number,
+  { first, last, finds: here, words }: Passage,
   lastPerson: PersonFind | null,
   genderOf: (find: PersonFind) => number,
 ): PersonFind | null {
+  if ((words & wordBits.says) === 0) return null;
   const { form } = scene.page.tokens;
   for (let i = first; i < last; i++) {
     if (saysSomething(scene.words, form[i]!) === 0) continue;

@@ -3,16 +3,12 @@ import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
 import type { Find, LocalRelation } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { findHappenings, grammarColumn, type Happening, has } from './happenings.ts';
+import { findHappenings, type Happening } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
-
-const tellsOfTakingPart = grammarColumn('participate');
-const tellsOfArranging = grammarColumn('organise');
-
-const tellsOfPart = grammarColumn('report_part');
 
 const speechBit = classBit('speech_verb');
 
@@ -21,11 +17,12 @@ export function stateHappenings(
   scene: Scene,
   registry: Registry,
   finds: readonly Find[],
+  passages: readonly Passage[],
   posts: readonly PostFind[],
   title: { start: number; end: number },
 ): void {
   const { ledger } = registry;
-  const happenings = findHappenings(scene, finds, title);
+  const happenings = findHappenings(scene, finds, passages, title);
   const numbers = happenings.map((happening) => {
     const event = ledger.entity(
       'event',
@@ -34,7 +31,7 @@ export function stateHappenings(
       present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }),
     );
     for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, find.label);
-    relateSentences(scene, registry, finds, happening, event);
+    relateSentences(scene, registry, happening, event);
     return event;
   });
   const main = mainHappening(happenings);
@@ -51,25 +48,32 @@ export function stateHappenings(
       });
     }
   }
-  if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, finds, happenings[main]!, numbers[main]!);
+  if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   for (const post of posts)
     if ((post.begins || post.status === 'incoming') && post.person.start >= post.start && post.person.end <= post.end)
       changeOfPost(registry, post);
 }
 
 /** A page whose title names a happening: who told, showed or led something took part in it. */
-function reportOf(scene: Scene, registry: Registry, finds: readonly Find[], happening: Happening, event: number): void {
-  const own = new Set(happening.sentences);
-  for (const sentence of scene.page.sentences) {
-    if (own.has(sentence) || !has(scene, sentence, tellsOfPart)) continue;
-    for (const person of findsIn(finds, sentence.first, sentence.last)) {
+function reportOf(
+  scene: Scene,
+  registry: Registry,
+  passages: readonly Passage[],
+  happening: Happening,
+  event: number,
+): void {
+  const own = new Set<number>(happening.sentences.map(({ first }) => first));
+  for (const passage of passages) {
+    if ((passage.words & wordBits.reports) === 0 || (passage.kinds & kindBits.person) === 0 || own.has(passage.first))
+      continue;
+    for (const person of passage.finds) {
       if (person.kind !== 'person') continue;
       registry.ledger.relate({
         kind: 'took_part_in',
         source: registry.person(person),
         target: event,
-        start: scene.page.tokens.start[sentence.first]!,
-        end: scene.page.tokens.end[sentence.last - 1]!,
+        start: scene.page.tokens.start[passage.first]!,
+        end: scene.page.tokens.end[passage.last - 1]!,
         rule: 'event-report',
         confidence: 0.75,
       });
@@ -103,22 +107,16 @@ function changeOfPost(registry: Registry, post: PostFind): void {
   });
 }
 
-function relateSentences(
-  scene: Scene,
-  registry: Registry,
-  finds: readonly Find[],
-  happening: Happening,
-  event: number,
-): void {
+function relateSentences(scene: Scene, registry: Registry, happening: Happening, event: number): void {
   const { ledger } = registry;
   for (const sentence of new Set(happening.sentences)) {
-    const here = findsIn(finds, sentence.first, sentence.last);
+    const here = sentence.finds;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     const state = (kind: LocalRelation['kind'], source: number, target: number, rule: string, confidence: number) =>
       ledger.relate({ kind, source, target, start, end, rule, confidence });
-    const takesPart = has(scene, sentence, tellsOfTakingPart) || speaksThere(scene, sentence, happening);
-    const arranges = has(scene, sentence, tellsOfArranging);
+    const takesPart = (sentence.words & wordBits.participates) !== 0 || speaksThere(scene, sentence, happening);
+    const arranges = (sentence.words & wordBits.organises) !== 0;
     let placed = false;
     const before = findsIn(happening.finds, sentence.first, sentence.last)[0]!;
     if (here.length > 200) continue;

@@ -1,7 +1,9 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, LocalRelation, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
+import { remembered } from '../text/remember.ts';
 import { present } from './ledger.ts';
+import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
 import { findAffiliations, type PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
@@ -13,10 +15,11 @@ export function statePosts(
   registry: Registry,
   setting: Setting,
   finds: readonly Find[],
+  passages: readonly Passage[],
   posts: readonly PostFind[],
 ): void {
   const affiliations = new Map(
-    [...findAffiliations(scene, finds)].map(([person, place]) => [registry.person(person), place]),
+    [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
   for (const post of posts) {
     const alone = post.organisation === null && post.municipality === null && isSchoolRole(post.role);
@@ -25,7 +28,7 @@ export function statePosts(
       relatePost(scene, registry, setting, affiliations, { ...post, organisation, rule: `${post.rule}+both` });
     if (both.length === 0) relatePost(scene, registry, setting, affiliations, post);
   }
-  for (const succession of findSuccessions(scene, finds)) relateSuccession(registry, succession);
+  for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
@@ -60,9 +63,7 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
       ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
       : setting.schoolAt(role.first);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
-  const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
-    role.lemma,
-  );
+  const leads = leadsAll(role.lemma);
   const ofSchool = role.lemma.startsWith('skol') || listed;
   return ofSchool && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
@@ -76,10 +77,7 @@ function mayHead(heading: OrganisationFind, role: RoleFind): boolean {
 
 /** Titles of those who lead in a whole municipality: no school and no authority has them. */
 function leadsMunicipality(scene: Scene, { lemma }: RoleFind): boolean {
-  return (
-    scene.lexicon.grammar('administration_role').has(lemma) ||
-    /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma)
-  );
+  return scene.lexicon.grammar('administration_role').has(lemma) || leadsAll(lemma);
 }
 
 /** The token stands on a short line, as of a list, and not in running text. */
@@ -90,11 +88,15 @@ function isListed(scene: Scene, token: number): boolean {
 
 /** Titles of people who work at one school: its head, its teachers, its health team. */
 function isSchoolRole(role: RoleFind): boolean {
-  return (
-    role.domain === 'skola' &&
-    !/(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(role.lemma)
-  );
+  return role.domain === 'skola' && !worksForSeveral(role.lemma);
 }
+
+const leadsAll = remembered((lemma) =>
+  /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma),
+);
+const worksForSeveral = remembered((lemma) =>
+  /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(lemma),
+);
 
 function relatePost(
   scene: Scene,

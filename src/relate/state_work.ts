@@ -1,12 +1,9 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
-import { findsIn } from '../text/ranges.ts';
-import { grammarColumn, has } from './happenings.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
-
-const tellsOfWork = grammarColumn('work_with');
 
 /** Schools, boards and administrations lie in the municipality that the text gives them. */
 export function statePlaces(registry: Registry, finds: readonly Find[], setting: Setting): void {
@@ -32,19 +29,19 @@ export function statePlaces(registry: Registry, finds: readonly Find[], setting:
 }
 
 /** "I Falun arbetar man med lärgrupper": a municipality or organisation and a concept in one sentence of work. */
-export function stateWork(scene: Scene, registry: Registry, finds: readonly Find[], setting: Setting): void {
+export function stateWork(scene: Scene, registry: Registry, passages: readonly Passage[], setting: Setting): void {
   const { ledger } = registry;
-  for (const sentence of scene.page.sentences) {
-    const here = findsIn(finds, sentence.first, sentence.last);
+  for (const sentence of passages) {
+    const { finds: here, kinds, words } = sentence;
+    if ((words & wordBits.worksWith) === 0 || (kinds & kindBits.concept) === 0) continue;
     // A sentence of that many names is a list and states nothing.
-    if (here.length > 60 || !here.some((find) => find.kind === 'concept')) continue;
+    if (here.length > 60 || (kinds & kindBits.person) !== 0) continue;
     const actors = here.filter(
       (find) =>
         (find.kind === 'municipality' && (setting.page === null || find.row === setting.page.row)) ||
         (find.kind === 'organisation' && (!find.local || find.subkind === 'school' || find.subkind === 'preschool')),
     );
-    if (actors.length === 0 || here.some((find) => find.kind === 'person')) continue;
-    if (!has(scene, sentence, tellsOfWork)) continue;
+    if (actors.length === 0) continue;
     const start = scene.page.tokens.start[sentence.first]!;
     const end = scene.page.tokens.end[sentence.last - 1]!;
     for (const actor of actors) {

@@ -1,9 +1,8 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
-import type { Sentence } from '../text/page.ts';
-import { findsIn } from '../text/ranges.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { clueOf, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
 
 /** Who follows whom: "Hon efterträder Bo Lind", "Företrädaren Bo Lind", "blir rektor efter Bo Lind". */
 export interface SuccessionFind {
@@ -21,38 +20,30 @@ export interface SuccessionFind {
 const followed = /^[^PR.|N]{0,2}P/;
 
 /** Finds successions that no rule for posts has read. */
-export function findSuccessions(scene: Scene, finds: readonly Find[]): SuccessionFind[] {
+export function findSuccessions(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): SuccessionFind[] {
   const found: SuccessionFind[] = [];
+  if (!passages.some(mayTell)) return found;
   const antecedents = new Antecedents(scene, finds);
   let last: PersonFind | null = null;
-  for (const sentence of scene.page.sentences) {
-    const persons = findsIn(finds, sentence.first, sentence.last).filter((find) => find.kind === 'person');
-    if (persons.length > 0 && mentionsSuccession(scene, sentence)) {
-      const chunks = antecedents.fill(chunk(scene, finds, sentence.first, sentence.last), sentence);
+  for (const passage of passages) {
+    if (mayTell(passage)) {
+      const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
       readSentence(scene, chunks, last, found);
     }
-    for (const person of persons) antecedents.note(person);
-    last = persons.at(-1) ?? last;
+    antecedents.note(passage);
+    for (const find of passage.finds) if (find.kind === 'person') last = find;
   }
   return found;
 }
 
-function mentionsSuccession(scene: Scene, sentence: Sentence): boolean {
-  for (let token = sentence.first; token < sentence.last; token++) if (clueAt(scene, token) !== null) return true;
-  return false;
+/** A person and a word that tells of successions stand in the sentence. */
+function mayTell({ kinds, words }: Passage): boolean {
+  return (kinds & kindBits.person) !== 0 && (words & wordBits.succeeds) !== 0;
 }
 
-type Clue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';
-
 /** What a word says of a succession. */
-function clueAt(scene: Scene, token: number): Clue | null {
-  const { lower } = scene.word(token);
-  const { grammar } = scene.lexicon;
-  if (grammar('succeeds_verb').has(lower)) return 'follows';
-  if (grammar('succeeded_verb').has(lower)) return 'followed';
-  if (grammar('predecessor_noun').has(lower)) return 'predecessor';
-  if (grammar('successor_noun').has(lower)) return 'successor';
-  return lower === 'efter' ? 'after' : null;
+function clueAt(scene: Scene, token: number): SuccessionClue | null {
+  return clueOf(scene.word(token), scene.lexicon);
 }
 
 function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, found: SuccessionFind[]): void {

@@ -2,9 +2,14 @@ import { isLetter, isLower, isUpper } from '../text/chars.ts';
 import type { Line, Page, Sentence } from '../text/page.ts';
 import { gapBlank, gapLine, gapNone, gapSpace, type Tokens } from '../text/tokens.ts';
 
-const bullets = new Set(['•', '·', '▪', '●', '○', '*', '‣', '◦', '■', '□', '', '»', '>', '►', '§']);
-const dashes = new Set(['–', '—', '―', '-', '−']);
-const openers = new Set(['”', '"', '“', '»', '«', '„', '’', "'"]);
+/** Marks by UTF-16 unit. */
+const bullets = unitsOf('•·▪●○*‣◦■□»>►§');
+const dashes = unitsOf('–—―-−');
+const openers = unitsOf('”"“»«„’\'');
+
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 /**
  * Takes a text apart into lines and sentences. Swedish pages glue captions to sentences ("föreläsning.Det är"),
@@ -73,8 +78,7 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, width: nu
   if (width === 0 || length < width * 0.7) return false;
   // Cells set side by side are no running text.
   if (/ {3,}|\t/.test(text.slice(Math.max(lineStart, lastEnd - 200), lastEnd))) return false;
-  const mark = text[tokens.start[i]!]!;
-  if (bullets.has(mark) || dashes.has(mark)) return false;
+  if (bullets.has(next) || dashes.has(next)) return false;
   return isLower(lastCode) || lastCode === 0x2c;
 }
 
@@ -90,15 +94,15 @@ function addLine(
 ): void {
   let first = from;
   let bullet = false;
-  const mark = text.slice(tokens.start[first]!, tokens.end[first]!);
+  const mark = text.charCodeAt(tokens.start[first]!);
   if (to - first > 1 && bullets.has(mark)) {
     bullet = true;
     first++;
-  } else if (to - first > 1 && mark === '-' && tokens.gap[first + 1] !== gapNone) {
+  } else if (to - first > 1 && mark === 0x2d && tokens.gap[first + 1] !== gapNone) {
     // A plain hyphen begins a list item or speech; what follows decides later.
     bullet = true;
   }
-  const opening = text.slice(tokens.start[first]!, tokens.end[first]!);
+  const opening = text.charCodeAt(tokens.start[first]!);
   const speech = (dashes.has(opening) || openers.has(opening)) && to - first > 1;
   const line = lines.length;
   lines.push({ first, last: to, afterBlank, bullet, speech });
@@ -112,15 +116,17 @@ function addLine(
 
 /** The token is the last of its sentence; the next token exists and stands on the same line. */
 function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (form: number) => boolean): boolean {
+  // A mark is a token of one unit; most tokens are words with a space behind them.
+  if (tokens.end[i]! - tokens.start[i]! !== 1 && tokens.gap[i + 1] !== gapNone) return false;
   const code = text.charCodeAt(tokens.start[i]!);
   const next = tokens.start[i + 1]!;
   // Two words without a space between: `unglue` has taken them apart.
   if (isLetter(code)) return tokens.gap[i + 1] === gapNone && isUpper(text.charCodeAt(next));
   const nextCode = text.charCodeAt(next);
   const nextGap = tokens.gap[i + 1]!;
-  if (code === 0x21 || code === 0x3f) return isUpper(nextCode) || dashes.has(text[next]!);
+  if (code === 0x21 || code === 0x3f) return isUpper(nextCode) || dashes.has(nextCode);
   // ”…”. Closing quotation mark after the full stop: `skola.” Det`
-  if (openers.has(text[tokens.start[i]!]!) && i > 0) {
+  if (openers.has(code) && i > 0) {
     const before = text.charCodeAt(tokens.start[i - 1]!);
     return (before === 0x2e || before === 0x21 || before === 0x3f) && nextGap !== gapNone && isUpper(nextCode);
   }
@@ -131,12 +137,12 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
   const glued = nextGap === gapNone;
   if (glued) {
     // `föreläsning.Det är`, `föreläsning.– Just nu`: a caption stuck to the next sentence; not `malmo.se` or `2.A`.
-    if (dashes.has(text[next]!) && nextCode !== 0x2d) return true;
+    if (dashes.has(nextCode) && nextCode !== 0x2d) return true;
     const length = tokens.end[previous]! - tokens.start[previous]!;
     if (length < 3 || tokens.end[previous] !== tokens.start[i]) return false;
     return isUpper(nextCode) && isLower(text.charCodeAt(tokens.end[previous]! - 1)) && tokens.end[i + 1]! - next > 1;
   }
-  if (!isUpper(nextCode) && !dashes.has(text[next]!) && !openers.has(text[next]!)) return false;
+  if (!isUpper(nextCode) && !dashes.has(nextCode) && !openers.has(nextCode)) return false;
   // An initial (`Anna B. Ek`) or an abbreviation (`bl.a. Malmö`) does not end a sentence.
   if (previous >= 0 && tokens.end[previous] === tokens.start[i]) {
     if (tokens.end[previous]! - tokens.start[previous]! === 1 && isUpper(text.charCodeAt(tokens.start[previous]!)))
@@ -144,6 +150,7 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
     if (isAbbreviation(tokens.form[previous]!)) return false;
     // `bl.a. Malmö`, `t.o.m. Anna`: the last of several letters with dots.
     if (
+      text.charCodeAt(tokens.end[previous]! - 2) === 0x2e &&
       /(?<![\p{L}.])(?:\p{Ll}{1,2}\.)+\p{Ll}$/u.test(
         text.slice(Math.max(0, tokens.end[previous]! - 9), tokens.end[previous]!),
       )

@@ -1,4 +1,15 @@
-import { isDigit, isHyphen, isLetter, isSpace } from './chars.ts';
+import {
+  bitsOf,
+  DIGIT,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isLetterOrDigit,
+  isSpace,
+  JOINT,
+  LETTERS,
+  SPACE,
+} from './chars.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -22,12 +33,28 @@ export const gapLine = 2;
 export const gapBlank = 3;
 export const gapTab = 4;
 
+/** The longest that a joint looks for its word: `- respektive `. */
+const lookahead = 16;
+
 /** A growing buffer that is used again for every document, so that a corpus costs no more memory than a text. */
 export class TokenBuffer {
   start = new Int32Array(4096);
   end = new Int32Array(4096);
   form = new Int32Array(4096);
   gap = new Uint8Array(4096);
+  /** UTF-16 units of the text. */
+  units = new Uint16Array(1 << 14);
+
+  /** Copies a text; behind it stand zeros, as many as the tokeniser looks ahead. */
+  spell(text: string): Uint16Array {
+    const { length } = text;
+    if (this.units.length < length + lookahead)
+      this.units = new Uint16Array(Math.max(length + lookahead, this.units.length * 2));
+    const { units } = this;
+    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+    units.fill(0, length, length + lookahead);
+    return units;
+  }
 
   reserve(length: number): void {
     if (this.start.length >= length) return;
@@ -48,16 +75,17 @@ function grown(old: Int32Array, fresh: Int32Array<ArrayBuffer>): Int32Array<Arra
 
 /** Splits a text into tokens in one pass; linear in its length. */
 export function tokenise(text: string, vocabulary: Vocabulary, buffer = new TokenBuffer()): Tokens {
-  const length = text.length;
+  const { length } = text;
+  const units = buffer.spell(text);
   let count = 0;
   let position = 0;
   let gap = gapLine;
-  let capacity = buffer.start.length;
+  let { start: starts, end: ends, form: forms, gap: gaps } = buffer;
   while (position < length) {
-    let code = text.charCodeAt(position);
+    const code = units[position]!;
     if (code === 32) {
       let next = position + 1;
-      while (next < length && text.charCodeAt(next) === 32) next++;
+      while (units[next] === 32) next++;
       if (gap < gapSpace) gap = gapSpace;
       if (next - position >= 3 && gap === gapSpace) gap = gapTab;
       position = next;
@@ -68,81 +96,77 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
       position++;
       continue;
     }
-    if (code === 9) {
-      if (gap < gapLine) gap = gapTab;
-      position++;
-      continue;
-    }
-    if (isSpace(code)) {
-      if (gap < gapSpace) gap = gapSpace;
+    const kind = bitsOf(code);
+    if ((kind & SPACE) !== 0) {
+      if (code !== 9) gap = Math.max(gap, gapSpace);
+      else if (gap < gapLine) gap = gapTab;
       position++;
       continue;
     }
     const start = position;
     let hash = Vocabulary.step(Vocabulary.seed, code);
     position++;
-    if (isLetter(code)) {
-      for (; position < length; position++) {
-        code = text.charCodeAt(position);
-        if (!isLetter(code) && !isDigit(code) && !joinsWord(text, position, code)) break;
-        hash = Vocabulary.step(hash, code);
+    if ((kind & DIGIT) !== 0) {
+      for (let next = units[position]!; isDigit(next) || joinsNumber(units, position, next); next = units[position]!) {
+        hash = Vocabulary.step(hash, next);
+        position++;
       }
-    } else if (isDigit(code)) {
-      for (; position < length; position++) {
-        code = text.charCodeAt(position);
-        if (!isDigit(code) && !joinsNumber(text, position, code)) break;
-        hash = Vocabulary.step(hash, code);
+    } else if ((kind & LETTERS) !== 0) {
+      for (;;) {
+        const next = units[position]!;
+        const bits = bitsOf(next);
+        if ((bits & (LETTERS | DIGIT)) === 0 && ((bits & JOINT) === 0 || !joinsWord(units, position, next))) break;
+        hash = Vocabulary.step(hash, next);
+        position++;
       }
     }
-    if (count === capacity) {
+    if (count === starts.length) {
       buffer.reserve(count + 1);
-      capacity = buffer.start.length;
+      ({ start: starts, end: ends, form: forms, gap: gaps } = buffer);
     }
-    buffer.start[count] = start;
-    buffer.end[count] = position;
-    buffer.form[count] = vocabulary.intern(text, start, position, hash);
-    buffer.gap[count] = gap;
+    starts[count] = start;
+    ends[count] = position;
+    forms[count] = vocabulary.intern(units, start, position, hash);
+    gaps[count] = gap;
     count++;
     gap = gapNone;
   }
-  return { count, start: buffer.start, end: buffer.end, form: buffer.form, gap: buffer.gap };
+  return { count, start: starts, end: ends, form: forms, gap: gaps };
 }
 
 /** `Anna-Lena`, `barn- och`, `EG:s`, `O’Connor`: a mark between letters, or a hyphen left hanging after one. */
-function joinsWord(text: string, position: number, code: number): boolean {
+function joinsWord(units: Uint16Array, position: number, code: number): boolean {
+  const next = units[position + 1]!;
   if (isHyphen(code)) {
-    const next = text.charCodeAt(position + 1);
-    if (isLetter(next) || isDigit(next)) return true;
+    if (isLetterOrDigit(next)) return true;
     // `kultur-, fritids- och …`
-    if (next === 0x2c) return text.charCodeAt(position + 2) === 32;
-    return next === 32 && hangs(text, position + 2);
+    if (next === 0x2c) return units[position + 2] === 32;
+    return next === 32 && hangs(units, position + 2);
   }
   if (code === 0x3a) {
     // `SKL:s`, `EU:s`: an ending after a colon, never a whole word.
-    const next = text.charCodeAt(position + 1);
     if (!isLetter(next)) return false;
-    const after = text.charCodeAt(position + 2);
-    return !isLetter(after) || (!isLetter(text.charCodeAt(position + 4)) && next > 90);
+    return !isLetter(units[position + 2]!) || (!isLetter(units[position + 4]!) && next > 90);
   }
-  if (code === 0x27 || code === 0x2019) {
-    const next = text.charCodeAt(position + 1);
-    return isLetter(next) && isLetter(text.charCodeAt(position - 1));
-  }
-  return false;
+  return isLetter(next) && isLetter(units[position - 1]!);
 }
 
+const joints = ['och', 'eller', 'samt', 'respektive', 'o', '&'];
+
 /** `barn- och`, `för- eller`: after a hanging hyphen comes a word that joins. */
-function hangs(text: string, position: number): boolean {
-  return ['och', 'eller', 'samt', 'respektive', 'o', '&'].some(
-    (word) =>
-      text.slice(position, position + word.length).toLowerCase() === word &&
-      isSpace(text.charCodeAt(position + word.length)),
-  );
+function hangs(units: Uint16Array, position: number): boolean {
+  return joints.some((word) => {
+    const { length } = word;
+    return (
+      isSpace(units[position + length]!) &&
+      String.fromCharCode(...units.subarray(position, position + length)).toLowerCase() === word
+    );
+  });
 }
 
 /** `13.30`, `2017-09-15`, `6/5`, `7:e`: marks between digits, and an ending after a colon. */
-function joinsNumber(text: string, position: number, code: number): boolean {
-  const next = text.charCodeAt(position + 1);
-  if (code === 0x2e || code === 0x2c || code === 0x2f || code === 0x3a || isHyphen(code)) return isDigit(next);
+function joinsNumber(units: Uint16Array, position: number, code: number): boolean {
+  if (code === 0x2e || code === 0x2c || code === 0x2f || code === 0x3a || isHyphen(code))
+    return isDigit(units[position + 1]!);
   return false;
 }

@@ -7,6 +7,9 @@ export class Vocabulary {
   readonly forms: string[] = [];
   /** Pairs of hash and number, so that finding a form costs one look into memory; -1 is free. */
   private slots = new Int32Array(1 << 15).fill(-1);
+  /** The spellings one after the other, in UTF-16 units, and where each begins; one more says where the last ends. */
+  private spelled = new Uint16Array(1 << 12);
+  private begins = new Int32Array(1 << 10);
 
   /** Start value of the rolling hash that `intern` expects. */
   static readonly seed = 0x811c9dc5 | 0;
@@ -16,46 +19,73 @@ export class Vocabulary {
     return Math.imul(hash ^ code, 0x01000193);
   }
 
-  /** Number of the form `text.slice(start, end)`, whose rolling hash the caller has computed on the way. */
-  intern(text: string, start: number, end: number, hash: number): number {
-    let { slots } = this;
+  /** Number of the form in `units[start..end)`, whose rolling hash the caller has computed on the way. */
+  intern(units: Uint16Array, start: number, end: number, hash: number): number {
+    const { slots } = this;
     // `>>> 1` of a length that is a power of two: the number of pairs.
-    let mask = (slots.length >>> 1) - 1;
+    const mask = (slots.length >>> 1) - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let id = slots[slot * 2 + 1]!; id !== -1; id = slots[slot * 2 + 1]!) {
-      if (slots[slot * 2] === hash && same(this.forms[id]!, text, start, end)) return id;
+      if (slots[slot * 2] === hash && this.isSpelled(id, units, start, end)) return id;
       slot = (slot + 1) & mask;
     }
     const id = this.forms.length;
-    this.forms.push(text.slice(start, end));
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = id;
-    if (id * 2 > mask) {
-      const old = slots;
-      slots = new Int32Array(old.length * 4).fill(-1);
-      mask = (slots.length >>> 1) - 1;
-      for (let from = 0; from < old.length; from += 2) {
-        if (old[from + 1] === -1) continue;
-        let place = (old[from]! ^ (old[from]! >>> 15)) & mask;
-        while (slots[place * 2 + 1] !== -1) place = (place + 1) & mask;
-        slots[place * 2] = old[from]!;
-        slots[place * 2 + 1] = old[from + 1]!;
-      }
-      this.slots = slots;
-    }
+    this.spell(id, units, start, end);
+    if (id * 2 > mask) this.grow();
     return id;
   }
 
   /** Number of a whole string. */
   of(form: string): number {
+    const units = Uint16Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
     let hash = Vocabulary.seed;
-    for (let i = 0; i < form.length; i++) hash = Vocabulary.step(hash, form.charCodeAt(i));
-    return this.intern(form, 0, form.length, hash);
+    for (const unit of units) hash = Vocabulary.step(hash, unit);
+    return this.intern(units, 0, units.length, hash);
   }
-}
 
-function same(form: string, text: string, start: number, end: number): boolean {
-  if (form.length !== end - start) return false;
-  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+  private isSpelled(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const { spelled } = this;
+    const from = this.begins[id]!;
+    if (this.begins[id + 1]! - from !== end - start) return false;
+    const shift = from - start;
+    for (let i = start; i < end; i++) if (spelled[i + shift] !== units[i]) return false;
+    return true;
+  }
+
+  private spell(id: number, units: Uint16Array, start: number, end: number): void {
+    const from = this.begins[id]!;
+    const to = from + end - start;
+    if (id + 1 >= this.begins.length) {
+      const old = this.begins;
+      this.begins = new Int32Array(old.length * 2);
+      this.begins.set(old);
+    }
+    if (to > this.spelled.length) {
+      const old = this.spelled;
+      this.spelled = new Uint16Array(Math.max(to, old.length * 2));
+      this.spelled.set(old);
+    }
+    this.begins[id + 1] = to;
+    this.spelled.set(units.subarray(start, end), from);
+    // A string of its own: one cut from the text would keep the whole text in memory.
+    let form = '';
+    for (let i = start; i < end; i += 1024) form += String.fromCharCode(...units.subarray(i, Math.min(end, i + 1024)));
+    this.forms.push(form);
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 4).fill(-1);
+    const mask = (slots.length >>> 1) - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === -1) continue;
+      let place = (old[from]! ^ (old[from]! >>> 15)) & mask;
+      while (slots[place * 2 + 1] !== -1) place = (place + 1) & mask;
+      slots[place * 2] = old[from]!;
+      slots[place * 2 + 1] = old[from + 1]!;
+    }
+    this.slots = slots;
+  }
 }

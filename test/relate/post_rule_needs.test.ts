@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterBits, lineRules, mayMatch, postRules } from '../../src/relate/post_rules.ts';
+import { lineRules, postRules } from '../../src/relate/post_rules.ts';
+import { meets, signsOf } from '../../src/relate/rule_needs.ts';
 
 /** Rows of letters that look like sentences: pieces that rules are made of, in any order. */
 const letters = fc
@@ -13,7 +14,7 @@ test('a rule that matches has all the letters it needs', () => {
   fc.assert(
     fc.property(letters, (row) => {
       for (const rule of [...postRules, ...lineRules]) {
-        if (new RegExp(rule.pattern.source).test(row)) expect(mayMatch(rule, row, letterBits(row)), rule.id).toBe(true);
+        if (new RegExp(rule.pattern.source).test(row)) expect(meets(rule.needs, signsOf(row)), rule.id).toBe(true);
       }
     }),
     { numRuns: 3000, seed: 7 },

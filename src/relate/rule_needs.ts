@@ -1,0 +1,128 @@
+/**
+ * What a row of letters must have for a pattern to match it, read off the pattern itself: which letters, which twice,
+ * and which right behind which. Asking costs a few comparisons of bits; most rules are ruled out so for most sentences.
+ */
+export interface Needs {
+  /** Sets of letters of which each match has one. */
+  readonly letters: readonly number[];
+  /** Letters that each match has at least twice. */
+  readonly twice: number;
+  /** Pairs of sets, one after the other: in each match some letter of the first stands right before one of the second. */
+  readonly pairs: readonly number[];
+}
+
+/** What a row of letters has, to be held against the needs of rules. */
+export interface Signs {
+  readonly bits: number;
+  readonly twice: number;
+  /** By number of a letter: the letters that stand right behind it. */
+  readonly behind: Int32Array;
+}
+
+const letterOrder = 'PpRrQOoMmKDE&iBWSNaGLyhnx,;:/.|';
+
+/** All rarer marks share the last number. */
+const rare = 31;
+
+const numbers = Uint8Array.from({ length: 128 }, (_, code) => {
+  const at = letterOrder.indexOf(String.fromCharCode(code));
+  return at === -1 ? rare : at;
+});
+
+function numberOf(code: number): number {
+  return code < 128 ? numbers[code]! : rare;
+}
+
+/** Which letters there are, one bit for each. */
+function bitsOf(letters: string): number {
+  let bits = 0;
+  for (let i = 0; i < letters.length; i++) bits |= 1 << numberOf(letters.charCodeAt(i));
+  return bits;
+}
+
+/** Reads the signs of a row of letters, into an array that may be used again for the next. */
+export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
+  behind.fill(0);
+  let bits = 0;
+  let twice = 0;
+  let before = -1;
+  for (let i = 0; i < letters.length; i++) {
+    const number = numberOf(letters.charCodeAt(i));
+    const bit = 1 << number;
+    twice |= bits & bit;
+    bits |= bit;
+    if (before !== -1) behind[before]! |= bit;
+    before = number;
+  }
+  return { bits, twice, behind };
+}
+
+/** False when no pattern with these needs can match. */
+export function meets(needs: Needs, signs: Signs): boolean {
+  if ((signs.twice & needs.twice) !== needs.twice) return false;
+  const { letters, pairs } = needs;
+  for (let i = 0; i < letters.length; i++) if ((signs.bits & letters[i]!) === 0) return false;
+  for (let i = 0; i < pairs.length; i += 2) if (!standsBehind(signs, pairs[i]!, pairs[i + 1]!)) return false;
+  return true;
+}
+
+function standsBehind({ behind, bits }: Signs, first: number, second: number): boolean {
+  for (let left = first & bits; left !== 0; left &= left - 1)
+    if ((behind[31 - Math.clz32(left & -left)]! & second) !== 0) return true;
+  return false;
+}
+
+/** Stands for a part of a pattern that may be left out or be one of several. */
+const something = '\u0001';
+
+/** The needs of a pattern: of its atoms outside of lookarounds, choices and options. */
+export function needsOf(pattern: string): Needs {
+  let rest = pattern;
+  // From the inside out: what may be left out goes, a group that has to be there is opened.
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(
+      /(?<!\\)\((\?:|\?=|\?!|\?<=|\?<!|\?<[a-z]+\d?>)?((?:\[[^\]]*\]|\\.|[^()[\]\\])*)\)((?:\?|\*|\{0,\d+\}|\+|\{[1-9][^}]*\})?)/g,
+      (_, opening: string | undefined, inside: string, times: string) => {
+        if (/^\?<?[=!]$/.test(opening ?? '')) return '';
+        const choice = inside.replace(/\[[^\]]*\]|\\./g, '').includes('|');
+        return choice || isOptional(times) ? something : inside;
+      },
+    );
+  }
+  const letters: number[] = [];
+  const pairs: number[] = [];
+  let twice = 0;
+  let all = 0;
+  let last = 0;
+  // What may stand right behind the last atom that has to be there; null when that is not known.
+  let next: number | null = null;
+  for (const [, atom, times] of rest.matchAll(/(\[[^\]]*\]|\\.|[^\\[\]{}?*+])(\?|\*|\{0,?\d*\}|\+|\{[^}]*\})?\??/g)) {
+    if (/^[$^]$/.test(atom!)) continue;
+    const open = atom === something || atom!.startsWith('[^');
+    const set = open ? 0 : bitsOf(atom!.replace(/^\[|\]$|\\/g, ''));
+    if (open || isOptional(times ?? '')) {
+      next = open || next === null ? null : next | set;
+      // An atom that has to be there and may be any letter but a few: what is behind it follows nothing known.
+      continue;
+    }
+    if (next !== null) pairs.push(last, next | set);
+    if (!letters.includes(set)) letters.push(set);
+    if (isSingle(set)) {
+      twice |= all & set;
+      all |= set;
+    }
+    last = set;
+    next = 0;
+  }
+  return { letters, twice, pairs };
+}
+
+function isOptional(times: string): boolean {
+  return /^(\?|\*|\{0)/.test(times);
+}
+
+/** One letter, and not the number that rare marks share. */
+function isSingle(set: number): boolean {
+  return (set & (set - 1)) === 0 && set !== 1 << rare;
+}
