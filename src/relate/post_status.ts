@@ -3,7 +3,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { isClass, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, PostStatus } from '../model/index.ts';
 import { type Chunks, postPhrase } from './chunks.ts';
-import type { PostRule } from './post_rules.ts';
+import type { PostRule } from './post_rule.ts';
 
 const formerBit = classBit('status_former');
 const incomingBit = classBit('status_incoming');
