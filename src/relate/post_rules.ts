@@ -1,4 +1,4 @@
-import { area, free, owner, type PostRule, people, rule, subject, tail, tailOfName, titles } from './post_rule.ts';
+import { area, free, owner, type PostRule, people, rule, tail, tailOfName, titles } from './post_rule.ts';
 
 /** The rules for sentences; see `PostRule`. */
 export const postRules: readonly PostRule[] = [
