@@ -1,12 +1,12 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 
 /** The municipality that a place in the text is about, with the span that says so. */
@@ -85,6 +85,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     [...resets, ...places.map(({ first }) => first)].sort((a, b) => a - b),
     (find): find is OrganisationFind => find.kind === 'organisation' && (find.local || isFollowedByColon(scene, find)),
   );
+  const persons = finds.filter((find): find is PersonFind => find.kind === 'person');
   const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
   const schools = organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool');
   const boards = organisations.filter((find) => find.subkind === 'board');
@@ -100,6 +101,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const staff = owner !== null && hasStaff(owner) ? owner : null;
   const page = staff === null ? pageMunicipality(scene, finds) : null;
   const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
+  const above = isAboveMunicipalities(scene, finds);
   const inOrder = new Runs(municipalities, (find) => find.row);
   const schoolRuns = new Runs(schools, labelOf);
   const boardRuns = new Runs(boards, labelOf);
@@ -114,19 +116,20 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
-      return page ?? onlyInSentence(scene, inOrder, token);
+      return page ?? onlyInSentence(scene, inOrder, token) ?? (above ? null : onlyInParagraph(scene, inOrder, token));
     },
     letterhead: letterheadOf(scene, finds),
     body,
     membership: owner,
     staff,
-    universityAt: (token) => inBlock(scene, universities, token) ?? universities.onlyIn(0, scene.page.tokens.count),
+    universityAt: (token) =>
+      inBlock(scene, universities, persons, token) ?? universities.onlyIn(0, scene.page.tokens.count),
     meantBy: (role) => meant.around(role),
     bothBy: (role) => meant.both(role),
     headingAt: (token) => within(houses, token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
-      implied('block', inBlock(scene, schoolRuns, token)) ??
+      implied('block', inBlock(scene, schoolRuns, persons, token)) ??
       implied('page', mainSchool ?? schoolRuns.onlyIn(0, token)),
     nearSchoolAt: (token, ofParagraph) =>
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
@@ -162,6 +165,18 @@ function within<T>(all: readonly Section<T>[], token: number): Section<T> | null
   }
   const section = all[low - 1];
   return section !== undefined && token < section.last ? section : null;
+}
+
+/** The one municipality between the empty lines around a token, on a page that speaks of several. */
+function onlyInParagraph(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
+  const { lines } = scene.page;
+  let first = lineAt(scene.page, token);
+  if (first === -1) return null;
+  let last = first;
+  for (let back = 0; back < 6 && first > 0 && !lines[first]!.afterBlank; back++) first--;
+  while (last + 1 < lines.length && !lines[last + 1]!.afterBlank && last - first < 8) last++;
+  const find = municipalities.onlyIn(lines[first]!.first, lines[last]!.last);
+  return find === null ? null : { row: find.row, find };
 }
 
 /** The one municipality of the sentence around a token. */
@@ -203,13 +218,28 @@ function inSentence(scene: Scene, organisations: Runs<OrganisationFind>, token: 
   return organisations.lastIn(sentence.first, token) ?? organisations.onlyIn(sentence.first, sentence.last);
 }
 
-/** The last one named before the token between the empty lines around it. */
-function inBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+/**
+ * The last one named before the token in its own paragraph, or on a line above that names nobody, up to an empty line:
+ * what stands on the line of somebody else in a list is hers.
+ */
+function inBlock(
+  scene: Scene,
+  organisations: Runs<OrganisationFind>,
+  persons: readonly PersonFind[],
+  token: number,
+): OrganisationFind | null {
   const { lines } = scene.page;
   let line = lineAt(scene.page, token);
   if (line === -1) return null;
-  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
-  return organisations.lastIn(lines[line]!.first, token);
+  const here = organisations.lastIn(lines[line]!.first, token);
+  if (here !== null) return here;
+  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) {
+    line--;
+    const { first, last } = lines[line]!;
+    const find = organisations.lastIn(first, last);
+    if (find !== null) return last - first > 25 || findsIn(persons, first, last).length === 0 ? find : null;
+  }
+  return null;
 }
 
 /** The only one named between the empty lines around the token, before it. */

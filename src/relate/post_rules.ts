@@ -19,6 +19,8 @@ export interface PostRule {
   readonly confidence: number;
   /** What the rule says of the post by itself. */
   readonly says?: 'begins' | 'ends' | 'succeeds';
+  /** The clause tells of a change of post, whatever its verb. */
+  readonly opens?: boolean;
   /** Only in lists that put the name before the title. */
   readonly nameFirst?: boolean;
   /** Only when this word stands right behind the person, or right before her. */
@@ -59,7 +61,7 @@ function rule(
   pattern: string,
   more: Pick<
     PostRule,
-    'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
+    'opens' | 'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
   > = {},
 ): PostRule {
   return {
@@ -260,14 +262,14 @@ export const postRules: readonly PostRule[] = [
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn–]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
     'place-where-worked',
     'Anna Ek kommer från Falun, där hon har arbetat som rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn]{0,6}G|[xyaDn]{1,6}W)a?${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn–]{0,6}G|[xyaDn–]{1,6}W)a?${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
@@ -361,14 +363,14 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek går från biträdande rektor till rektor på Björkskolan',
     0.9,
     `(?<=[Ph][^PQ.|]{0,8}iRi)a?(?<r>R)${tail}(?!P)`,
-    { says: 'begins', subject: true, status: 'incoming' },
+    { says: 'begins', subject: true, status: 'incoming', opens: true },
   ),
   rule(
     'to-title-has-name',
     'Till ny rektor på Björkskolan har Anna Ek utsetts',
     0.9,
     `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)(?=[xy]{0,2}G|[.,]|$)`,
-    { says: 'begins' },
+    { says: 'begins', opens: true },
   ),
   rule(
     'plural-title-is-names',
@@ -385,6 +387,7 @@ export const postRules: readonly PostRule[] = [
   ),
   rule('name-to-title', 'Styrelsen har valt Anna Ek till ordförande', 0.88, `(?<p>P)ia?${titles}${tail}(?!P)`, {
     says: 'begins',
+    opens: true,
     behind: 'till',
   }),
   rule(

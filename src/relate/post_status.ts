@@ -21,7 +21,7 @@ export function statusOf(
   let from: string | null = null;
   let to: string | null = null;
   const begins = rule.says === 'begins' || rule.says === 'succeeds';
-  let opens = false;
+  let opens = rule.opens === true;
   let leaves = false;
   let been = false;
   // "lämnade förskolan för att bli rektor": what begins is said last.

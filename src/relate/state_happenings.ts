@@ -12,6 +12,8 @@ import type { Registry } from './register.ts';
 const tellsOfTakingPart = grammarColumn('participate');
 const tellsOfArranging = grammarColumn('organise');
 
+const tellsOfPart = grammarColumn('report_part');
+
 const speechBit = classBit('speech_verb');
 
 /** States the happenings of a text: who took part, who arranged, where, about what. */
@@ -49,8 +51,30 @@ export function stateHappenings(
       });
     }
   }
+  if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, finds, happenings[main]!, numbers[main]!);
   for (const post of posts)
-    if (post.begins && post.person.start >= post.start && post.person.end <= post.end) changeOfPost(registry, post);
+    if ((post.begins || post.status === 'incoming') && post.person.start >= post.start && post.person.end <= post.end)
+      changeOfPost(registry, post);
+}
+
+/** A page whose title names a happening: who told, showed or led something took part in it. */
+function reportOf(scene: Scene, registry: Registry, finds: readonly Find[], happening: Happening, event: number): void {
+  const own = new Set(happening.sentences);
+  for (const sentence of scene.page.sentences) {
+    if (own.has(sentence) || !has(scene, sentence, tellsOfPart)) continue;
+    for (const person of findsIn(finds, sentence.first, sentence.last)) {
+      if (person.kind !== 'person') continue;
+      registry.ledger.relate({
+        kind: 'took_part_in',
+        source: registry.person(person),
+        target: event,
+        start: scene.page.tokens.start[sentence.first]!,
+        end: scene.page.tokens.end[sentence.last - 1]!,
+        rule: 'event-report',
+        confidence: 0.75,
+      });
+    }
+  }
 }
 
 /** What the page is about: what its title names, else the first with a date, else the first. */

@@ -63,7 +63,8 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   const leads = /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
     role.lemma,
   );
-  return listed && setting.house !== null && role.group !== 'politik' && !leads
+  const ofSchool = role.lemma.startsWith('skol') || listed;
+  return ofSchool && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
 }
