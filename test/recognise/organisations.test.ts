@@ -116,7 +116,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['newspaper', 'Det skriver Borås Tidning idag.', 'Borås Tidning (company)'],
   ['company', 'Vi mötte Vattenfall idag.', 'Vattenfall (company)'],
   ['company called like a person, behind a given name', 'Vi mötte Anna Nissan idag.', ''],
-  ['beginning of another name', 'Vi mötte Toyota Auris idag.', ''],
+  ['beginning of another name', 'Vi mötte Toyota Landcruiser idag.', ''],
   ['company in a municipality', 'Vi mötte Toyota Falun idag.', 'Toyota (company)'],
   [
     'county in the name',
