@@ -7,6 +7,7 @@ import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
 
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
+import { isMunicipality, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
@@ -322,9 +323,15 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   ) {
     // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
     if (last > name && (scene.word(last).name & 15) >= 3 && (scene.word(name).name & 15) < 3) break;
+    // "Högskolan i Kristianstad Läs mer"
+    if (last > name && isMunicipality(scene.word(last - 1), scene.lexicon) && isClass(scene.word(last), nounBits))
+      break;
     last++;
   }
   if (last === name) return null;
+  // "Länsstyrelsen i Stockholms län"
+  if (front.link.size > 0 && last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).form === 'län')
+    return shaped(scene, i, last + 1, 'organisation-front', front.subkind, false, textOf(scene, i, last + 1));
   // "Föreningen Lek i Det Fria": small words between capitals.
   while (
     front.subkind === 'association' &&

@@ -116,6 +116,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['newspaper', 'Det skriver Borås Tidning idag.', 'Borås Tidning (company)'],
   ['company', 'Vi mötte Vattenfall idag.', 'Vattenfall (company)'],
   ['company called like a person, behind a given name', 'Vi mötte Anna Nissan idag.', ''],
+  ['beginning of another name', 'Vi mötte Toyota Landcruiser idag.', ''],
+  ['company in a municipality', 'Vi mötte Toyota Falun idag.', 'Toyota (company)'],
+  [
+    'county in the name',
+    'Det skriver Länsstyrelsen i Stockholms län idag.',
+    'Länsstyrelsen i Stockholms län (authority)',
+  ],
   ['before a number', 'Det beslutade Sverigedemokraternas 20 ledamöter.', 'Sverigedemokraterna (party)'],
   ['page number', 'Sida 7 av 31', ''],
   ['authority in the genitive', 'Skolverkets rapport kom.', 'Skolverket (authority)'],
