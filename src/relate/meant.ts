@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
-import { sentenceAt } from '../text/page.ts';
+import { lineAt, sentenceAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { Runs } from './runs.ts';
 
@@ -25,36 +25,48 @@ export class MeantOrganisations {
   private readonly scene: Scene;
   private readonly organisations: readonly OrganisationFind[];
   private readonly owner: OrganisationFind | null;
+  private readonly mainSchool: () => OrganisationFind | null;
   private readonly nameOf: (find: OrganisationFind) => string;
   private readonly allRuns: Runs<OrganisationFind>;
   private readonly runs = new Map<Meant, Runs<OrganisationFind>>();
 
-  /** @param owner the organisation whose own page it is: "bolaget" is that one */
+  /**
+   * @param owner the organisation whose own page it is: "bolaget" is that one
+   * @param mainSchool the school that the page is about: "skolan" is that one, when the paragraph names no other
+   */
   constructor(
     scene: Scene,
     organisations: readonly OrganisationFind[],
     owner: OrganisationFind | null,
+    mainSchool: () => OrganisationFind | null,
     nameOf: (find: OrganisationFind) => string,
   ) {
     this.scene = scene;
     this.owner = owner;
+    this.mainSchool = mainSchool;
     this.organisations = organisations;
     this.nameOf = nameOf;
     this.allRuns = new Runs(organisations, nameOf);
   }
 
   /**
-   * The organisation that the words around a title mean: the one of its kind named last before it, else the only one.
+   * The organisation that the words around a title mean: the one of its kind named last in
+   * the paragraph, the school of the page, the one named last before, else the only one.
    * `null` when they say that it is none ("kommunens") or one without a name here, `undefined` when they say nothing.
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
-    const meant = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role);
+    const meant = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
     if (meant === null) return undefined;
     if (meant === 'meant_municipality') return null;
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
     if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
     const runs = this.runsOf(meant);
+    const line = this.scene.page.lines[lineAt(this.scene.page, role.first)];
+    const near = runs.lastIn(line?.first ?? 0, role.first);
+    if (near !== null) return near;
+    const main = meant === 'meant_school' ? this.mainSchool() : null;
+    if (main !== null) return main;
     return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count);
   }
 
@@ -135,6 +147,19 @@ export class MeantOrganisations {
     for (let at = sentence?.first ?? role.first; at < role.first; at++)
       if (/s$/.test(this.scene.word(at).lower) && grammar('meant_board').has(this.scene.word(at).lower))
         return 'meant_board';
+    return null;
+  }
+
+  /** "har arbetat på skolan i nio år, först som lärare": the workplace stands before the title. */
+  private inClause(role: RoleFind): Meant | null {
+    if (role.domain !== 'skola') return null;
+    const sentence = sentenceAt(this.scene.page, role.first);
+    for (let at = role.first - 2; at > (sentence?.first ?? role.first) && at > role.first - 16; at--)
+      if (
+        /^(på|vid)$/.test(this.scene.word(at - 1).lower) &&
+        this.scene.lexicon.grammar('meant_school').has(this.scene.word(at).lower)
+      )
+        return 'meant_school';
     return null;
   }
 

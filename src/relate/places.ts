@@ -93,7 +93,11 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const mostNamed = lazily(() =>
     schools().length > 1 || (schools().length === 1 && schools()[0]!.first < head) ? mainOne(schools()) : null,
   );
-  const mainSchool = lazily(() => mostNamed() ?? house() ?? onlyOne(schools().filter((find) => find.first < head)));
+  // A page of several municipalities is no school's.
+  const several = lazily(() => page === null && new Set(municipalities.map(({ row }) => row)).size > 2);
+  const mainSchool = lazily(() =>
+    several() ? house() : (mostNamed() ?? house() ?? onlyOne(schools().filter((find) => find.first < head))),
+  );
   const boards = lazily(() => organisations.filter((find) => find.subkind === 'board'));
   const boardRuns = lazily(() => new Runs(boards(), labelOf));
   const mainBoard = lazily(() => boards().find((find) => find.first < head) ?? mainOne(boards()));
@@ -109,7 +113,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       ),
   );
   const letterhead = lazily(() => letterheadOf(scene, finds));
-  const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
+  const meant = new MeantOrganisations(scene, organisations, owner, mainSchool, labelOf);
   return {
     page,
     municipalityAt(token) {
@@ -135,7 +139,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns(), token)) ??
       implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
-      implied('page', mainSchool() ?? schoolRuns().onlyIn(0, token)),
+      implied('page', mainSchool() ?? (several() ? null : schoolRuns().onlyIn(0, token))),
     nearSchoolAt: (token, ofParagraph) =>
       implied('sentence', inSentence(scene, schoolRuns(), token)) ??
       implied('house', house()) ??

@@ -41,11 +41,11 @@ export interface PostRule {
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-export const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
+export const place = `(?:[,;]?i[xyna]{0,3}m?|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
 export const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
 export const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
-export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
+export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}m?[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
 /** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */
 export const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */

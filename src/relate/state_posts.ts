@@ -58,7 +58,7 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
     return implied('heading', heading);
   if (role.domain === 'akademi' || role.group === 'forskning')
     return implied('university', setting.universityAt(role.first));
-  if (isSchoolRole(role) && post.status !== 'former')
+  if (isSchoolRole(role) && (post.status !== 'former' || (role.definite && /rektor$/.test(role.lemma))))
     return role.group === 'elevhälsa' || role.group === 'stöd'
       ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
       : setting.schoolAt(role.first);
