@@ -63,7 +63,11 @@ function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, 
       const behind = finds[at + match[0].length];
       if (behind?.kind !== 'person') continue;
       const before = subjectOf(chunks, at);
-      const clause = { start: startOf(scene, chunks, before === null ? at : 0), end: behind.end };
+      const other = before ?? (clue === 'successor' || clue === 'followed' || clue === 'predecessor' ? earlier : null);
+      const clause = {
+        start: Math.min(startOf(scene, chunks, before === null ? at : 0), other?.start ?? behind.start),
+        end: behind.end,
+      };
       if (clue === 'follows') {
         if (before !== null) found.push({ person: before, predecessor: behind, role: null, ...clause });
       } else if (clue === 'followed' || clue === 'successor') {
