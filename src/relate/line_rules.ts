@@ -34,6 +34,6 @@ export const lineRules: readonly PostRule[] = [
     'line-title-name',
     'Rektor | Anna Ek',
     0.95,
-    `(?<=^|\\|)a?(?<r>R(?:[&/,]R){0,4})(?<t>(?:${place}|&[OMK]){0,8}):?\\|(?<p>P)${endOfLine}`,
+    `(?<=^|\\|)a?(?<r>R(?:[&/,]R){0,4})(?<t>(?:${place}|&[OMK]){0,8})(?:[,i][xniy–,&]{1,8})?:?\\|(?<p>P)${endOfLine}`,
   ),
 ];

@@ -82,7 +82,7 @@ function ownsPage(
   // In the title, and no municipality beside it: "Årsberättelse för Skolledarföreningen Nord".
   const title = scene.page.lines[2]?.last ?? 0;
   const beside = municipalities.some((find) => find.official && find.first < title);
-  if (times > 1 && body.first < title && !beside && body.subkind !== 'company') return true;
+  if (body.first < title && !beside && body.subkind !== 'company') return true;
   const counts = new Map<number, number>();
   for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
   return times > 1 && times >= Math.max(0, ...counts.values());

@@ -14,13 +14,13 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<r>Q)(?<t>)(?<p>P)[,(](?<u>i?O)(?=[,)]{0,2}[&,]P[,(]i?O)`,
+    `(?<r>Q)(?<t>)[;:]?(?<p>P)[,(](?<u>i?[OMK])(?=[,)]{0,2}[&,;]P[,(]i?[OMK])`,
   ),
   rule(
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<=Q(?:P[,(]i?O[,)]{0,2}[&,]){1,6})(?<p>P)[,(](?<u>i?O)`,
+    `(?<=Q[;:]?(?:P[,(]i?[OMK][,)]{0,2}[&,;]){1,6})(?<p>P)[,(](?<u>i?[OMK])`,
   ),
   rule(
     'plural-title-names',
@@ -274,13 +274,13 @@ export const postRules: readonly PostRule[] = [
     'further-title',
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
-    `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,3}|,a)(?<r>R)${tail}(?!P)`,
+    `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,3}|,a|\\()(?<r>R)${tail}(?!P)`,
   ),
   rule(
     'name-further-as-title',
     'Anna Ek har arbetat som rektor i Falun och som undervisningsråd på Skolverket',
     0.87,
-    `(?<=[Ph][^P.|]{0,40})(?:W[ay]?|(?<!,)B[aDyn]{0,4})(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<=[Ph][^P.|]{0,40})(?:W[ay]?|(?<!,)[BG][aDyn]{0,4})(?<o>[om])?a?${titles}${tail}(?!P)`,
     { subject: true },
   ),
   rule(
@@ -289,6 +289,12 @@ export const postRules: readonly PostRule[] = [
     0.87,
     `(?<=[Ph][^P.|]{0,20}[BG][aDxi]{0,3}yy)(?<o>[om])?[xya]{0,2}(?<r>[RQ])${tail}(?!P)`,
     { subject: true },
+  ),
+  rule(
+    'name-subjects-title',
+    'Anna Ek – matematik, NO, förstelärare',
+    0.85,
+    `^(?<p>P)[–,;][xn,&–]{1,8},(?<r>R)${tail}$`,
   ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];

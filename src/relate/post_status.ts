@@ -58,6 +58,14 @@ export function statusOf(
       opens = true;
     if (letter === 'L') leaves = true;
   }
+  // "Under tiden vikarierar Anna Ek som rektor."
+  if (
+    status === null &&
+    begin > 0 &&
+    chunks.first[begin]! > 0 &&
+    /^vikarier/.test(scene.word(chunks.first[begin]! - 1).lower)
+  )
+    status = 'acting';
   // "slutar som rektor": she is it still; "slutade som rektor": she was.
   if (leaves && status === null && rule.says === 'ends')
     status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';

@@ -113,7 +113,10 @@ function relatePost(
   const { grammar } = scene.lexicon;
   const { lemma } = post.role;
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
-  const isSeat = organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma));
+  const isSeat =
+    organisation === null &&
+    ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(lemma)) &&
+    (setting.staff === null || !grammar('association_role').has(lemma));
   const seat =
     isSeat && setting.membership !== null
       ? ((grammar('board_role').has(lemma) ? setting.boardAt(post.role.first) : null) ?? setting.membership)

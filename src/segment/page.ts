@@ -74,12 +74,26 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, width: nu
   const lineStart = text.lastIndexOf('\n', lastEnd - 1) + 1;
   const length = lastEnd - Math.max(lineStart, tokens.start[from]!);
   if (lastCode === 0x2e || lastCode === 0x21 || lastCode === 0x3f || lastCode === 0x3a) return false;
-  if (isLower(next)) return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
+  if (isLower(next)) {
+    if (hasCells(text, lineStart, lastEnd) && hasCells(text, tokens.start[i]!, endOfLine(text, tokens.start[i]!)))
+      return false;
+    return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
+  }
   if (width === 0 || length < width * 0.7) return false;
   // Cells set side by side are no running text.
-  if (/ {3,}|\t/.test(text.slice(Math.max(lineStart, lastEnd - 200), lastEnd))) return false;
+  if (hasCells(text, lineStart, lastEnd)) return false;
   if (bullets.has(next) || dashes.has(next)) return false;
   return isLower(lastCode) || lastCode === 0x2c;
+}
+
+/** Wide gaps or tabs stand in the line: cells of a table or of two columns. */
+function hasCells(text: string, start: number, end: number): boolean {
+  return / {3,}|\t/.test(text.slice(Math.max(start, end - 200), end));
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : Math.min(end, start + 200);
 }
 
 function addLine(
