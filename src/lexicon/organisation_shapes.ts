@@ -29,6 +29,8 @@ export interface Tail {
   readonly type: string;
   /** Small words that may stand between head and name: `Högskolan i Gävle`. */
   readonly link: ReadonlySet<string>;
+  /** The head itself is capitalised: `X IF`, `X Tidning`. */
+  readonly capital: boolean;
 }
 
 /** Reads the shapes off the pattern rows. */
@@ -62,7 +64,7 @@ function endingOf(row: OrganisationPatternRow): Ending {
 
 function tailOf(row: OrganisationPatternRow): Tail {
   const link = /\(([^)]*)\)/.exec(row.name)?.[1]?.split(/[ |,]+/) ?? [];
-  return { subkind: row.subkind, type: row.type, link: new Set(link) };
+  return { subkind: row.subkind, type: row.type, link: new Set(link), capital: /^X \p{Lu}/u.test(row.name) };
 }
 
 function lastWord(name: string): string {

@@ -3,8 +3,8 @@ import { column, once } from '../lexicon/words.ts';
 import { opensComposedConcept, opensNamedConcept } from './concepts.ts';
 import { opensDate } from './dates.ts';
 import { endsEventName, eventHeadOf } from './events.ts';
+import { mayBeName } from './name_words.ts';
 import { showsOrganisation } from './organisations.ts';
-import { mayBeName } from './persons.ts';
 import { opensPhrase } from './phrases.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
@@ -26,6 +26,8 @@ export interface Candidates {
   readonly names: readonly number[];
   /** `@`, `www`, `http`: part of an address. */
   readonly addresses: readonly number[];
+  /** Small words that are a municipality's name in an address: "mora" of mora.se. */
+  readonly hosts: readonly number[];
 }
 
 const tests = [
@@ -40,6 +42,7 @@ const tests = [
   mayRecur,
   mayBeName,
   once(({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https'),
+  once((word, lexicon) => word.letters && !word.capital && lexicon.municipalityByHost.has(word.lower)),
 ] as const;
 
 /** One bit for each list; most words have none. */
@@ -56,7 +59,7 @@ export function findCandidates(scene: Scene): Candidates {
     for (; bits !== 0; bits &= bits - 1) lists[31 - Math.clz32(bits & -bits)]!.push(i);
   }
   const [phrases, organisations, roles, events, eventNames, conceptHeads, composedConcepts, dates, longWords] = lists;
-  const [names, addresses] = lists.slice(9);
+  const [names, addresses, hosts] = lists.slice(9);
   return {
     phrases: phrases!,
     organisations: organisations!,
@@ -69,5 +72,6 @@ export function findCandidates(scene: Scene): Candidates {
     longWords: longWords!,
     names: names!,
     addresses: addresses!,
+    hosts: hosts!,
   };
 }

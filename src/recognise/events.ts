@@ -19,7 +19,7 @@ export function recogniseEvents(
   for (const match of matches) {
     if (match.entry.kind !== 'event') continue;
     const row = scene.lexicon.tables.eventWords[match.entry.row]!;
-    if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process') continue;
+    if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process' || isItem(scene, match)) continue;
     finds.push(event(scene, match.first, match.last, row.lemma, row.kind, match.entry.flags, 'event-word'));
   }
   for (const i of candidates.events) {
@@ -33,6 +33,14 @@ export function recogniseEvents(
   return finds;
 }
 
+/** "12.00 Avslutning", "Konsert & Kongress": an item of a programme, or part of the name of a house. */
+function isItem(scene: Scene, match: PhraseMatch): boolean {
+  const word = scene.word(match.first);
+  const ampersand =
+    (match.first > 0 && scene.word(match.first - 1).form === '&') ||
+    (match.last < scene.page.tokens.count && scene.word(match.last).form === '&');
+  return (word.capital && ampersand) || (word.capital && scene.lexicon.grammar('programme_item').has(word.lower));
+}
 const meetingOfPaper = /^(sammanträde|möte)s/;
 const isMeetingPaper = column(({ lower }, lexicon) =>
   lexicon.grammar('meeting_paper').has(lower) && meetingOfPaper.test(lower) ? 1 : 0,

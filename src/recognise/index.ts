@@ -1,27 +1,22 @@
-import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, isClass } from '../lexicon/words.ts';
-import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
+import type { Find } from '../model/index.ts';
 import { uniformFind } from '../model/uniform_find.ts';
-import { type Marks, mark } from '../text/marks.ts';
-import { gapLine } from '../text/tokens.ts';
+import type { Marks } from '../text/marks.ts';
 import { findCandidates } from './candidates.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
 import { recogniseKnownOrganisations } from './known_organisations.ts';
 import { municipalitiesOfHosts, recogniseMunicipalities } from './municipalities.ts';
+import { nameContext } from './name_context.ts';
 import { recogniseShapedOrganisations } from './organisations.ts';
-import { type NameContext, recognisePersons } from './persons.ts';
+import { recognisePersons } from './persons.ts';
 import { matchPhrases } from './phrases.ts';
 import { recogniseOwnPhrases } from './phrases_of_text.ts';
 import { recogniseRoles } from './roles.ts';
 import { settle } from './settle.ts';
 import { recogniseShortForms } from './short_forms.ts';
 import { recogniseWorkplaces } from './workplaces.ts';
-
-const speechBit = classBit('speech_verb');
-const leadsToTitle = formFits(/^[,(–—-]$/);
 
 /**
  * Finds everything that a text names, in a fixed order: first what the data pack knows, then what shapes tell,
@@ -34,8 +29,8 @@ export function recognise(scene: Scene): Find[] {
     ...recogniseKnownOrganisations(scene, matches),
     ...recogniseShapedOrganisations(scene, candidates.organisations),
   ];
-  const municipalities = recogniseMunicipalities(scene, matches);
-  const hosts = municipalitiesOfHosts(scene, candidates.addresses, municipalities);
+  const municipalities = recogniseMunicipalities(scene, matches, candidates.hosts);
+  const hosts = municipalitiesOfHosts(scene, candidates.hosts, municipalities);
   const roles = recogniseRoles(scene, matches, candidates.roles);
   const context = nameContext(scene, organisations, roles);
   const persons = recognisePersons(scene, context, candidates.names);
@@ -82,37 +77,4 @@ function addressTokens(scene: Scene, candidates: readonly number[]): Marks | nul
     hidden.fill(1, first, last);
   }
   return hidden;
-}
-
-/** What the person recogniser may know of the other finds. */
-function nameContext(
-  scene: Scene,
-  organisations: readonly OrganisationFind[],
-  roles: readonly RoleFind[],
-): NameContext {
-  const { tokens } = scene.page;
-  const taken = scene.marks();
-  const endsTitle = scene.marks();
-  const beginsTitle = scene.marks();
-  for (const find of organisations) mark(taken, find);
-  for (const find of roles) {
-    mark(taken, find);
-    if (!find.genitive) endsTitle[find.last] = 1;
-    if (!find.plural) beginsTitle[find.first] = 1;
-  }
-  const sameLine = (token: number) => token > 0 && token < tokens.count && tokens.gap[token]! < gapLine;
-  return {
-    taken: (token) => taken[token] === 1,
-    titleBefore: (token) => endsTitle[token] === 1 && sameLine(token),
-    titleAfter: (token) => {
-      if (!sameLine(token)) return false;
-      if (beginsTitle[token] === 1) return true;
-      return leadsToTitle(scene.word(token), scene.lexicon) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
-    },
-    speech: (token, side) => {
-      const at = side === -1 ? token - 1 : token;
-      if (at < 0 || at >= tokens.count || !sameLine(side === -1 ? token : at)) return false;
-      return isClass(scene.word(at), speechBit);
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { firstNameLevel } from '../lexicon/name_bits.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
@@ -22,6 +22,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     // `Sida 7 av 31`: a page, and not the authority.
     if (
       match.last - match.first === 1 &&
+      !match.genitive &&
       match.last < scene.page.tokens.count &&
       (scene.word(match.last).digits || (opening.lower === 'sida' && !scene.word(match.last).letters)) &&
       scene.page.tokens.gap[match.last] === 1
@@ -36,6 +37,17 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
       scene.word(match.last).capital
     )
       continue;
+    // `Anna Ford`: a surname behind a given name.
+    if (
+      match.last - match.first === 1 &&
+      surnameLevel(opening.name) > 0 &&
+      match.first > 0 &&
+      scene.page.tokens.gap[match.first] === 1 &&
+      firstNameLevel(scene.word(match.first - 1).name) >= 2
+    )
+      continue;
+    // `Friends Arena`, `Toyota Auris`: the beginning of another name.
+    if (match.last - match.first === 1 && !match.genitive && isBegun(scene, match.last, row.subkind)) continue;
     const written = textOf(scene, match.first, match.last);
     finds.push({
       kind: 'organisation',
@@ -60,4 +72,20 @@ function isShareLink(scene: Scene, match: PhraseMatch): boolean {
   if (!scene.lexicon.grammar('social_network').has(scene.word(match.first).lower)) return false;
   const line = scene.page.lines[lineAt(scene.page, match.first)];
   return line !== undefined && line.last - line.first <= 4;
+}
+
+/** A capital behind a company or an association that nothing is known of. */
+function isBegun(scene: Scene, token: number, subkind: string): boolean {
+  if (subkind !== 'company' && subkind !== 'association') return false;
+  if (token >= scene.page.tokens.count || scene.page.tokens.gap[token] !== 1) return false;
+  const next = scene.word(token);
+  return (
+    next.capital &&
+    !next.allCapitals &&
+    next.name === 0 &&
+    next.genitiveName === 0 &&
+    !next.surnameLike &&
+    !next.begins &&
+    next.classes === 0
+  );
 }

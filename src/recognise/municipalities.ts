@@ -11,9 +11,13 @@ const priority = 50;
  * Sweden's municipalities, named with or without "kommun" and "stad".
  * Names that are also words or surnames count only when something says place: "i Mark", "Marks kommun".
  */
-export function recogniseMunicipalities(scene: Scene, matches: readonly PhraseMatch[]): MunicipalityFind[] {
+export function recogniseMunicipalities(
+  scene: Scene,
+  matches: readonly PhraseMatch[],
+  hosts: readonly number[],
+): MunicipalityFind[] {
   const finds: MunicipalityFind[] = [];
-  const vouched = new Set<number>();
+  const vouched = new Set(hostsOf(scene, hosts).map(({ row }) => row));
   for (const match of matches) {
     if (
       match.entry.kind === 'municipality' &&
@@ -51,26 +55,22 @@ export function recogniseMunicipalities(scene: Scene, matches: readonly PhraseMa
 
 /**
  * "anna.ek@mora.se", "www.mora.se": the one municipality in the addresses of a page that names it nowhere else.
- * @param addresses tokens of `@` and `www`
+ * @param hosts tokens that may be such a name in an address
  */
 export function municipalitiesOfHosts(
   scene: Scene,
-  addresses: readonly number[],
+  hosts: readonly number[],
   named: readonly MunicipalityFind[],
 ): MunicipalityFind[] {
   const rows = new Set(named.map((find) => find.row));
-  const { gap, count } = scene.page.tokens;
   const found: MunicipalityFind[] = [];
-  for (const at of addresses) {
-    const host = at + (scene.word(at).form === '@' ? 1 : 2);
-    if (host >= count || gap[host] !== gapNone) continue;
-    const row = scene.lexicon.municipalityByHost.get(scene.word(host).lower);
-    if (row === undefined || rows.has(row)) continue;
+  for (const { token, row } of hostsOf(scene, hosts)) {
+    if (rows.has(row)) continue;
     found.push({
       kind: 'municipality',
-      first: host,
-      last: host + 1,
-      ...offsetsOf(scene, host, host + 1),
+      first: token,
+      last: token + 1,
+      ...offsetsOf(scene, token, token + 1),
       rule: 'municipality-host',
       priority,
       row,
@@ -81,6 +81,24 @@ export function municipalitiesOfHosts(
   return new Set(found.map((find) => find.row)).size === 1 ? found : [];
 }
 
+/** The municipalities in the addresses of a page: "@mora.se", "www.mora.se", "mora.se". */
+function hostsOf(scene: Scene, hosts: readonly number[]): { token: number; row: number }[] {
+  const { gap, count } = scene.page.tokens;
+  const glued = (token: number) => token < count && gap[token] === gapNone;
+  const found: { token: number; row: number }[] = [];
+  for (const token of hosts) {
+    // The last part but one: "mora" of "skola.mora.se", and not of "mora.org.se".
+    if (!glued(token + 1) || !glued(token + 2) || scene.word(token + 1).form !== '.') continue;
+    if (
+      !/^[a-z]{2,8}$/.test(scene.word(token + 2).form) ||
+      (glued(token + 3) && scene.word(token + 3).form === '.' && glued(token + 4))
+    )
+      continue;
+    const row = scene.lexicon.municipalityByHost.get(scene.word(token).lower);
+    if (row !== undefined) found.push({ token, row });
+  }
+  return found;
+}
 const isMunicipalityNoun = lowerFits(/^(kommun|stad)(en)?s?$/);
 const listsMunicipalities = lowerFits(/(kommunerna|kommuner|kommunen)$/);
 const opensSentence = formFits(/^[.!?–—:•"”-]$/);
@@ -100,7 +118,16 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   // `Lund-Andersson` is one token; `Maria Lund` is settled against the person's longer find.
   if (risk === 'none' || risk === 'low') return 'municipality-name';
   if (vouched) return 'municipality-vouched';
+  if (isDateline(scene, match)) return 'municipality-dateline';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
+  // "i centrala Klippan", "för hela Mark"
+  if (
+    previous !== null &&
+    /(la|ra|sta|hela)$/.test(previous.lower) &&
+    match.first > 1 &&
+    grammar('place_preposition').has(scene.word(match.first - 2).lower)
+  )
+    return 'municipality-preposition';
   // "grannkommunerna Boden, Piteå och Kalix"
   if (previous !== null && listsMunicipalities(previous, scene.lexicon)) return 'municipality-list';
   if (next?.form === ',' && previous !== null && !previous.capital && isPlace(scene, match.last + 1, 1))
@@ -126,6 +153,16 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     return 'municipality-list';
   if (previous?.form === ',' && listsPlaces(scene, match)) return 'municipality-list';
   return null;
+}
+
+/** "KLIPPAN Två nya chefer …", "MARK. Det är …": capitals that open a line of prose. */
+function isDateline(scene: Scene, match: PhraseMatch): boolean {
+  const { tokens } = scene.page;
+  if (match.genitive || !scene.word(match.first).allCapitals || match.last + 3 >= tokens.count) return false;
+  if (match.first > 0 && tokens.gap[match.first]! < gapLine) return false;
+  const next = scene.word(match.last);
+  if (next.form === '.') return tokens.gap[match.last + 1]! < gapLine;
+  return tokens.gap[match.last] === 1 && next.capital && !next.allCapitals && !scene.word(match.last + 1).allCapitals;
 }
 
 /** "Falun, Mora och Sala": a neighbour over a comma or "och" is a municipality beyond doubt. */

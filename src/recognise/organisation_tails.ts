@@ -7,10 +7,11 @@ import { gapLine } from '../text/tokens.ts';
 import { nominative, shaped } from './shaped_organisation.ts';
 
 export const tailFactOf = once((word, lexicon): { tail: Tail; genitive: boolean } | null => {
+  const fits = (tail: Tail | undefined) => tail !== undefined && (word.capital || !tail.capital);
   const tail = tailOf(lexicon, word.lower);
-  if (tail !== undefined) return { tail, genitive: false };
+  if (fits(tail)) return { tail: tail!, genitive: false };
   const owned = word.stem === null ? undefined : tailOf(lexicon, word.stem.toLowerCase());
-  return owned === undefined ? null : { tail: owned, genitive: true };
+  return fits(owned) ? { tail: owned!, genitive: true } : null;
 });
 
 /** "Sätra skola", "Internationella Engelska Skolan", "Mora folkhögskola": capitals before a head word. */

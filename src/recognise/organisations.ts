@@ -5,7 +5,11 @@ import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word 
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
+
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
+import { isMunicipality, nounBits } from './name_words.ts';
+import { announcedKind, namedByNoun } from './noun_names.ts';
+
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
@@ -17,6 +21,7 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
     finds.push(...schoolGroup(scene, i, word), ...housesTogether(scene, i, word));
     const find =
       describedBody(scene, i, word) ??
+      namedByNoun(scene, i) ??
       byEnding(scene, i, word) ??
       byTail(scene, i, word) ??
       byFront(scene, i, word) ??
@@ -36,6 +41,7 @@ export const showsOrganisation = once((word, lexicon): boolean => {
     isBareBody(word, lexicon) ||
     isBareBodyOwned(word, lexicon) ||
     isHouseNoun(word, lexicon) ||
+    announcedKind(word, lexicon) !== null ||
     bodyNounOf(word, lexicon) !== '' ||
     describesBody(word, lexicon) ||
     tailFactOf(word, lexicon) !== null ||
@@ -317,9 +323,15 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   ) {
     // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
     if (last > name && (scene.word(last).name & 15) >= 3 && (scene.word(name).name & 15) < 3) break;
+    // "Högskolan i Kristianstad Läs mer"
+    if (last > name && isMunicipality(scene.word(last - 1), scene.lexicon) && isClass(scene.word(last), nounBits))
+      break;
     last++;
   }
   if (last === name) return null;
+  // "Länsstyrelsen i Stockholms län"
+  if (front.link.size > 0 && last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).form === 'län')
+    return shaped(scene, i, last + 1, 'organisation-front', front.subkind, false, textOf(scene, i, last + 1));
   // "Föreningen Lek i Det Fria": small words between capitals.
   while (
     front.subkind === 'association' &&

@@ -4,6 +4,7 @@ import { formFits, once, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
+import { isRegnal } from './name_words.ts';
 
 /** The find of a full or partial name in tokens `first` up to `last`, with party and genitive. */
 export function personFind(scene: Scene, first: number, last: number, rule: string, partial: boolean): PersonFind {
@@ -12,11 +13,11 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     const word = scene.word(i);
     if (isNickname(scene, i)) i += 2;
     else if (word.form === '.') parts[parts.length - 1] += '.';
-    else parts.push(word.allCapitals && word.form.length > 2 ? titleCase(word.form) : word.form);
+    else parts.push(isShouted(scene, word) ? titleCase(word.form) : word.form);
   }
   const end = scene.word(last - 1);
   const genitive = isGenitiveName(end) && (hasEndingMark(end) || ownsNext(scene, last));
-  if (genitive) parts[parts.length - 1] = end.allCapitals ? titleCase(end.stem!) : end.stem!;
+  if (genitive) parts[parts.length - 1] = isShouted(scene, end) ? titleCase(end.stem!) : end.stem!;
   const given = scene.word(first);
   const party = partyBehind(scene, last);
   return {
@@ -35,6 +36,11 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     party: party?.letter ?? null,
     partyTokens: party?.tokens ?? 0,
   };
+}
+
+/** "SJÖSTRÖM"; "Carl XVI" keeps its numeral. */
+function isShouted(scene: Scene, word: Word): boolean {
+  return word.allCapitals && word.form.length > 2 && !isRegnal(word, scene.lexicon);
 }
 
 /** A word stands behind the name: "Ahlms modell"; "Malte Krooks, läkare" is no genitive. */

@@ -1,37 +1,28 @@
 import { classBit } from '../lexicon/lexicon.ts';
-import { firstNameLevel, firstNameRisk, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import {
-  column,
-  commonBit,
-  formFits,
-  functionBit,
-  inGrammar,
-  isClass,
-  lowerFits,
-  once,
-  type Word,
-} from '../lexicon/words.ts';
+import { column, commonBit, formFits, functionBit, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { gapNone, gapSpace } from '../text/tokens.ts';
 import { invertedName } from './inverted_names.ts';
+import { givenAlone, isEponymAfter, isSurnameAlone } from './lone_names.ts';
+import { isPersonNoun, isPersonPlace, type NameContext } from './name_context.ts';
+import {
+  firstStrength,
+  isCompoundNoun,
+  isJoinedName,
+  isMunicipality,
+  isParticle,
+  isRegnal,
+  mayBeName,
+  namesPlace,
+  nounBits,
+  surnameStrength,
+  wordlike,
+} from './name_words.ts';
 import { isNickname, isPartyLetter, personFind } from './person_find.ts';
 
-const particleBit = classBit('surname_particle');
-const labelBits = classBit('byline_text') | classBit('byline_photo');
 const personTitleBit = classBit('person_title');
-const nounBits = functionBit | commonBit;
-
-/** What stands around a run of capitals; it lets unknown names in. */
-export interface NameContext {
-  /** Token is covered by a title, an organisation or a municipality that is sure. */
-  taken(token: number): boolean;
-  /** A title ends right before the token, or one begins right after a comma behind it. */
-  titleBefore(token: number): boolean;
-  titleAfter(token: number): boolean;
-  /** A speech verb stands on one side. */
-  speech(token: number, side: -1 | 1): boolean;
-}
 
 interface Run {
   first: number;
@@ -77,12 +68,9 @@ const isNoName = column((word) =>
 
 function canStandInName(scene: Scene, context: NameContext, token: number): boolean {
   const word = scene.word(token);
-  return word.capital && mayBeName(word, scene.lexicon) && !context.taken(token);
+  const may = word.capital ? mayBeName(word, scene.lexicon) : isJoinedName(word, scene.lexicon);
+  return may && !context.taken(token);
 }
-
-export const mayBeName = once(
-  (word, lexicon) => word.capital && !isClass(word, labelBits) && !lexicon.grammar('no_name').has(word.lower),
-);
 
 /** The capitals that stand together, with initials and particles: "Anna B. von Essen". */
 function capitalRun(scene: Scene, context: NameContext, first: number, limit: number): Run {
@@ -109,10 +97,6 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
   return { first, last };
 }
 
-function isParticle(word: Word): boolean {
-  return isClass(word, particleBit) && !word.capital && (!isClass(word, functionBit) || word.lower === 'de');
-}
-
 /** "von Essen", "van der Berg": at most two particles, then a capital. */
 function particleLeads(scene: Scene, context: NameContext, token: number, limit: number): boolean {
   for (let i = token + 1; i < limit && i <= token + 2; i++) {
@@ -125,7 +109,6 @@ function particleLeads(scene: Scene, context: NameContext, token: number, limit:
 
 const isOpeningMark = formFits(/^[–—:•"”“*|·]$/);
 const isDefiniteTitle = lowerFits(/(aren|ören|chefen|isten|anten|enten|ologen)$/);
-const isEponymAfter = inGrammar('eponym_after');
 
 /** Cuts a run of capitals into names. */
 function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: number, finds: PersonFind[]): void {
@@ -152,6 +135,11 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       // "Chefsåklagaren Lars Ek": a noun with its article, and no name.
       (isClass(word, nounBits) || (atStart && word.name === 0 && isDefiniteTitle(word, scene.lexicon)))
     ) {
+      first++;
+      continue;
+    }
+    // "Vicepresident Mahmud Makki"
+    if (atStart && word.name === 0 && first + 1 < run.last && isPersonNoun(word, scene.lexicon)) {
       first++;
       continue;
     }
@@ -197,29 +185,6 @@ function beginsWithInitial(scene: Scene, first: number, limit: number, atStart: 
   );
 }
 
-/** How surely a capital is a given name: 0 no, 1 maybe, 2 yes. `next` is the capital behind it, if any. */
-function firstStrength(word: Word, next: Word | null, atStart: boolean): number {
-  if (word.allCapitals && word.form.length < 4) return 0;
-  const bits = word.name;
-  const level = firstNameLevel(bits);
-  if (level === 0) return 0;
-  // "Hans Ek", "Per Lind": words too, but what follows is a surname.
-  if (
-    level >= 4 &&
-    next !== null &&
-    (surnameStrength(next) > 0 ? !isClass(next, functionBit) : !isClass(next, nounBits))
-  )
-    return 2;
-  const risk = firstNameRisk(bits);
-  if (isClass(word, functionBit) && (atStart || level < 4)) return 0;
-  if (atStart && (risk >= 2 || (isClass(word, commonBit) && level < 4))) return 0;
-  if (risk === 3) return 0;
-  if (level >= 3 && risk < 2) return 2;
-  // A name that is far commoner as a surname ("Berg", "Lund") does not begin a name.
-  if (surnameLevel(bits) > level) return level >= 2 ? 1 : 0;
-  return level >= 2 ? 2 : 1;
-}
-
 /** Where the name that begins at `first` ends: given names, then surnames, until another person begins. */
 function nameEnd(scene: Scene, first: number, limit: number): number {
   let surnames = 0;
@@ -236,6 +201,9 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
       firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < firstNameLevel(word.name) && !word.surnameLike;
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
+    if (isCompoundNoun(word, scene.lexicon)) break;
+    // "Carl XVI Gustaf"
+    if (isRegnal(word, scene.lexicon)) continue;
     if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
     if (
       isClass(word, nounBits | personTitleBit) &&
@@ -255,6 +223,13 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
   return i;
 }
 
+/** "SR Ekot", "Norrköping Dolphins", "Värmlands Folkblad": letters or a place before another capital make no person. */
+function opensBody(scene: Scene, word: Word, next: Word): boolean {
+  // "KG Bergström": two letters may be initials.
+  if (/^[A-ZÅÄÖ]{2,5}$/.test(word.form) && !next.allCapitals && surnameStrength(next) < 2) return true;
+  return namesPlace(word, scene.lexicon) || isMunicipality(word, scene.lexicon);
+}
+
 /** Capitals without a known given name that can only be a person's. */
 function unknownName(scene: Scene, context: NameContext, first: number, limit: number, atStart: boolean): boolean {
   const word = scene.word(first);
@@ -262,43 +237,28 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
   if (word.digits || !word.letters || (word.allCapitals && limit - first < 2)) return false;
   const second = first + 1 < limit ? scene.word(first + 1) : null;
   const pair = second?.letters && !isClass(second, nounBits);
+  // "Enligt SR Ekot", "mot Norrköping Dolphins", "Värmlands Folkblad"
+  if (pair && opensBody(scene, word, second)) return false;
   const last = nameEnd(scene, first, limit);
-  const strong =
-    context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  const strong = isPersonPlace(context, first, last);
   if (pair) {
     const known = surnameStrength(scene.word(last - 1));
     if (strong) return true;
     if (known === 2 && !(atStart && isClass(word, commonBit)) && wordlike(word) && last === first + 2) return true;
     return false;
   }
-  // "säger Wikander", "rektor Wikander"
-  if (strong && surnameStrength(word) >= 1 && !atStart) return true;
-  // "Larsson kom tillbaka", "för Eriksson": a surname that is nothing else.
-  return isPlainSurname(word);
+  return isSurnameAlone(scene, context, first, atStart);
 }
 
-/** A surname so common, and so clearly a surname, that it stands for a person by itself. */
-function isPlainSurname(word: Word): boolean {
-  const bits = surnameLevel(word.name) > 0 ? word.name : word.genitiveName;
-  if (word.classes !== 0 || word.allCapitals || word.phrase !== 0 || firstNameLevel(bits) >= 3) return false;
-  return surnameLevel(bits) >= 4 && surnameRisk(bits) === 0 && word.surnameLike;
-}
+const opensQuote = formFits(/^["”“«]$/);
 
-/** A word that could be a given name in some language, not a Swedish noun in the definite or a compound. */
-function wordlike(word: Word): boolean {
+function isQuoted(scene: Scene, first: number, last: number): boolean {
   return (
-    word.form.length >= 2 &&
-    word.form.length <= 12 &&
-    !/(ska|iska|ningen|heten|skolan|gården|parken|torget|gatan|vägen)$/.test(word.lower)
+    first > 0 &&
+    last < scene.page.tokens.count &&
+    opensQuote(scene.word(first - 1), scene.lexicon) &&
+    scene.word(last).form === scene.word(first - 1).form
   );
-}
-
-function surnameStrength(word: Word): number {
-  const level = Math.max(surnameLevel(word.name), surnameLevel(word.genitiveName));
-  const risk = word.name !== 0 ? surnameRisk(word.name) : surnameRisk(word.genitiveName);
-  if (level >= 3 && risk < 2) return 2;
-  if (word.surnameLike || level >= 1) return 1;
-  return 0;
 }
 
 function nameFind(
@@ -311,10 +271,11 @@ function nameFind(
 ): PersonFind | null {
   const { tokens } = scene.page;
   const next = last < tokens.count && tokens.gap[last]! <= gapSpace ? scene.word(last) : null;
-  const strong =
-    context.titleBefore(first) || context.titleAfter(last) || context.speech(first, -1) || context.speech(last, 1);
+  const strong = isPersonPlace(context, first, last);
   if (last - first > 1) {
     const end = scene.word(last - 1);
+    // " Ally McBeal ": whole between quotation marks, it is a title or nobody's own name.
+    if (!strong && isQuoted(scene, first, last)) return null;
     // `Karl Johans gata`, `Anna Lindhs pris`: the person is only in the name.
     if (next !== null && !next.capital && isEponymAfter(next, scene.lexicon) && end.stem !== null) return null;
     if (
@@ -332,29 +293,8 @@ function nameFind(
       !strong &&
       (atStart || firstNameLevel(scene.word(first).name) < 4)
     )
-      return strength === 2 ? partialOf(scene, context, first, atStart) : null;
+      return strength === 2 ? givenAlone(scene, context, first, atStart) : null;
     return personFind(scene, first, last, strong ? 'person-list-context' : 'person-list', false);
   }
-  return partialOf(scene, context, first, atStart);
-}
-
-/** A given name alone: "Ingrid", kept as partial when nothing speaks against it. */
-function partialOf(scene: Scene, context: NameContext, first: number, atStart: boolean): PersonFind | null {
-  const word = scene.word(first);
-  const strength = firstStrength(word, null, atStart);
-  if (strength < 2 && !context.speech(first, -1) && !context.speech(first + 1, 1)) return null;
-  // "Sida 7", "Maj 2019": what has a number behind it is no name.
-  if (
-    first + 1 < scene.page.tokens.count &&
-    scene.page.tokens.gap[first + 1] === gapSpace &&
-    scene.word(first + 1).digits
-  )
-    return null;
-  if (
-    scene.page.tokens.gap[first + 1] === gapSpace &&
-    first + 1 < scene.page.tokens.count &&
-    isEponymAfter(scene.word(first + 1), scene.lexicon)
-  )
-    return null;
-  return personFind(scene, first, first + 1, 'person-given', true);
+  return givenAlone(scene, context, first, atStart);
 }

@@ -57,6 +57,7 @@ export function recogniseWorkplaces(
   found.push(
     ...unitsBehindTitles(scene, covered, roles),
     ...unitsAsHeadings(scene, covered),
+    ...labelledWorkplaces(scene, covered),
     ...placesBeforeTitles(scene, covered, roles),
   );
   return [...found, ...again(scene, covered, found)];
@@ -153,6 +154,20 @@ function unitsAsHeadings(scene: Scene, covered: Marks): OrganisationFind[] {
       units.has(textOf(scene, first, end).toLowerCase())
       ? [workplace(scene, first, end)]
       : [];
+  });
+}
+
+/** "Arbetsplats: Kompetenscenter Norr": capitals behind a label for where somebody works. */
+function labelledWorkplaces(scene: Scene, covered: Uint8Array): OrganisationFind[] {
+  const { gap } = scene.page.tokens;
+  return scene.page.lines.flatMap(({ first, last }) => {
+    const label = textOf(scene, first, first + 1).toLowerCase();
+    if (last - first < 3 || scene.word(first + 1).form !== ':' || !/^(arbetsplats|arbetsgivare)$/.test(label))
+      return [];
+    let end = first + 2;
+    while (end < last && scene.word(end).capital && covered[end] === 0 && (end === first + 2 || gap[end] === gapSpace))
+      end++;
+    return end > first + 2 ? [workplace(scene, first + 2, end)] : [];
   });
 }
 

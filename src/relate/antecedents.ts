@@ -85,7 +85,10 @@ export class Antecedents {
   private withSubject(chunks: Chunks, sentence: Sentence): Chunks {
     const { scene } = this;
     const opening = scene.word(sentence.first);
-    if (!opening.capital || !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
+    if (!opening.capital) return chunks;
+    // "Kassör: Anna Ek | Enhetschef för skolmåltider i Falun. Har suttit sedan 2017."
+    const titled = this.isBelowName(chunks, sentence);
+    if (!titled && !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
     const title = chunks.letters.search(/[RQ]/);
     const subject = chunks.letters.search(/[Ph]/);
     if (title === -1 || (subject !== -1 && subject < title)) return chunks;
@@ -99,6 +102,22 @@ export class Antecedents {
       first: [sentence.first, ...chunks.first],
       last: [sentence.first, ...chunks.last],
     };
+  }
+
+  /** A sentence that begins with a title, without an article, on the line below a short one with one name. */
+  private isBelowName(chunks: Chunks, sentence: Sentence): boolean {
+    const { lines } = this.scene.page;
+    const above = lines[sentence.line - 1];
+    if (!/^a?R(?:[&/,]R)*[i,]/.test(chunks.letters) || above === undefined) return false;
+    const role = chunks.finds.find((find) => find?.kind === 'role');
+    return (
+      role?.kind === 'role' &&
+      !role.definite &&
+      lines[sentence.line]!.first === sentence.first &&
+      this.scene.word(sentence.last - 1).form === '.' &&
+      above.last - above.first <= 8 &&
+      findsIn(this.persons, above.first, above.last).length === 1
+    );
   }
 
   /** Who says "jag" in a sentence. */

@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { Runs } from './runs.ts';
 
@@ -48,13 +49,37 @@ export class MeantOrganisations {
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
-    const meant = this.before(role) ?? this.behind(role);
+    const meant = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role);
     if (meant === null) return undefined;
     if (meant === 'meant_municipality') return null;
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
     if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
     const runs = this.runsOf(meant);
     return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count);
+  }
+
+  /** "rektor för båda skolorna", "rektor Anna Ek, som ansvarar för båda skolorna": the two named last, or none. */
+  both(role: RoleFind): readonly OrganisationFind[] {
+    const { page, lexicon } = this.scene;
+    const sentence = sentenceAt(page, role.first);
+    let at = role.last;
+    const end = Math.min(sentence?.last ?? at, role.last + 10);
+    while (
+      at + 1 < end &&
+      !(
+        /^(båda|bägge)$/.test(this.scene.word(at).lower) &&
+        lexicon.grammar('both_schools').has(this.scene.word(at + 1).lower)
+      )
+    )
+      at++;
+    if (at + 1 >= end) return [];
+    const { finds } = this.runsOf('meant_school');
+    const last: OrganisationFind[] = [];
+    for (let i = finds.length - 1; i >= 0 && last.length < 2; i--) {
+      const find = finds[i]!;
+      if (find.first < role.first && !last.some((other) => this.nameOf(other) === this.nameOf(find))) last.push(find);
+    }
+    return last.length === 2 ? last.reverse() : [];
   }
 
   private runsOf(meant: Meant): Runs<OrganisationFind> {
@@ -99,6 +124,17 @@ export class MeantOrganisations {
       const meant = /s$/.test(word.lower) ? this.classOf(word.lower) : null;
       if (meant !== null) return meant;
     }
+    return null;
+  }
+
+  /** "Nämndens ordförande Anna Ek och vice ordförande Bo Lind": both seats are in it. */
+  private sharedSeat(role: RoleFind): Meant | null {
+    const { grammar } = this.scene.lexicon;
+    if (!grammar('board_role').has(role.lemma)) return null;
+    const sentence = sentenceAt(this.scene.page, role.first);
+    for (let at = sentence?.first ?? role.first; at < role.first; at++)
+      if (/s$/.test(this.scene.word(at).lower) && grammar('meant_board').has(this.scene.word(at).lower))
+        return 'meant_board';
     return null;
   }
 

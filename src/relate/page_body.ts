@@ -30,9 +30,11 @@ const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'unio
 /** The one body with members or shareholders that the head names, or that most mentions are of. */
 export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const bodies = organisations.filter((find) => withMembers.has(find.subkind));
+  const title = scene.page.lines[Math.min(1, scene.page.lines.length - 1)]?.last ?? 0;
   return (
+    onlyOne(bodies.filter((find) => find.first < title)) ??
     onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
-    mainOne(bodies) ??
+    mainOne(bodies.length > 1 ? bodies : []) ??
     mainOne(organisations.filter((find) => find.subkind !== 'party'))
   );
 }
@@ -47,7 +49,7 @@ export function ownerOf(
   const head = headEnd(scene);
   // Whose page it is stands in its head.
   if (organisations[0]!.first >= head) return null;
-  const boards = organisations.filter((find) => find.subkind === 'board');
+  const boards = organisations.filter((find) => find.subkind === 'board' && !/beredning/i.test(find.label));
   const boardless = boards.every((find) => find.label.toLowerCase() === 'direktionen');
   const body = bodyOfPage();
   const joint = onlyOne(organisations.filter((find) => isJointBody(find) && find.first < head));
@@ -77,6 +79,10 @@ function ownsPage(
   const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
   if (isJointBody(body)) return times > 1 && body.first < (scene.page.lines[1]?.last ?? 0);
   if (!withMembers.has(body.subkind)) return false;
+  // In the title, and no municipality beside it: "Årsberättelse för Skolledarföreningen Nord".
+  const title = scene.page.lines[2]?.last ?? 0;
+  const beside = municipalities.some((find) => find.official && find.first < title);
+  if (times > 1 && body.first < title && !beside && body.subkind !== 'company') return true;
   const counts = new Map<number, number>();
   for (const { row } of municipalities) counts.set(row, (counts.get(row) ?? 0) + 1);
   return times > 1 && times >= Math.max(0, ...counts.values());

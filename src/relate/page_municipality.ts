@@ -32,7 +32,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | 
   const [first, second] = ranked;
   if (first === undefined) return null;
   // The page of a region, an authority or a university speaks from no municipality.
-  if (!ranked.some(({ owns }) => owns) && isAboveMunicipalities(scene, all)) return null;
+  if (!ranked.some(({ signs }) => signs) && isAboveMunicipalities(scene, all)) return null;
   const signing = ranked.filter(({ signs }) => signs);
   if (signing.length === 1 && signing[0]!.weight * 3 >= first.weight) return impliedBy(signing[0]!);
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
@@ -126,7 +126,7 @@ function isAddress(scene: Scene, find: MunicipalityFind): boolean {
 }
 
 /** A region stands on one of the first lines, with nothing else that is named. */
-function isAboveMunicipalities(scene: Scene, all: readonly Find[]): boolean {
+export function isAboveMunicipalities(scene: Scene, all: readonly Find[]): boolean {
   return scene.page.lines.slice(0, headLines).some((line) => {
     const named = findsIn(all, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'date');
     const [only] = named;

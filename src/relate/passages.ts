@@ -33,6 +33,8 @@ export const wordBits = {
   worksWith: 16,
   /** "Efterträder", "företrädare", "efter". */
   succeeds: 32,
+  /** "Berättade", "visade": what people do at a happening that the page reports. */
+  reports: 64,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -41,6 +43,7 @@ const grammarBits = [
   ['organise', wordBits.organises],
   ['gather', wordBits.gathers],
   ['work_with', wordBits.worksWith],
+  ['report_part', wordBits.reports],
 ] as const;
 
 export type SuccessionClue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';

@@ -1,11 +1,11 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
 import { Runs } from './runs.ts';
 import { plainHeadings, sections, within } from './sections.ts';
 
@@ -26,6 +26,7 @@ export interface ImpliedOrganisation {
     | 'board'
     | 'body'
     | 'administration'
+    | 'university'
     | 'heading'
     | 'letterhead'
     | 'meant';
@@ -40,7 +41,7 @@ export interface Setting {
   /** The school or preschool that a title without a place belongs to, or null. */
   schoolAt(token: number): ImpliedOrganisation | null;
   /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
-  nearSchoolAt(token: number): ImpliedOrganisation | null;
+  nearSchoolAt(token: number, ofParagraph: boolean): ImpliedOrganisation | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
   readonly letterhead: OrganisationFind | null;
   /** The association, company or other body that the page is about, when it is not about a municipality's own. */
@@ -55,8 +56,12 @@ export interface Setting {
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
   boardAt(token: number): OrganisationFind | null;
+  /** The university that people of science without a place belong to: of the paragraph, else the only one. */
+  universityAt(token: number): OrganisationFind | null;
   /** The organisation that the words around a title mean, see `MeantOrganisations`. */
   meantBy(role: RoleFind): OrganisationFind | null | undefined;
+  /** The two schools of "båda skolorna" behind a title, or none. */
+  bothBy(role: RoleFind): readonly OrganisationFind[];
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null;
 }
@@ -70,11 +75,15 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const staff = owner !== null && hasStaff(owner) ? owner : null;
   const page = staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
   const places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
+  const above = lazily(() => isAboveMunicipalities(scene, finds));
+  const persons = lazily(() => finds.filter((find): find is PersonFind => find.kind === 'person'));
   const inOrder = new Runs(municipalities, (find) => find.row);
   const head = headEnd(scene);
-  const houses = lazily(() =>
-    organisations.length === 0 ? [] : sections(scene, finds, plainHeadings(scene, finds), isLocal),
-  );
+  const houses = lazily(() => {
+    if (organisations.length === 0) return [];
+    const resets = [...plainHeadings(scene, finds), ...places.map(({ first }) => first)].sort((a, b) => a - b);
+    return sections(scene, finds, resets, (find): find is OrganisationFind => isHeading(scene, find));
+  });
   const schools = lazily(() =>
     organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
   );
@@ -92,6 +101,13 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     const all = organisations.filter((find) => find.subkind === 'administration');
     return onlyOne(all.filter((find) => find.first < head)) ?? onlyOne(all) ?? mainOne(all);
   });
+  const universities = lazily(
+    () =>
+      new Runs(
+        organisations.filter((find) => find.subkind === 'university'),
+        labelOf,
+      ),
+  );
   const letterhead = lazily(() => letterheadOf(scene, finds));
   const meant = new MeantOrganisations(scene, organisations, owner, labelOf);
   return {
@@ -101,7 +117,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       if (framed !== null) return framed;
       const section = within(places, token);
       if (section !== null) return { row: section.find.row, find: section.find };
-      return page ?? onlyInSentence(scene, inOrder, token);
+      return page ?? onlyInSentence(scene, inOrder, token) ?? (above() ? null : onlyInParagraph(scene, inOrder, token));
     },
     get letterhead() {
       return letterhead();
@@ -111,15 +127,19 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     },
     membership: owner,
     staff,
+    universityAt: (token) =>
+      inBlock(scene, universities(), persons(), token) ?? universities().onlyIn(0, scene.page.tokens.count),
     meantBy: (role) => meant.around(role),
+    bothBy: (role) => meant.both(role),
     headingAt: (token) => within(houses(), token)?.find ?? null,
     schoolAt: (token) =>
       implied('sentence', inSentence(scene, schoolRuns(), token)) ??
-      implied('block', inBlock(scene, schoolRuns(), token)) ??
+      implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
       implied('page', mainSchool() ?? schoolRuns().onlyIn(0, token)),
-    nearSchoolAt: (token) =>
+    nearSchoolAt: (token, ofParagraph) =>
       implied('sentence', inSentence(scene, schoolRuns(), token)) ??
       implied('house', house()) ??
+      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns(), token) : null) ??
       implied('page', mostNamed()),
     get house() {
       return house();
@@ -127,7 +147,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     get administration() {
       return administration();
     },
-    boardAt: (token) => nearest(scene, boardRuns(), token, 2) ?? mainBoard(),
+    boardAt: (token) => nearest(scene, boardRuns(), token, 2) ?? inSection(scene, boardRuns(), token) ?? mainBoard(),
   };
 }
 
@@ -135,13 +155,27 @@ function isMunicipality(find: Find): find is MunicipalityFind {
   return find.kind === 'municipality';
 }
 
-function isLocal(find: Find): find is OrganisationFind {
-  return find.kind === 'organisation' && find.local;
+/** "Björkskolan", and with a colon also "Region Kalmar län:": the heading of those who work there. */
+function isHeading(scene: Scene, find: Find): boolean {
+  if (find.kind !== 'organisation') return false;
+  return find.local || (find.last < scene.page.tokens.count && scene.word(find.last).form === ':');
 }
 
 /** What the page implies, or null when there is nothing. */
 export function implied(by: ImpliedOrganisation['by'], find: OrganisationFind | null): ImpliedOrganisation | null {
   return find === null ? null : { find, by };
+}
+
+/** The one municipality between the empty lines around a token, on a page that speaks of several. */
+function onlyInParagraph(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
+  const { lines } = scene.page;
+  let first = lineAt(scene.page, token);
+  if (first === -1) return null;
+  let last = first;
+  for (let back = 0; back < 6 && first > 0 && !lines[first]!.afterBlank; back++) first--;
+  while (last + 1 < lines.length && !lines[last + 1]!.afterBlank && last - first < 8) last++;
+  const find = municipalities.onlyIn(lines[first]!.first, lines[last]!.last);
+  return find === null ? null : { row: find.row, find };
 }
 
 /** The one municipality of the sentence around a token. */
@@ -183,13 +217,37 @@ function inSentence(scene: Scene, organisations: Runs<OrganisationFind>, token: 
   return organisations.lastIn(sentence.first, token) ?? organisations.onlyIn(sentence.first, sentence.last);
 }
 
-/** The last one named before the token between the empty lines around it. */
-function inBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+/**
+ * The last one named before the token in its own paragraph, or on a line above that names nobody, up to an empty line:
+ * what stands on the line of somebody else in a list is hers.
+ */
+function inBlock(
+  scene: Scene,
+  organisations: Runs<OrganisationFind>,
+  persons: readonly PersonFind[],
+  token: number,
+): OrganisationFind | null {
+  const { lines } = scene.page;
+  let line = lineAt(scene.page, token);
+  if (line === -1) return null;
+  const here = organisations.lastIn(lines[line]!.first, token);
+  if (here !== null) return here;
+  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) {
+    line--;
+    const { first, last } = lines[line]!;
+    const find = organisations.lastIn(first, last);
+    if (find !== null) return last - first > 25 || findsIn(persons, first, last).length === 0 ? find : null;
+  }
+  return null;
+}
+
+/** The only one named between the empty lines around the token, before it. */
+function onlyInBlock(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
   const { lines } = scene.page;
   let line = lineAt(scene.page, token);
   if (line === -1) return null;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
-  return organisations.lastIn(lines[line]!.first, token);
+  return organisations.onlyIn(lines[line]!.first, token);
 }
 
 /** The school that a short line at the top names: its own page. */
@@ -198,6 +256,17 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
     if (line.last - line.first > 14 || /^[.!?]$/.test(scene.word(line.last - 1).form)) continue;
     const here = findsIn(schools, line.first, line.last);
     if (here.length > 0) return onlyOne(here);
+  }
+  return null;
+}
+
+/** The board in the heading of the paragraph of minutes: "§ 12 Val till utbildningsnämnden". */
+function inSection(scene: Scene, boards: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+  const { lines } = scene.page;
+  for (let line = lineAt(scene.page, token), back = 0; line >= 0 && back < 40; line--, back++) {
+    const { first, last } = lines[line]!;
+    const opening = first > 0 && scene.word(first - 1).form === '§' ? first - 1 : first;
+    if (scene.word(opening).form === '§') return boards.onlyIn(first, last);
   }
   return null;
 }

@@ -1,79 +1,6 @@
-import type { PostStatus } from '../model/index.ts';
-import { type GroupName, numbered } from './groups.ts';
-import { type Needs, needsOf } from './rule_needs.ts';
+import { area, free, owner, type PostRule, people, rule, tail, tailOfName, titles } from './post_rule.ts';
 
-/**
- * The rules for posts: patterns over the letters of `chunks.ts`. Each row has an example; its id reaches the edge it makes.
- * A rule that stands earlier takes the title; a later one finds it taken.
- *
- * Groups: `p` the people, `r` the titles, `t` what follows the title (organisations, municipalities),
- * `o` an owner in the genitive before it, `u` what follows the name, `q` the predecessor. `h` (hon, han) stands for the person last named.
- */
-export interface PostRule {
-  readonly id: string;
-  readonly example: string;
-  readonly pattern: RegExp;
-  /** Numbers of the pattern's groups; 0 for those that it does not have. */
-  readonly groups: Readonly<Record<GroupName, number>>;
-  /** What a row of letters must have; one without need not be read. */
-  readonly needs: Needs;
-  /** 0 to 1, as measured on the gold texts. */
-  readonly confidence: number;
-  /** What the rule says of the post by itself. */
-  readonly says?: 'begins' | 'ends' | 'succeeds';
-  /** Only in lists that put the name before the title. */
-  readonly nameFirst?: boolean;
-  /** Only when this word stands right behind the person, or right before her. */
-  readonly behind?: string;
-  readonly ahead?: string;
-  /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
-  readonly heading?: boolean;
-  /** The people are not in the pattern: the last one before it in the sentence is meant. */
-  readonly subject?: boolean;
-  /** What the pattern says of the post's status when no word does. */
-  readonly status?: PostStatus;
-  /** The first title is the first person's, the second the second's. */
-  readonly pairs?: boolean;
-  /** The title only stands beside the name; the sentence is about something else. */
-  readonly aside?: boolean;
-}
-
-/** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
-const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
-const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
-/** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
-const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
-/** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */
-const area = `ix{1,3}(?:&x{1,2})?`;
-/** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
-const titles = `(?<r>R(?:[&/]a?R){0,4})`;
-const owner = `(?<o>[omOMK])?`;
-const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
-const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P)?)`;
-/** Not right behind a name that this title belongs to. */
-const free = `(?<!P[,;–(:]?a?)`;
-
-function rule(
-  id: string,
-  example: string,
-  confidence: number,
-  pattern: string,
-  more: Pick<
-    PostRule,
-    'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
-  > = {},
-): PostRule {
-  return {
-    id,
-    example,
-    confidence,
-    ...numbered(pattern),
-    needs: needsOf(pattern),
-    ...more,
-  };
-}
-
+/** The rules for sentences; see `PostRule`. */
 export const postRules: readonly PostRule[] = [
   rule(
     'seats-inline',
@@ -154,6 +81,12 @@ export const postRules: readonly PostRule[] = [
       aside: true,
     },
   ),
+  rule(
+    'places-share-title-name',
+    'Björkskolan och Ängsskolan får en gemensam rektor, Anna Ek',
+    0.9,
+    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),?(?<p>P)`,
+  ),
   rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
   rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
   rule(
@@ -163,9 +96,15 @@ export const postRules: readonly PostRule[] = [
     `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
   ),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`, { aside: true }),
-  rule('title-place-name', 'rektorn på Björkskolan, Anna Ek', 0.93, `${free}${titles}${tail},?(?<p>P)(?![,;–(]a?R)`, {
-    aside: true,
-  }),
+  rule(
+    'title-place-name',
+    'rektorn på Björkskolan, Anna Ek',
+    0.93,
+    `${free}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R)`,
+    {
+      aside: true,
+    },
+  ),
   rule(
     'title-area-name',
     'professorn i pedagogik Anna Ek',
@@ -174,7 +113,12 @@ export const postRules: readonly PostRule[] = [
     { aside: true },
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
-  rule('title-colon-name', 'Rektor: Anna Ek', 0.97, `${titles}${tail}[:;]x?(?<p>R?P(?:[,;/]P|&R?P){0,40})`),
+  rule(
+    'title-colon-name',
+    'Rektor: Anna Ek',
+    0.97,
+    `${titles}${tail}[:;]x?(?<p>R?P(?:,[MK](?=[;,]))?(?:[,;/]P(?:,[MK](?=[;,]|$))?|&R?P){0,40})`,
+  ),
   rule(
     'title-area-colon-name',
     'Rektor vuxenutbildning/särvux: Anna Ek',
@@ -198,14 +142,14 @@ export const postRules: readonly PostRule[] = [
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn–]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
     'place-where-worked',
     'Anna Ek kommer från Falun, där hon har arbetat som rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn]{0,6}G|[xyaDn]{1,6}W)a?${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn–]{0,6}G|[xyaDn–]{1,6}W)a?${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
@@ -243,7 +187,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name',
     'Ny rektor på Björkskolan blir Anna Ek',
     0.93,
-    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
+    `(?<o>[om])?${titles}${tail}(?:i?D)?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -283,9 +227,9 @@ export const postRules: readonly PostRule[] = [
   ),
   rule(
     'to-title-name',
-    'Till ny rektor på Björkskolan har Anna Ek utsetts',
+    'Till ny ledamot i socialnämnden efter Bo Lind väljs Anna Ek',
     0.9,
-    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)`,
+    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyD]{0,3}[GB][xy]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -299,7 +243,20 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek går från biträdande rektor till rektor på Björkskolan',
     0.9,
     `(?<=[Ph][^PQ.|]{0,8}iRi)a?(?<r>R)${tail}(?!P)`,
-    { says: 'begins', subject: true, status: 'incoming' },
+    { says: 'begins', subject: true, status: 'incoming', opens: true },
+  ),
+  rule(
+    'to-title-has-name',
+    'Till ny rektor på Björkskolan har Anna Ek utsetts',
+    0.9,
+    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)(?=[xy]{0,2}G|[.,]|$)`,
+    { says: 'begins', opens: true },
+  ),
+  rule(
+    'plural-title-is-names',
+    'Ordinarie ledamöter blir också Anna Ek, Bo Lind och Cia Mo',
+    0.9,
+    `(?<r>Q)${tail}[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
   ),
   rule(
     'name-title-begins-title',
@@ -310,6 +267,7 @@ export const postRules: readonly PostRule[] = [
   ),
   rule('name-to-title', 'Styrelsen har valt Anna Ek till ordförande', 0.88, `(?<p>P)ia?${titles}${tail}(?!P)`, {
     says: 'begins',
+    opens: true,
     behind: 'till',
   }),
   rule(
@@ -333,33 +291,4 @@ export const postRules: readonly PostRule[] = [
     { subject: true },
   ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
-];
-
-/** The rules that join short lines; `|` is the line's end. */
-const endOfLine = `(?=[|,;.n(x:]|$)`;
-export const lineRules: readonly PostRule[] = [
-  rule(
-    'line-post-title',
-    'Ordförande: Anna Ek | rektor i Falun',
-    0.88,
-    `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}`,
-  ),
-  rule(
-    'line-further-title',
-    'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
-    0.85,
-    `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`,
-  ),
-  rule(
-    'line-name-title',
-    'Anna Ek | Rektor | Björkskolan',
-    0.95,
-    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=\\||$)){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
-  ),
-  rule(
-    'line-title-name',
-    'Rektor | Anna Ek',
-    0.95,
-    `(?<=^|\\|)a?(?<r>R(?:[&/,]R){0,4})(?<t>(?:${place}|&[OMK]){0,8}):?\\|(?<p>P)${endOfLine}`,
-  ),
 ];

@@ -3,7 +3,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { isClass, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, PostStatus } from '../model/index.ts';
 import { type Chunks, postPhrase } from './chunks.ts';
-import type { PostRule } from './post_rules.ts';
+import type { PostRule } from './post_rule.ts';
 
 const formerBit = classBit('status_former');
 const incomingBit = classBit('status_incoming');
@@ -22,7 +22,7 @@ export function statusOf(
   let from: string | null = null;
   let to: string | null = null;
   const begins = rule.says === 'begins' || rule.says === 'succeeds';
-  let opens = false;
+  let opens = rule.opens === true;
   let leaves = false;
   let been = false;
   // "lämnade förskolan för att bli rektor": what begins is said last.

@@ -5,11 +5,13 @@ import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
+import { lineRules } from './line_rules.ts';
 import { kindBits, type Passage } from './passages.ts';
-import { lineRules, type PostRule, postRules } from './post_rules.ts';
+import type { PostRule } from './post_rule.ts';
+import { postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
 import { meets, signsOf } from './rule_needs.ts';
-import { findSeats } from './seats.ts';
+import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -50,6 +52,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
+  posts.push(...findInlineSeats(scene, finds, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
@@ -163,6 +166,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "blir ordförande efter Bo Lind": he was it.
+  if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
   if (persons.length === 0 || roles.length === 0) return;
@@ -210,6 +215,10 @@ function readMatch(
       }
     }
   }
+}
+
+function follows(scene: Scene, person: PersonFind): boolean {
+  return person.first > 0 && scene.word(person.first - 1).lower === 'efter';
 }
 
 /** The person last named before a letter of the sentence: who the clause is about. */

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import type { Find, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
@@ -18,6 +18,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   );
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
+  let board: OrganisationFind | null = null;
   for (const line of scene.page.lines) {
     if (!beginsWithName(finds, line)) {
       title = null;
@@ -26,10 +27,20 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     // Without a title above, only a line that begins with one can say something.
     if (title === null && !beginsWithTitle(finds, line)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
+    // "att till ledamöter i utbildningsnämnden välja | Anna Ek (S)"
+    const chosen = choosing.exec(letters);
+    if (chosen !== null) {
+      const role = behind[letters.search(/[QR]/)];
+      const body = behind[letters.indexOf('O', letters.search(/[QR]/))];
+      title = role?.kind === 'role' && seated.has(role.lemma) ? role : null;
+      board = title !== null && body?.kind === 'organisation' ? body : null;
+      continue;
+    }
     const heading = /^[xNo]?([QR])(?:$|x{1,2}$|[:;]|(?=P))/.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].indexOf(heading[1]!)];
       title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
+      board = null;
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
@@ -41,28 +52,89 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     for (const person of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
       if ((seated.has(title.lemma) ? heldSeat() : held()).has(person)) continue;
-      seats.push({
-        person,
-        role: title,
-        organisation: place?.kind === 'organisation' ? place : null,
-        municipality: null,
-        start: scene.page.tokens.start[line.first]!,
-        end: scene.page.tokens.end[line.last - 1]!,
-        rule: 'heading-titles',
-        confidence: 0.9,
-        status: title.status,
-        from: null,
-        to: null,
-        begins: false,
-        predecessor: null,
-      });
+      seats.push(
+        seatOf(
+          scene,
+          title,
+          person,
+          place?.kind === 'organisation' ? place : board,
+          line,
+          board === null ? null : 'incoming',
+        ),
+      );
     }
   }
   return seats;
 }
 
+function seatOf(
+  scene: Scene,
+  title: RoleFind,
+  person: PersonFind,
+  organisation: OrganisationFind | null,
+  line: { readonly first: number; readonly last: number } | null,
+  status: PostStatus | null,
+): PostFind {
+  return {
+    person,
+    role: title,
+    organisation,
+    municipality: null,
+    start: line === null ? title.start : scene.page.tokens.start[line.first]!,
+    end: line === null ? person.end : scene.page.tokens.end[line.last - 1]!,
+    rule: line === null ? 'seats-in-a-row' : 'heading-titles',
+    confidence: line === null ? 0.87 : 0.9,
+    status: title.status ?? status,
+    from: null,
+    to: null,
+    begins: false,
+    predecessor: null,
+  };
+}
+
 /** What leads to the title or name that a line of a list begins with, in tokens: a mark, a number, a word like "inte". */
 const longestLead = 12;
+
+/**
+ * Minutes that lost their line ends: "Ledamöter Anna Ek (S), ordförande Bo Lind (M) Cia Mo (C), ej § 7 Ersättare Dan Ås (V)".
+ * Who has no title of her own has that of the heading.
+ */
+export function findInlineSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+  const heads = scene.lexicon.grammar('seat_role');
+  const held = new Set(posts.map((post) => post.person));
+  const seats: PostFind[] = [];
+  for (const sentence of scene.page.sentences) {
+    const { letters, finds: behind, first } = chunk(scene, finds, sentence.first, sentence.last);
+    if (!inlineSeats.test(letters)) continue;
+    let title: RoleFind | null = null;
+    let gap = 0;
+    for (let at = 0; at < letters.length; at++) {
+      const find = behind[at];
+      if (find?.kind === 'role') {
+        const opens = scene.word(find.first).capital && (at === 0 || !/[,(]/.test(letters[at - 1]!));
+        if (opens) title = heads.has(find.lemma) ? find : null;
+        gap = 0;
+        continue;
+      }
+      if (find?.kind === 'person') {
+        const substitute = at > 0 && scene.word(find.first - 1).lower === 'för';
+        if (title !== null && gap < 6 && !held.has(find) && !/^[,(]R/.test(letters.slice(at + 1)) && !substitute)
+          seats.push(seatOf(scene, title, find, null, null, null));
+        gap = 0;
+        continue;
+      }
+      if (letters[at] === 'x' && scene.word(first[at]!).capital && scene.word(first[at]!).form.length > 3) title = null;
+      gap++;
+    }
+  }
+  return seats;
+}
+
+/** A seat, then several people, of whom some have titles of their own. */
+const inlineSeats = /[QR](?:[^PR]{0,3}P[^PR]{0,4}R?[^PR]{0,3}){3}/;
+
+/** The line that a list of the chosen follows. */
+const choosing = /^[^PRQ]{0,8}i[xa]?[QR](?:i[xo]?O)?[^PRQ]{0,14}(?:[GB]|x)[:;]?$/;
 
 /** "Björkskolan F–6, Anna Ek och Bo Lind, 0457-61 83 10": the workplace, then who works there. */
 const placeThenNames = /^O[xn–]{0,3}[,:–;]+P/;

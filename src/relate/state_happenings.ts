@@ -6,7 +6,7 @@ import { findsIn } from '../text/ranges.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
-import { type Passage, wordBits } from './passages.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 
@@ -48,8 +48,37 @@ export function stateHappenings(
       });
     }
   }
+  if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   for (const post of posts)
-    if (post.begins && post.person.start >= post.start && post.person.end <= post.end) changeOfPost(registry, post);
+    if ((post.begins || post.status === 'incoming') && post.person.start >= post.start && post.person.end <= post.end)
+      changeOfPost(registry, post);
+}
+
+/** A page whose title names a happening: who told, showed or led something took part in it. */
+function reportOf(
+  scene: Scene,
+  registry: Registry,
+  passages: readonly Passage[],
+  happening: Happening,
+  event: number,
+): void {
+  const own = new Set<number>(happening.sentences.map(({ first }) => first));
+  for (const passage of passages) {
+    if ((passage.words & wordBits.reports) === 0 || (passage.kinds & kindBits.person) === 0 || own.has(passage.first))
+      continue;
+    for (const person of passage.finds) {
+      if (person.kind !== 'person') continue;
+      registry.ledger.relate({
+        kind: 'took_part_in',
+        source: registry.person(person),
+        target: event,
+        start: scene.page.tokens.start[passage.first]!,
+        end: scene.page.tokens.end[passage.last - 1]!,
+        rule: 'event-report',
+        confidence: 0.75,
+      });
+    }
+  }
 }
 
 /** What the page is about: what its title names, else the first with a date, else the first. */

@@ -21,7 +21,13 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
-  for (const post of posts) relatePost(scene, registry, setting, affiliations, post);
+  for (const post of posts) {
+    const alone = post.organisation === null && post.municipality === null && isSchoolRole(post.role);
+    const both = alone ? setting.bothBy(post.role) : [];
+    for (const organisation of both)
+      relatePost(scene, registry, setting, affiliations, { ...post, organisation, rule: `${post.rule}+both` });
+    if (both.length === 0) relatePost(scene, registry, setting, affiliations, post);
+  }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
 }
 
@@ -48,16 +54,25 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
   const heading = setting.headingAt(role.first);
-  if (listed && heading !== null && heading.first < role.first) return implied('heading', heading);
+  if (listed && heading !== null && heading.first < role.first && mayHead(heading, role))
+    return implied('heading', heading);
+  if (role.domain === 'akademi' || role.group === 'forskning')
+    return implied('university', setting.universityAt(role.first));
   if (isSchoolRole(role) && post.status !== 'former')
     return role.group === 'elevhälsa' || role.group === 'stöd'
-      ? setting.nearSchoolAt(role.first)
+      ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
       : setting.schoolAt(role.first);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
   const leads = leadsAll(role.lemma);
-  return listed && setting.house !== null && role.group !== 'politik' && !leads
+  const ofSchool = role.lemma.startsWith('skol') || listed;
+  return ofSchool && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
+}
+
+/** A school's head stands under the heading of no other unit. */
+function mayHead(heading: OrganisationFind, role: RoleFind): boolean {
+  return !/rektor$/.test(role.lemma) || heading.subkind === 'school' || heading.subkind === 'preschool';
 }
 
 /** Titles of those who lead in a whole municipality: no school and no authority has them. */
@@ -99,7 +114,10 @@ function relatePost(
   const { lemma } = post.role;
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
   const isSeat = organisation === null && (grammar('board_role').has(lemma) || grammar('body_role').has(lemma));
-  const seat = isSeat && setting.membership !== null ? (setting.boardAt(post.role.first) ?? setting.membership) : null;
+  const seat =
+    isSeat && setting.membership !== null
+      ? ((grammar('board_role').has(lemma) ? setting.boardAt(post.role.first) : null) ?? setting.membership)
+      : null;
   const known =
     seat === null && organisation === null && post.municipality === null ? affiliations.get(person) : undefined;
   if (seat !== null) {

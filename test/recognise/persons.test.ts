@@ -96,6 +96,41 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['list of letters', 'A. Lärgrupper\nB. Samtal', ''],
   ['e-mail address', 'Skriv till vendela.ask@hudiksvall.se idag.', ''],
   ['title without a name', 'Rektor Och Lärare', ''],
+  // Kings, articles joined to a name.
+  ['king', 'Igår talade Carl XVI Gustaf länge.', 'Carl XVI Gustaf'],
+  ['queen', 'Igår talade Margrethe II länge.', 'Margrethe II'],
+  ['al-', 'Igår talade Ahmed al-Hassan länge.', 'Ahmed al-Hassan'],
+  ['compound before the name', 'Så kom VM-ettan Hansson hit.', 'Hansson (partial)'],
+  ['compound behind the name', 'Vi köpte Vendela Sjöström-biljetter.', ''],
+  // Nouns for one person, without a comma.
+  ['noun for a person', 'Det gjorde målvakten Xhevahire Gashi.', 'Xhevahire Gashi'],
+  ['compound noun for a person', 'Det gjorde VIK-ledaren Xhevahire Gashi.', 'Xhevahire Gashi'],
+  ['family', 'Vi mötte familjen Wikander.', 'Wikander (partial)'],
+  ['noun for a company', 'Det gjorde tillverkaren Kolmio.', ''],
+  // Surnames alone.
+  ['rare surname', 'Igår talade Sigfridsson länge.', 'Sigfridsson (partial)'],
+  ['surname in the genitive', 'Nordgrens kommentar kom.', 'Nordgren (partial)'],
+  ['unknown capital behind a verb of people', '– Ja, säger Bjørgøn.', 'Bjørgøn (partial)'],
+  ['unknown capital behind a verb of newspapers', 'Det rapporterar Bjørgøn.', ''],
+  ['unknown capital behind a noun for a person', 'Vi mötte mamma Knotta igår.', 'Knotta (partial)'],
+  ['owner of the one who speaks', 'Ja, tycker Vonns anfallare Vendela Ask.', 'Vendela Ask'],
+  ['surname with its verb', 'Klockhoff är knuten till styrelsen.', 'Klockhoff (partial)'],
+  ['surname without a verb', 'Klockhoff i styrelsen', ''],
+  // Parts of other names.
+  ['behind another capital', 'Vi läste Shanghai Maria igår.', ''],
+  ['country in the genitive', 'Enligt Sveriges Hantverkare är det så.', ''],
+  ['compound behind a name', 'Vi läste om Vendela Sjöströms Nobelpris igår.', 'Vendela Sjöström'],
+  ['title at the beginning', 'Vicepresident Xhevahire Gashi log.', 'Xhevahire Gashi'],
+  ['work', 'Vi läste ”Vendela Sjöström” igår.', ''],
+  ['river', 'Vi bodde nära Göta älv igår.', ''],
+  // Capitals that names are rarer than.
+  ['rare given name alone', 'Vi mötte Kinna igår.', ''],
+  ['rare given name behind a noun for a person', 'Vi mötte flickan Kinna igår.', 'Kinna (partial)'],
+  ['place beyond Sweden', 'Vi bodde i Milan igår.', ''],
+  ['given name and place', 'Igår talade Milan Sjöström länge.', 'Milan Sjöström'],
+  ['letters before a capital', 'Enligt SR Ekot är det så.', ''],
+  ['letters of a given name', 'Igår talade KG Sjöström länge.', 'KG Sjöström'],
+  ['municipality before a capital', 'Enligt Falun Wikings är det så.', ''],
 ];
 
 describe('persons', () => {

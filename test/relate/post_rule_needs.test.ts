@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineRules, postRules } from '../../src/relate/post_rules.ts';
+import { lineRules } from '../../src/relate/line_rules.ts';
+import { postRules } from '../../src/relate/post_rules.ts';
 import { meets, signsOf } from '../../src/relate/rule_needs.ts';
 
 /** Rows of letters that look like sentences: pieces that rules are made of, in any order. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineRules, postRules } from '../../src/relate/post_rules.ts';
+import { lineRules } from '../../src/relate/line_rules.ts';
+import { postRules } from '../../src/relate/post_rules.ts';
 import { createExtractor, loadDataPack, read } from '../data_pack.ts';
 
 const extractor = createExtractor(loadDataPack());

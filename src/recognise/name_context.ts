@@ -1,0 +1,80 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { formFits, inGrammar, isClass, once } from '../lexicon/words.ts';
+import type { OrganisationFind, RoleFind } from '../model/index.ts';
+import { gapLine } from '../text/tokens.ts';
+
+const speechBit = classBit('speech_verb');
+const personNounBits = classBit('person_noun') | classBit('person_title');
+const leadsToTitle = formFits(/^[,(–—-]$/);
+
+/** What stands around a run of capitals; it lets unknown names in. */
+export interface NameContext {
+  /** Token is covered by a title, an organisation or a municipality that is sure. */
+  taken(token: number): boolean;
+  /** A title ends right before the token, or one begins right after a comma behind it. */
+  titleBefore(token: number): boolean;
+  titleAfter(token: number): boolean;
+  /** A noun for one person stands right before the token. */
+  nounBefore(token: number): boolean;
+  /** A speech verb stands on one side. */
+  speech(token: number, side: -1 | 1): boolean;
+  /** Right before the token stands a verb that only people do: "säger", not "rapporterar". */
+  says(token: number): boolean;
+}
+
+const isHumanSpeech = inGrammar('human_speech');
+
+/** "målvakten", "CiU-ledaren", "familjen": what a name follows without a comma. */
+export const isPersonNoun = once((word, lexicon) => {
+  if (!word.letters || (word.capital && word.name !== 0)) return false;
+  if (isClass(word, personNounBits)) return true;
+  if (lexicon.grammar('not_person_noun').has(word.lower)) return false;
+  return [...lexicon.grammar('person_noun_ending')].some((ending) => word.lower.endsWith(ending));
+});
+
+/** What the person recogniser may know of the other finds. */
+export function nameContext(
+  scene: Scene,
+  organisations: readonly OrganisationFind[],
+  roles: readonly RoleFind[],
+): NameContext {
+  const { tokens } = scene.page;
+  const taken = new Uint8Array(tokens.count + 1);
+  const endsTitle = new Uint8Array(tokens.count + 1);
+  const beginsTitle = new Uint8Array(tokens.count + 1);
+  for (const find of organisations) taken.fill(1, find.first, find.last);
+  for (const find of roles) {
+    taken.fill(1, find.first, find.last);
+    if (!find.genitive) endsTitle[find.last] = 1;
+    if (!find.plural) beginsTitle[find.first] = 1;
+  }
+  const sameLine = (token: number) => token > 0 && token < tokens.count && tokens.gap[token]! < gapLine;
+  return {
+    taken: (token) => taken[token] === 1,
+    titleBefore: (token) => endsTitle[token] === 1 && sameLine(token),
+    titleAfter: (token) => {
+      if (!sameLine(token)) return false;
+      if (beginsTitle[token] === 1) return true;
+      return leadsToTitle(scene.word(token), scene.lexicon) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
+    },
+    nounBefore: (token) => sameLine(token) && isPersonNoun(scene.word(token - 1), scene.lexicon),
+    speech: (token, side) => {
+      const at = side === -1 ? token - 1 : token;
+      if (at < 0 || at >= tokens.count || !sameLine(side === -1 ? token : at)) return false;
+      return isClass(scene.word(at), speechBit);
+    },
+    says: (token) => sameLine(token) && isHumanSpeech(scene.word(token - 1), scene.lexicon),
+  };
+}
+
+/** Something beside the name says that it is a person's. */
+export function isPersonPlace(context: NameContext, first: number, last: number): boolean {
+  return (
+    context.titleBefore(first) ||
+    context.titleAfter(last) ||
+    context.nounBefore(first) ||
+    context.speech(first, -1) ||
+    context.speech(last, 1)
+  );
+}

@@ -1,0 +1,39 @@
+import { type PostRule, place, rule, subject, tail } from './post_rule.ts';
+
+/** The rules that join short lines; `|` is the line's end. */
+const endOfLine = `(?=[|,;.n(x:]|$)`;
+export const lineRules: readonly PostRule[] = [
+  rule('column-title-names', 'Ersättare | Anna Ek | Bo Lind', 0.88, `(?<=^)(?<r>[RQ])(?<t>):?(?<p>(?:\\|P){2,60})$`, {
+    heading: true,
+  }),
+  rule(
+    'line-post-title',
+    'Ordförande: Anna Ek | rektor i Falun',
+    0.88,
+    `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}`,
+  ),
+  rule(
+    'line-further-title',
+    'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
+    0.85,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`,
+  ),
+  rule(
+    'line-name-title',
+    'Anna Ek | Rektor | Björkskolan',
+    0.95,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=\\||$)){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
+  ),
+  rule(
+    'line-names-plural-title',
+    'Anna Ek och Bo Lind | Specialpedagoger',
+    0.92,
+    `(?<=^|\\|)(?<p>P(?:[,&]P){1,6}),?\\|(?<r>Q)(?<t>(?:${place}|&[OMK]){0,8})${endOfLine}`,
+  ),
+  rule(
+    'line-title-name',
+    'Rektor | Anna Ek',
+    0.95,
+    `(?<=^|\\|)a?(?<r>R(?:[&/,]R){0,4})(?<t>(?:${place}|&[OMK]){0,8}):?\\|(?<p>P)${endOfLine}`,
+  ),
+];

@@ -1,0 +1,78 @@
+import type { PostStatus } from '../model/index.ts';
+import { type GroupName, numbered } from './groups.ts';
+import { type Needs, needsOf } from './rule_needs.ts';
+
+/**
+ * The rules for posts: patterns over the letters of `chunks.ts`. Each row has an example; its id reaches the edge it makes.
+ * A rule that stands earlier takes the title; a later one finds it taken.
+ *
+ * Groups: `p` the people, `r` the titles, `t` what follows the title (organisations, municipalities),
+ * `o` an owner in the genitive before it, `u` what follows the name, `q` the predecessor. `h` (hon, han) stands for the person last named.
+ */
+export interface PostRule {
+  readonly id: string;
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** Numbers of the pattern's groups; 0 for those that it does not have. */
+  readonly groups: Readonly<Record<GroupName, number>>;
+  /** What a row of letters must have; one without need not be read. */
+  readonly needs: Needs;
+  /** 0 to 1, as measured on the gold texts. */
+  readonly confidence: number;
+  /** What the rule says of the post by itself. */
+  readonly says?: 'begins' | 'ends' | 'succeeds';
+  /** The clause tells of a change of post, whatever its verb. */
+  readonly opens?: boolean;
+  /** Only in lists that put the name before the title. */
+  readonly nameFirst?: boolean;
+  /** Only when this word stands right behind the person, or right before her. */
+  readonly behind?: string;
+  readonly ahead?: string;
+  /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
+  readonly heading?: boolean;
+  /** The people are not in the pattern: the last one before it in the sentence is meant. */
+  readonly subject?: boolean;
+  /** What the pattern says of the post's status when no word does. */
+  readonly status?: PostStatus;
+  /** The first title is the first person's, the second the second's. */
+  readonly pairs?: boolean;
+  /** The title only stands beside the name; the sentence is about something else. */
+  readonly aside?: boolean;
+}
+
+/** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
+export const place = `(?:[,;]?i[xyna]{0,3}|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
+export const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
+export const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
+/** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
+export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
+/** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */
+export const area = `ix{1,3}(?:&x{1,2})?`;
+/** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
+export const titles = `(?<r>R(?:[&/]a?R){0,4})`;
+export const owner = `(?<o>[omOMK])?`;
+const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
+export const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P)?)`;
+/** Not right behind a name that this title belongs to. */
+export const free = `(?<!P[,;–(:]?a?)`;
+
+/** A row: its id, an example that it reads, its confidence, its pattern and what else it asks. */
+export function rule(
+  id: string,
+  example: string,
+  confidence: number,
+  pattern: string,
+  more: Pick<
+    PostRule,
+    'opens' | 'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
+  > = {},
+): PostRule {
+  return {
+    id,
+    example,
+    confidence,
+    ...numbered(pattern),
+    needs: needsOf(pattern),
+    ...more,
+  };
+}
