@@ -52,7 +52,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
-  posts.push(...findInlineSeats(scene, finds, posts));
+  posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
