@@ -14,6 +14,8 @@ export interface Scene {
   word(token: number): Word;
   /** Unmarked tokens, with one more behind the last; they hold until the next text is read. */
   marks(): Marks;
+  /** What rules remember of this text alone, by whose it is. Filled in place. */
+  readonly memory: Map<string, unknown>;
 }
 
 /** Makes the scene of a page. */
@@ -29,6 +31,7 @@ export function createScene(page: Page, lexicon: Lexicon, words: Words, date: st
     date,
     word: (token) => row[token] ?? words.of(form[token]!),
     marks: () => ground.give(count + 1),
+    memory: new Map(),
   };
 }
 

@@ -89,24 +89,23 @@ function event(
   const opening = scene.word(first);
   const { tokens } = scene.page;
   const inside = first > 0 && tokens.gap[first]! < gapLine && !opensName(scene.word(first - 1), scene.lexicon);
-  const base = {
-    kind: 'event',
-    eventKind,
-    priority: 20,
-    plural: (flags & phraseFlags.plural) !== 0,
-    definite: (flags & phraseFlags.definite) !== 0,
-  } as const;
+  const plural = (flags & phraseFlags.plural) !== 0;
+  const definite = (flags & phraseFlags.definite) !== 0;
   // "konferensen Fokus skolnärvaro", "mässan ”Framtidens skola”": a name behind the word.
-  const name = base.definite && !base.plural ? nameBehind(scene, last) : null;
+  const name = definite && !plural ? nameBehind(scene, last) : null;
   if (name !== null) {
     return {
-      ...base,
+      kind: 'event',
       first,
       last: name.last,
-      start: scene.page.tokens.start[name.first]!,
-      end: scene.page.tokens.end[name.last - 1]!,
+      start: tokens.start[name.first]!,
+      end: tokens.end[name.last - 1]!,
       rule: 'event-apposition',
+      priority: 20,
       label: textOf(scene, name.first, name.last),
+      eventKind,
+      definite,
+      plural,
       named: true,
     };
   }
@@ -116,13 +115,17 @@ function event(
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && isYear(scene.word(end), scene.lexicon)) end++;
   return {
-    ...base,
+    kind: 'event',
     first,
     last: end,
-    start: scene.page.tokens.start[first]!,
-    end: scene.page.tokens.end[end - 1]!,
+    start: tokens.start[first]!,
+    end: tokens.end[end - 1]!,
     rule: named ? 'event-named' : rule,
+    priority: 20,
     label: named ? textOf(scene, first, end) : lemma,
+    eventKind,
+    definite,
+    plural,
     named,
   };
 }

@@ -52,10 +52,9 @@ export function recognise(scene: Scene): Find[] {
   append(finds, shortForms);
   append(finds, ownPhrases);
   const hidden = addressTokens(scene, candidates.addresses);
-  return settle(
-    hidden === null ? finds : [...finds.filter((find) => hidden[find.first] === 0), ...hosts],
-    scene.page.tokens.count,
-  );
+  const seen = hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0);
+  if (hidden !== null) append(seen, hosts);
+  return settle(seen, scene.page.tokens.count, scene.marks);
 }
 
 /** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */

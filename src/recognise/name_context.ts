@@ -2,6 +2,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { formFits, inGrammar, isClass, once } from '../lexicon/words.ts';
 import type { OrganisationFind, RoleFind } from '../model/index.ts';
+import { mark } from '../text/marks.ts';
 import { gapLine } from '../text/tokens.ts';
 
 const speechBit = classBit('speech_verb');
@@ -40,12 +41,12 @@ export function nameContext(
   roles: readonly RoleFind[],
 ): NameContext {
   const { tokens } = scene.page;
-  const taken = new Uint8Array(tokens.count + 1);
-  const endsTitle = new Uint8Array(tokens.count + 1);
-  const beginsTitle = new Uint8Array(tokens.count + 1);
-  for (const find of organisations) taken.fill(1, find.first, find.last);
+  const taken = scene.marks();
+  const endsTitle = scene.marks();
+  const beginsTitle = scene.marks();
+  for (const find of organisations) mark(taken, find);
   for (const find of roles) {
-    taken.fill(1, find.first, find.last);
+    mark(taken, find);
     if (!find.genitive) endsTitle[find.last] = 1;
     if (!find.plural) beginsTitle[find.first] = 1;
   }

@@ -1,5 +1,5 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
+import { column, commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -27,7 +27,7 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
     if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
       mark(names, find);
   const places = new Map<string, number[]>();
-  const { count } = scene.page.tokens;
+  const { count, form } = scene.page.tokens;
   const head = scene.page.lines.slice(0, 6).filter((line) => line.last - line.first <= 16);
   // Where the words that begin a phrase of the head stand in the text.
   const starts = new Map<string, number[]>();
@@ -36,7 +36,10 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
       if (isPhrase(scene, names, i, 3) || [4, 5, 6].some((n) => i + n <= line.last && isPhrase(scene, names, i, n)))
         starts.set(scene.word(i).lower, []);
   if (starts.size === 0) return [];
-  for (let i = 0; i < count; i++) starts.get(scene.word(i).lower)?.push(i);
+  let signs = 0;
+  for (const lower of starts.keys()) signs |= 1 << signOf(lower);
+  for (let i = 0; i < count; i++)
+    if ((signs & (1 << signOfWord(scene.words, form[i]!))) !== 0) starts.get(scene.word(i).lower)?.push(i);
   for (let length = 6; length >= 3; length--) {
     for (const line of head) {
       for (let first = line.first; first + length <= line.last; first++) {
@@ -59,6 +62,13 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   }
   return [];
 }
+
+/** A number below 32 that most different words differ in. */
+function signOf(lower: string): number {
+  return (lower.charCodeAt(0) * 5 + lower.charCodeAt(lower.length - 1) * 3 + lower.length) & 31;
+}
+
+const signOfWord = column(({ lower }) => signOf(lower));
 
 function keyOf(scene: Scene, first: number, length: number): string {
   let key = '';

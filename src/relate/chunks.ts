@@ -31,21 +31,24 @@ const negationBits = classBit('negation') | classBit('hypothetical');
 const statusBits =
   classBit('status_former') | classBit('status_incoming') | classBit('status_acting') | classBit('status_current');
 
-/** The letters of ranges already read, by scene; several rules read the same sentence. */
-const known = new WeakMap<Scene, { finds: readonly Find[]; chunks: Map<number, Chunks> }>();
+/** The letters of ranges already read; several rules read the same sentence. */
+interface Known {
+  readonly finds: readonly Find[];
+  readonly chunks: Map<number, Chunks>;
+}
 
 /** Reads a range of tokens as letters. `all` are the finds of the text, sorted by start and settled. */
 export function chunk(scene: Scene, all: readonly Find[], first: number, last: number): Chunks {
-  let entry = known.get(scene);
-  if (entry === undefined || entry.finds !== all) {
-    entry = { finds: all, chunks: new Map() };
-    known.set(scene, entry);
+  let known = scene.memory.get('chunks') as Known | undefined;
+  if (known === undefined || known.finds !== all) {
+    known = { finds: all, chunks: new Map() };
+    scene.memory.set('chunks', known);
   }
   const key = first * 0x400000 + (last - first);
-  let chunks = entry.chunks.get(key);
+  let chunks = known.chunks.get(key);
   if (chunks === undefined) {
     chunks = readChunk(scene, all, first, last);
-    entry.chunks.set(key, chunks);
+    known.chunks.set(key, chunks);
   }
   return chunks;
 }

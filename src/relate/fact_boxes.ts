@@ -19,8 +19,10 @@ export function findFactBoxes(scene: Scene, finds: readonly Find[], taken: Reado
   let personLine = -1;
   let box: PostFind[] = [];
   const { lines } = scene.page;
+  const fields = lines.map((line) => fieldOf(scene, line));
+  if (!fields.includes('title') && !fields.includes('former')) return posts;
   for (const [number, line] of lines.entries()) {
-    const field = fieldOf(scene, line);
+    const field = fields[number]!;
     const here = findsIn(finds, line.first, line.last);
     const named = here.filter((find) => find.kind === 'person');
     if (field === null || field === 'name') {

@@ -21,16 +21,18 @@ export function rangeOf(match: RegExpExecArray, group: number): readonly [number
 }
 
 /** The finds behind the letters of a group. */
-export function findsOf(chunks: Chunks, match: RegExpExecArray, group: number): Find[] {
+export function findsOf(chunks: Chunks, match: RegExpExecArray, group: number): readonly Find[] {
   const range = rangeOf(match, group);
+  if (range === undefined || range[0] === range[1]) return nothing;
   const found: Find[] = [];
-  if (range === undefined) return found;
   for (let at = range[0]; at < range[1]; at++) {
     const find = chunks.finds[at];
     if (find !== null && find !== undefined) found.push(find);
   }
   return found;
 }
+
+const nothing: readonly Find[] = [];
 
 /** The first find behind the letters of a group. */
 export function findOf(chunks: Chunks, match: RegExpExecArray, group: number): Find | undefined {

@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { lowerFits, once } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -19,6 +20,10 @@ const kindsOf = {
 
 type Meant = keyof typeof kindsOf;
 const classes = Object.keys(kindsOf) as Meant[];
+
+const isBoth = lowerFits(/^(båda|bägge)$/);
+/** The kind of organisation that a noun stands for, or null. */
+const meantBy = once(({ lower }, { grammar }) => classes.find((name) => grammar(name).has(lower)) ?? null);
 
 /** What "skolans rektor", "rektor på skolan" and "kommunens skolchef" say of the workplace without naming it. */
 export class MeantOrganisations {
@@ -78,10 +83,7 @@ export class MeantOrganisations {
     const end = Math.min(sentence?.last ?? at, role.last + 10);
     while (
       at + 1 < end &&
-      !(
-        /^(båda|bägge)$/.test(this.scene.word(at).lower) &&
-        lexicon.grammar('both_schools').has(this.scene.word(at + 1).lower)
-      )
+      !(isBoth(this.scene.word(at), lexicon) && lexicon.grammar('both_schools').has(this.scene.word(at + 1).lower))
     )
       at++;
     if (at + 1 >= end) return [];
@@ -133,7 +135,7 @@ export class MeantOrganisations {
       if (this.scene.page.tokens.gap[at + 1]! > gapSpace) return null;
       const word = this.scene.word(at);
       if (!word.letters) return null;
-      const meant = /s$/.test(word.lower) ? this.classOf(word.lower) : null;
+      const meant = word.lower.endsWith('s') ? meantBy(word, this.scene.lexicon) : null;
       if (meant !== null) return meant;
     }
     return null;
@@ -145,7 +147,7 @@ export class MeantOrganisations {
     if (!grammar('board_role').has(role.lemma)) return null;
     const sentence = sentenceAt(this.scene.page, role.first);
     for (let at = sentence?.first ?? role.first; at < role.first; at++)
-      if (/s$/.test(this.scene.word(at).lower) && grammar('meant_board').has(this.scene.word(at).lower))
+      if (this.scene.word(at).lower.endsWith('s') && grammar('meant_board').has(this.scene.word(at).lower))
         return 'meant_board';
     return null;
   }
@@ -169,11 +171,7 @@ export class MeantOrganisations {
     const at = role.last;
     if (at + 1 >= count || gap[at]! > gapSpace || gap[at + 1]! > gapSpace) return null;
     if (!this.scene.lexicon.grammar('post_preposition').has(this.scene.word(at).lower)) return null;
-    const noun = this.scene.word(at + 1).lower;
-    return /s$/.test(noun) ? null : this.classOf(noun);
-  }
-
-  private classOf(lower: string): Meant | null {
-    return classes.find((name) => this.scene.lexicon.grammar(name).has(lower)) ?? null;
+    const noun = this.scene.word(at + 1);
+    return noun.lower.endsWith('s') ? null : meantBy(noun, this.scene.lexicon);
   }
 }

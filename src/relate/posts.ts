@@ -52,7 +52,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
-  posts.push(...findInlineSeats(scene, finds, posts));
+  posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
@@ -189,7 +189,7 @@ function readMatch(
   const stop = match.index + match[0].length - 1;
   // "Hon är rektor": the clause reaches back to her name.
   const start = Math.min(scene.page.tokens.start[chunks.first[begin]!]!, ...persons.map((person) => person.start));
-  const clause = { start, end: scene.page.tokens.end[chunks.last[stop]! - 1]! };
+  const end = scene.page.tokens.end[chunks.last[stop]! - 1]!;
   const when = rule.subject ? statusBack(scene, chunks, rule, begin, stop) : statusOf(scene, chunks, rule, begin, stop);
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
@@ -202,7 +202,8 @@ function readMatch(
           role,
           organisation,
           municipality: municipalities[distributed && municipalities.length === persons.length ? i : 0] ?? null,
-          ...clause,
+          start,
+          end,
           rule: rule.id,
           confidence: rule.confidence,
           status: role.status ?? when.status ?? rule.status ?? null,

@@ -1,20 +1,20 @@
 /**
- * What a row of letters must have for a pattern to match it, read off the pattern itself: which letters, which twice,
+ * What a row of letters must have for a pattern to match it, read off the pattern itself: which letters, in which order,
  * and which right behind which. Asking costs a few comparisons of bits; most rules are ruled out so for most sentences.
  */
 export interface Needs {
-  /** Sets of letters of which each match has one. */
+  /** Sets of letters of which each match has one, in this order. */
   readonly letters: readonly number[];
-  /** Letters that each match has at least twice. */
-  readonly twice: number;
   /** Pairs of sets, one after the other: in each match some letter of the first stands right before one of the second. */
   readonly pairs: readonly number[];
 }
 
 /** What a row of letters has, to be held against the needs of rules. */
 export interface Signs {
+  /** All letters. */
   readonly bits: number;
-  readonly twice: number;
+  /** The bit of each letter, in order. */
+  readonly row: readonly number[];
   /** By number of a letter: the letters that stand right behind it. */
   readonly behind: Int32Array;
 }
@@ -43,26 +43,31 @@ function bitsOf(letters: string): number {
 /** Reads the signs of a row of letters, into an array that may be used again for the next. */
 export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
   behind.fill(0);
+  const row: number[] = [];
   let bits = 0;
-  let twice = 0;
   let before = -1;
   for (let i = 0; i < letters.length; i++) {
     const number = numberOf(letters.charCodeAt(i));
     const bit = 1 << number;
-    twice |= bits & bit;
+    row.push(bit);
     bits |= bit;
     if (before !== -1) behind[before]! |= bit;
     before = number;
   }
-  return { bits, twice, behind };
+  return { bits, row, behind };
 }
 
 /** False when no pattern with these needs can match. */
-export function meets(needs: Needs, signs: Signs): boolean {
-  if ((signs.twice & needs.twice) !== needs.twice) return false;
-  const { letters, pairs } = needs;
+export function meets({ letters, pairs }: Needs, signs: Signs): boolean {
   for (let i = 0; i < letters.length; i++) if ((signs.bits & letters[i]!) === 0) return false;
   for (let i = 0; i < pairs.length; i += 2) if (!standsBehind(signs, pairs[i]!, pairs[i + 1]!)) return false;
+  const { row } = signs;
+  let at = 0;
+  for (let i = 0; i < letters.length; i++) {
+    while (at < row.length && (row[at]! & letters[i]!) === 0) at++;
+    if (at === row.length) return false;
+    at++;
+  }
   return true;
 }
 
@@ -86,14 +91,15 @@ export function needsOf(pattern: string): Needs {
       (_, opening: string | undefined, inside: string, times: string) => {
         if (/^\?<?[=!]$/.test(opening ?? '')) return '';
         const choice = inside.replace(/\[[^\]]*\]|\\./g, '').includes('|');
-        return choice || isOptional(times) ? something : inside;
+        if (!choice && !isOptional(times)) return inside;
+        // A group that may be left out is, for what stands before it, its first letter.
+        const opens = choice ? null : /^(?:\[([^\]^]+)\]|([a-zA-Z&,;:/]))(?![?*{])/.exec(inside);
+        return opens === null ? something : `[${opens[1] ?? opens[2]}]?`;
       },
     );
   }
   const letters: number[] = [];
   const pairs: number[] = [];
-  let twice = 0;
-  let all = 0;
   let last = 0;
   // What may stand right behind the last atom that has to be there; null when that is not known.
   let next: number | null = null;
@@ -103,26 +109,16 @@ export function needsOf(pattern: string): Needs {
     const set = open ? 0 : bitsOf(atom!.replace(/^\[|\]$|\\/g, ''));
     if (open || isOptional(times ?? '')) {
       next = open || next === null ? null : next | set;
-      // An atom that has to be there and may be any letter but a few: what is behind it follows nothing known.
       continue;
     }
     if (next !== null) pairs.push(last, next | set);
-    if (!letters.includes(set)) letters.push(set);
-    if (isSingle(set)) {
-      twice |= all & set;
-      all |= set;
-    }
+    letters.push(set);
     last = set;
     next = 0;
   }
-  return { letters, twice, pairs };
+  return { letters, pairs };
 }
 
 function isOptional(times: string): boolean {
   return /^(\?|\*|\{0)/.test(times);
-}
-
-/** One letter, and not the number that rare marks share. */
-function isSingle(set: number): boolean {
-  return (set & (set - 1)) === 0 && set !== 1 << rare;
 }

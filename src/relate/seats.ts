@@ -4,6 +4,7 @@ import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
+import { kindBits, type Passage } from './passages.ts';
 import type { PostFind } from './posts.ts';
 
 /**
@@ -99,12 +100,18 @@ const longestLead = 12;
  * Minutes that lost their line ends: "Ledamöter Anna Ek (S), ordförande Bo Lind (M) Cia Mo (C), ej § 7 Ersättare Dan Ås (V)".
  * Who has no title of her own has that of the heading.
  */
-export function findInlineSeats(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
+export function findInlineSeats(
+  scene: Scene,
+  finds: readonly Find[],
+  passages: readonly Passage[],
+  posts: readonly PostFind[],
+): PostFind[] {
   const heads = scene.lexicon.grammar('seat_role');
-  const held = new Set(posts.map((post) => post.person));
+  const held = lazily(() => new Set(posts.map((post) => post.person)));
   const seats: PostFind[] = [];
-  for (const sentence of scene.page.sentences) {
-    const { letters, finds: behind, first } = chunk(scene, finds, sentence.first, sentence.last);
+  for (const passage of passages) {
+    if (!listsSeats(passage)) continue;
+    const { letters, finds: behind, first } = chunk(scene, finds, passage.first, passage.last);
     if (!inlineSeats.test(letters)) continue;
     let title: RoleFind | null = null;
     let gap = 0;
@@ -118,7 +125,7 @@ export function findInlineSeats(scene: Scene, finds: readonly Find[], posts: rea
       }
       if (find?.kind === 'person') {
         const substitute = at > 0 && scene.word(find.first - 1).lower === 'för';
-        if (title !== null && gap < 6 && !held.has(find) && !/^[,(]R/.test(letters.slice(at + 1)) && !substitute)
+        if (title !== null && gap < 6 && !held().has(find) && !/^[,(]R/.test(letters.slice(at + 1)) && !substitute)
           seats.push(seatOf(scene, title, find, null, null, null));
         gap = 0;
         continue;
@@ -128,6 +135,14 @@ export function findInlineSeats(scene: Scene, finds: readonly Find[], posts: rea
     }
   }
   return seats;
+}
+
+/** A title and three people or more stand in the sentence. */
+function listsSeats({ kinds, finds }: Passage): boolean {
+  if ((kinds & kindBits.role) === 0 || (kinds & kindBits.person) === 0 || finds.length < 4) return false;
+  let persons = 0;
+  for (const find of finds) if (find.kind === 'person') persons++;
+  return persons >= 3;
 }
 
 /** A seat, then several people, of whom some have titles of their own. */

@@ -157,7 +157,7 @@ function relatePost(
   const around = isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
-  ledger.relate({
+  const relation: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
     kind: 'holds_role',
     source: person,
     target: role,
@@ -166,15 +166,14 @@ function relatePost(
     rule,
     confidence: post.confidence,
     status,
-    ...present({
-      organisation: organisation === null ? undefined : registry.organisation(organisation),
-      municipality: municipality ?? undefined,
-      from: post.from ?? undefined,
-      to: post.to ?? undefined,
-      area: post.role.area ?? undefined,
-      party: post.person.party ?? undefined,
-    }),
-  });
+  };
+  if (organisation !== null) relation.organisation = registry.organisation(organisation);
+  if (municipality !== undefined) relation.municipality = municipality;
+  if (post.from !== null) relation.from = post.from;
+  if (post.to !== null) relation.to = post.to;
+  if (post.role.area !== null) relation.area = post.role.area;
+  if (post.person.party !== null) relation.party = post.person.party;
+  ledger.relate(relation);
   if (post.predecessor !== null) {
     const before = registry.person(post.predecessor);
     if (before !== person) {
