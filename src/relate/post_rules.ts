@@ -294,7 +294,7 @@ export const postRules: readonly PostRule[] = [
     'name-subjects-title',
     'Anna Ek – matematik, NO, förstelärare',
     0.85,
-    `^(?<p>P)[–,;][xn,&–]{1,8},(?<r>R)${tail}$`,
+    `^(?<p>P)[–,;][xn,&–]{1,8},(?<r>R)${tail}\\.?$`,
   ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];
