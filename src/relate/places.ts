@@ -209,9 +209,15 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     const find = before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
     if (find !== null) return { row: find.row, find };
   }
-  if (sentence === undefined || !grammar('place_preposition').has(scene.word(sentence.first).lower)) return null;
+  if (sentence === undefined) return null;
   const find = municipalities.onlyIn(sentence.first, sentence.last);
-  return find !== null && find.first === sentence.first + 1 ? { row: find.row, find } : null;
+  if (find === null || find.genitive) return null;
+  // "Höör representerades av skolchef Anna Ek": the municipality is who the sentence is about.
+  const opens = grammar('place_preposition').has(scene.word(sentence.first).lower)
+    ? sentence.first + 1
+    : sentence.first;
+  const acts = find.last < sentence.last && scene.word(find.last).letters && !scene.word(find.last).capital;
+  return find.first === opens && (opens > sentence.first || acts) ? { row: find.row, find } : null;
 }
 
 /** The last one named before the token in its own sentence, or the only one behind it. */

@@ -34,6 +34,8 @@ export interface PostRule {
   readonly subject?: boolean;
   /** What the pattern says of the post's status when no word does. */
   readonly status?: PostStatus;
+  /** The title stands with somebody before and is not said again: "Anna Ek blir chef för förskolan, Bo Lind för …". */
+  readonly gapped?: boolean;
   /** The first title is the first person's, the second the second's. */
   readonly pairs?: boolean;
   /** The title only stands beside the name; the sentence is about something else. */
@@ -41,7 +43,7 @@ export interface PostRule {
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-export const place = `(?:[,;]?i[xyna]{0,3}m?|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
+export const place = `(?:[,;]?i[xyna]{0,3}(?:(?<=[xn])i)?m?|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
 export const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
 export const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
@@ -64,7 +66,17 @@ export function rule(
   pattern: string,
   more: Pick<
     PostRule,
-    'opens' | 'says' | 'nameFirst' | 'behind' | 'ahead' | 'heading' | 'aside' | 'subject' | 'pairs' | 'status'
+    | 'opens'
+    | 'says'
+    | 'nameFirst'
+    | 'behind'
+    | 'ahead'
+    | 'heading'
+    | 'aside'
+    | 'subject'
+    | 'pairs'
+    | 'status'
+    | 'gapped'
   > = {},
 ): PostRule {
   return {

@@ -109,7 +109,7 @@ export const postRules: readonly PostRule[] = [
     'title-area-name',
     'professorn i pedagogik Anna Ek',
     0.85,
-    `${free}${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
+    `${free}(?<!P[^PR.|]{0,4})${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
     { aside: true },
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
@@ -129,7 +129,7 @@ export const postRules: readonly PostRule[] = [
     'name-place-title',
     'Anna Ek, Björkskolan, rektor',
     0.9,
-    `(?<p>P)[,;]i?(?<o>[OMK](?:,?i?[MK])?)(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`,
+    `(?<p>P)(?:[,;]i?|\\()(?<o>[OMK](?:,?i?[MK])?)\\)?(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`,
   ),
   rule(
     'name-comma-title',
@@ -295,6 +295,13 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek – matematik, NO, förstelärare',
     0.85,
     `^(?<p>P)[–,;][xn,&–]{1,8},(?<r>R)${tail}\\.?$`,
+  ),
+  rule(
+    'names-share-title',
+    'Anna Ek blir chef för förskolan, Bo Lind för grundskolan och Cia Mo för gymnasiet',
+    0.85,
+    `(?<=P[^PR.|]{0,4}[GB][^PR.|]{0,3}R[^PR.|]{1,6}(?:[,&]P[^PR.|]{1,6}){0,4}[,&])(?<p>P)(?<u>i[xyna]{0,2}[OMK])?(?=i|[,.&]|$)`,
+    { gapped: true },
   ),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];

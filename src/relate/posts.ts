@@ -110,7 +110,7 @@ function applyRules(
   const signs = signsOf(letters, behind);
   let free = hasFreeTitle(chunks, taken);
   for (const rule of rules) {
-    if (!free && rule.id !== sharedRule) continue;
+    if (!free && !isShared(rule)) continue;
     if (!meets(rule.needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
     const { pattern } = rule;
     pattern.lastIndex = 0;
@@ -123,6 +123,11 @@ function applyRules(
 
 /** Its titles are shared: taken by one name of a list, they are there for the next. */
 const sharedRule = 'plural-title-names-places';
+
+/** The title may be somebody else's already. */
+function isShared(rule: PostRule): boolean {
+  return rule.id === sharedRule || rule.gapped === true;
+}
 
 /** A title that no rule has taken yet; without one, only the shared rule has something to say. */
 function hasFreeTitle({ finds }: Chunks, taken: ReadonlySet<RoleFind>): boolean {
@@ -151,7 +156,7 @@ function readMatch(
   const { groups } = rule;
   const roles = findsOf(chunks, match, groups.r).filter((find): find is RoleFind => find.kind === 'role');
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
-  const shared = rule.id === sharedRule;
+  const shared = isShared(rule);
   if (!shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
   const name = rangeOf(match, groups.p);
   if (rule.behind !== undefined && !standsBeside(scene, chunks, name?.[1], rule.behind)) return;
@@ -169,7 +174,7 @@ function readMatch(
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
-  if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index));
+  if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
   if (
     rule.heading &&
@@ -191,6 +196,7 @@ function readMatch(
   const start = Math.min(scene.page.tokens.start[chunks.first[begin]!]!, ...persons.map((person) => person.start));
   const end = scene.page.tokens.end[chunks.last[stop]! - 1]!;
   const when = rule.subject ? statusBack(scene, chunks, rule, begin, stop) : statusOf(scene, chunks, rule, begin, stop);
+  const earlier = rule.gapped ? posts.findLast((post) => post.role === roles[0]) : undefined;
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
   for (const [i, person] of persons.entries()) {
@@ -206,10 +212,10 @@ function readMatch(
           end,
           rule: rule.id,
           confidence: rule.confidence,
-          status: role.status ?? when.status ?? rule.status ?? null,
+          status: role.status ?? when.status ?? rule.status ?? earlier?.status ?? null,
           from: when.from,
           to: when.to,
-          begins: when.begins,
+          begins: when.begins || earlier?.begins === true,
           predecessor,
         });
       }
@@ -246,6 +252,8 @@ function statusBack(
     let from = first - 1;
     while (from >= 0 && !/[RPh]/.test(chunks.letters[from]!)) from--;
     if (from < 0) return when;
+    // "slutade och är nu rektor": what the clause itself says is now.
+    if (first === begin && saysIs(scene, chunks, begin, stop)) return when;
     const earlier = statusOf(scene, chunks, rule, from, first === begin ? stop : first - 1);
     if (earlier.status !== null) return { ...earlier, from: when.from, to: when.to };
     if (chunks.letters[from] !== 'R') return when;
@@ -254,13 +262,20 @@ function statusBack(
   }
 }
 
+/** "är" stands in the clause. */
+function saysIs(scene: Scene, chunks: Chunks, begin: number, stop: number): boolean {
+  for (let at = begin; at < stop; at++)
+    if (chunks.letters[at] === 'B' && scene.word(chunks.first[at]!).lower === 'är') return true;
+  return false;
+}
+
 /** The word stands at a letter: right before or right behind the person of a match. */
 function standsBeside(scene: Scene, chunks: Chunks, at: number | undefined, word: string): boolean {
   return at !== undefined && at >= 0 && at < chunks.first.length && scene.word(chunks.first[at]!).lower === word;
 }
 
 /** The plural title that a list of names with places began with. */
-function titleBefore(chunks: Chunks, at: number): RoleFind[] {
-  const find = chunks.finds[chunks.letters.lastIndexOf('Q', at)];
+function titleBefore(chunks: Chunks, at: number, letter: 'Q' | 'R'): RoleFind[] {
+  const find = chunks.finds[chunks.letters.lastIndexOf(letter, at)];
   return find?.kind === 'role' ? [find] : [];
 }

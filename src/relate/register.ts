@@ -51,7 +51,9 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     const known = organisations.get(find);
     if (known !== undefined) return known;
     const label = find.row === -1 ? (find.full ?? find.label) : (longest.get(find.row) ?? find.label);
-    const place = find.local ? (explicitPlace(scene, finds, find) ?? setting.municipalityAt(find.first)) : null;
+    const place = find.local
+      ? (explicitPlace(scene, finds, find) ?? placeInName(scene, find) ?? setting.municipalityAt(find.first))
+      : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
       ledger.entities[number]!.details.place = municipality(place.row);
@@ -94,6 +96,35 @@ function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
   const counts = new Map<string, number>();
   for (const find of concepts) counts.set(find.label, (counts.get(find.label) ?? 0) + 1);
   return concepts.filter((find) => find.rule !== 'concept-word' || counts.get(find.label)! >= 3);
+}
+
+/** "Sandvikens folkbibliotek": a municipality in the genitive that begins the name, and is no other word. */
+function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
+  const owner = scene.word(find.first);
+  if (find.last - find.first < 2 || owner.phraseStem === 0 || owner.stem === null) return null;
+  const { phrases, tables } = scene.lexicon;
+  const node = phrases.next(0, owner.phraseStem);
+  if (node === -1) return null;
+  for (const { kind, row } of phrases.at(node)) {
+    if (kind !== 'municipality' || tables.municipalities[row]!.ambiguous !== 'none') continue;
+    const start = find.start;
+    return {
+      row,
+      find: {
+        kind: 'municipality',
+        first: find.first,
+        last: find.first + 1,
+        start,
+        end: start + owner.form.length,
+        rule: 'municipality-in-name',
+        priority: 0,
+        row,
+        official: false,
+        genitive: true,
+      },
+    };
+  }
+  return null;
 }
 
 /** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
