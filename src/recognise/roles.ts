@@ -1,4 +1,4 @@
-import type { RoleHeadForm } from '../lexicon/lexicon.ts';
+import type { Lexicon, RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
@@ -117,11 +117,31 @@ export const roleHeadOf = once((word, lexicon): { head: RoleHeadForm; genitive: 
     const head = lexicon.roleHeads.find(lower, 2);
     return head === null || head.head.falseFriends.includes(lower) || head.head.risk === 'high' ? null : head;
   };
+  const job = jobOf(word.lower, lexicon);
+  if (job !== null) return { head: job, genitive: false };
   const head = find(word.lower);
   if (head !== null) return { head, genitive: false };
   const owner = word.stem === null ? null : find(word.stem.toLowerCase());
   return owner === null ? null : { head: owner, genitive: true };
 });
+
+/** "rektorsjobbet", "skolchefstjänsten": the title of whoever has it. */
+function jobOf(lower: string, lexicon: Lexicon): RoleHeadForm | null {
+  const match = /^(\p{L}{4,})s(jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdraget)$/u.exec(lower);
+  const row = match === null ? undefined : lexicon.roleByLemma.get(match[1]!);
+  if (match === null || row === undefined) return null;
+  const { lemma, group } = lexicon.tables.roles[row]!;
+  const head = {
+    head: lemma,
+    definite: [],
+    plural: [],
+    pluralDefinite: [],
+    group,
+    risk: 'none',
+    falseFriends: [],
+  } as const;
+  return { ending: lower, flags: phraseFlags.definite, head };
+}
 
 /** Longest title first at each place; a shorter one inside it says nothing. */
 function longest(titles: Title[]): Title[] {

@@ -12,7 +12,7 @@ const reach = 8;
 /** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
 const announced = /a(?<r>R)(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/d;
 /** "Hon heter Anna Ek", "Anna Ek tar över", "valet föll på Anna Ek", "Anna Ek har utsetts": who it is. */
-const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]/;
+const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]|x[xyB]xi(?=P)/;
 
 /**
  * A post that a heading announces and a later sentence gives to somebody: "Klart med ny rektor på Björkskolan" …
@@ -34,6 +34,7 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     if (letters.includes('N')) continue;
     const match = isChosen.exec(letters);
     if (match === null || /[RQ]/.test(letters.slice(0, match.index + match[0].length))) continue;
+    if (/^x/.test(match[0]) && match[0].endsWith('i') && !goesTo(scene, sentence)) continue;
     const person = behind[letters.indexOf('P', match.index)];
     if (person?.kind !== 'person') continue;
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
@@ -57,6 +58,13 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
   return [];
 }
 
+/** "Tjänsten har gått till Anna Ek", "valet föll på Anna Ek". */
+function goesTo(scene: Scene, sentence: { readonly first: number; readonly last: number }): boolean {
+  const { text, tokens } = scene.page;
+  const said = text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!).toLowerCase();
+  return /(tjänsten|jobbet|uppdraget|posten) (har gått|gick|går) till|valet (föll|har fallit) på/.test(said);
+}
+
 /** The announced title of the first lines, with its place. */
 function announcement(
   scene: Scene,
@@ -71,9 +79,11 @@ function announcement(
     // "Ny chef för barn och utbildning": which title it is, the text says later.
     if (role?.kind !== 'role' || role.plural || role.lemma === 'chef' || !isNew(scene, role)) continue;
     const after = behind.slice(match.index);
+    const isHouse = (find: Find | null): find is OrganisationFind => find?.kind === 'organisation';
     return {
       role,
-      organisation: after.find((find): find is OrganisationFind => find?.kind === 'organisation') ?? null,
+      // "Från årsskiftet har Björkskolan en ny rektor."
+      organisation: after.find(isHouse) ?? behind.find(isHouse) ?? null,
       municipality: after.find((find): find is MunicipalityFind => find?.kind === 'municipality') ?? null,
     };
   }

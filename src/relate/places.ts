@@ -137,7 +137,8 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     bothBy: (role) => meant.both(role),
     headingAt: (token) => within(houses(), token)?.find ?? null,
     schoolAt: (token) =>
-      implied('sentence', inSentence(scene, schoolRuns(), token)) ??
+      implied('sentence', beforeInSentence(scene, schoolRuns(), token)) ??
+      implied('sentence', house() === null ? inSentence(scene, schoolRuns(), token) : null) ??
       implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
       implied('page', mainSchool() ?? (several() ? null : schoolRuns().onlyIn(0, token))),
     nearSchoolAt: (token, ofParagraph) =>
@@ -218,6 +219,12 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     : sentence.first;
   const acts = find.last < sentence.last && scene.word(find.last).letters && !scene.word(find.last).capital;
   return find.first === opens && (opens > sentence.first || acts) ? { row: find.row, find } : null;
+}
+
+/** The last one named before the token in its own sentence. */
+function beforeInSentence(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
+  const sentence = sentenceAt(scene.page, token);
+  return sentence === undefined ? null : organisations.lastIn(sentence.first, token);
 }
 
 /** The last one named before the token in its own sentence, or the only one behind it. */

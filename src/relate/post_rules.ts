@@ -95,7 +95,7 @@ export const postRules: readonly PostRule[] = [
     0.88,
     `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
   ),
-  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)(?<p>[Pp])${tailOfName}`, { aside: true }),
+  rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)\\.?(?<p>[Pp])${tailOfName}`, { aside: true }),
   rule(
     'title-place-name',
     'rektorn på Björkskolan, Anna Ek',
@@ -135,7 +135,7 @@ export const postRules: readonly PostRule[] = [
     'name-comma-title',
     'Anna Ek, rektor på Björkskolan',
     0.97,
-    `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!P)`,
+    `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P)`,
     { aside: true },
   ),
   rule(
@@ -274,7 +274,7 @@ export const postRules: readonly PostRule[] = [
     'further-title',
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
-    `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,3}|,a|\\()(?<r>R)${tail}(?!P)`,
+    `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,4}|,a|\\()(?<r>R)${tail}(?!P)`,
   ),
   rule(
     'name-further-as-title',
@@ -303,5 +303,6 @@ export const postRules: readonly PostRule[] = [
     `(?<=P[^PR.|]{0,4}[GB][^PR.|]{0,3}R[^PR.|]{1,6}(?:[,&]P[^PR.|]{1,6}){0,4}[,&])(?<p>P)(?<u>i[xyna]{0,2}[OMK])?(?=i|[,.&]|$)`,
     { gapped: true },
   ),
+  rule('title-cell-name', 'Ekonom (inhyrd)     Anna Ek', 0.88, `^a?(?<r>R)(?<t>)[^PRO;|]{1,14};(?<p>P)`),
   rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
 ];

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
@@ -19,8 +19,10 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   );
   const seats: PostFind[] = [];
   let title: RoleFind | null = null;
-  let board: OrganisationFind | null = null;
+  let board: Place | null = null;
+  let chosen = false;
   for (const line of scene.page.lines) {
+    // An empty line ends a list that has begun, unless another part of it follows.
     if (!beginsWithName(finds, line)) {
       title = null;
       continue;
@@ -29,58 +31,65 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     if (title === null && !beginsWithTitle(finds, line)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     // "att till ledamöter i utbildningsnämnden välja | Anna Ek (S)"
-    const chosen = choosing.exec(letters);
-    if (chosen !== null) {
+    if (choosing.test(letters)) {
       const role = behind[letters.search(/[QR]/)];
-      const body = behind[letters.indexOf('O', letters.search(/[QR]/))];
       title = role?.kind === 'role' && seated.has(role.lemma) ? role : null;
-      board = title !== null && body?.kind === 'organisation' ? body : null;
+      board = title === null ? null : placeOf(behind[letters.indexOf('O', letters.search(/[QR]/))]);
+      chosen = true;
       continue;
     }
-    const heading = /^[xNo]?([QR])(?:$|x{1,2}$|[:;]|(?=P))/.exec(letters);
+    const heading = listHeading.exec(letters);
     if (heading !== null && letters.length <= 40) {
-      const role = behind[heading[0].indexOf(heading[1]!)];
+      const role = behind[heading[0].search(/[QR]/)];
       title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
-      board = null;
+      board = placeOf(behind[heading[0].search(/[OM]/)]);
+      chosen = false;
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
-    } else if (!/^;?(?:x?n)?P/.test(letters) && !placeThenNames.test(letters)) {
-      title = null;
+    } else if (!listLine.test(letters) && !placeThenNames.test(letters)) {
+      // "Norra området – områdeschef Tina Brink": a line with a title of its own may stand among them.
+      if (line.afterBlank || !/^[^PR]{1,10}RP/.test(letters)) title = null;
+      continue;
     }
     if (title === null) continue;
-    const place = placeThenNames.test(letters) ? behind[letters.indexOf('O')] : null;
-    for (const person of listed(letters, behind)) {
+    const first = placeThenNames.test(letters) ? placeOf(behind[letters.indexOf('O')]) : null;
+    for (const { person, places } of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
       if ((seated.has(title.lemma) ? heldSeat() : held()).has(person)) continue;
-      seats.push(
-        seatOf(
-          scene,
-          title,
-          person,
-          place?.kind === 'organisation' ? place : board,
-          line,
-          board === null ? null : 'incoming',
-        ),
-      );
+      const own: readonly (Place | null)[] = places.length > 0 ? places : [first ?? board];
+      for (const place of own)
+        seats.push({ ...seatOf(scene, title, person, place, line, chosen ? 'incoming' : null), ...yearsOf(behind[0]) });
     }
   }
   return seats;
+}
+
+type Place = OrganisationFind | MunicipalityFind;
+
+function placeOf(find: Find | null | undefined): Place | null {
+  return find?.kind === 'organisation' || find?.kind === 'municipality' ? find : null;
+}
+
+/** "1998–2002 Anna Ek": when she had the post. */
+function yearsOf(find: Find | null | undefined): Partial<Pick<PostFind, 'from' | 'to' | 'status'>> {
+  if (find?.kind !== 'date') return {};
+  return find.endValue === null ? { from: find.value } : { from: find.value, to: find.endValue, status: 'former' };
 }
 
 function seatOf(
   scene: Scene,
   title: RoleFind,
   person: PersonFind,
-  organisation: OrganisationFind | null,
+  place: Place | null,
   line: { readonly first: number; readonly last: number } | null,
   status: PostStatus | null,
 ): PostFind {
   return {
     person,
     role: title,
-    organisation,
-    municipality: null,
+    organisation: place?.kind === 'organisation' ? place : null,
+    municipality: place?.kind === 'municipality' ? place : null,
     start: line === null ? title.start : scene.page.tokens.start[line.first]!,
     end: line === null ? person.end : scene.page.tokens.end[line.last - 1]!,
     rule: line === null ? 'seats-in-a-row' : 'heading-titles',
@@ -179,15 +188,31 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
   return /are$/.test(role.lemma) && (head.length === letters.length || /[:;]$/.test(head) || /^[xN]?RP/.test(letters));
 }
 
-/** The people that the line lists: the first one, and those joined to it; not "för Bo Lind". */
-function listed(letters: string, behind: readonly (Find | null)[]): PersonFind[] {
-  const match = /^(?:O[xn–]{0,3}[,:–;]+|[xNo]?[QR]?[:;]?;?(?:x?n)?)(P(?:(?:\([xnR]{1,3}\))?[,;&]+P)*)/.exec(letters);
+/** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Områden och rektorer", "Skolchefer i Tranemo". */
+const listHeading = /^(?:x:|x&)?[xNo]?[QR](?:i?[OM]$|$|x{1,2}$|\(x{1,3}\)|[:;]|(?=P))/;
+/** A line of a list: a name, behind a number or years. */
+const listLine = /^;?(?:x?n|D)?;?P/;
+
+/** The people that the line lists, each with the places behind her: "Anna Ek – Björkskolan, Ängsskolan"; not "för Bo Lind". */
+function listed(letters: string, behind: readonly (Find | null)[]): { person: PersonFind; places: Place[] }[] {
+  const match =
+    /^(?:O[xn–]{0,3}[,:–;]+|(?:x:|x&)?[xNo]?[QR]?(?:i?[OM])?(?:\(x{1,3}\))?[:;]?;?(?:x?n|D)?;?)(P(?:(?:\([xnR]{1,3}\))?[,;&]+P)*)/.exec(
+      letters,
+    );
   if (match === null) return [];
-  const from = match[0].length - match[1]!.length;
-  const persons: PersonFind[] = [];
-  for (let at = from; at < match[0].length; at++) {
+  const persons: { person: PersonFind; places: Place[] }[] = [];
+  for (let at = match[0].length - match[1]!.length; at < match[0].length; at++) {
     const find = behind[at];
-    if (find?.kind === 'person') persons.push(find);
+    if (find?.kind === 'person') persons.push({ person: find, places: [] });
+  }
+  // Of one person alone: what stands behind is hers.
+  const [only] = persons;
+  if (persons.length === 1 && only !== undefined) {
+    const places = /^[–:,;(]+(?:[OM][xn]{0,4}[,&.;–]*)+/.exec(letters.slice(match[0].length));
+    for (let at = match[0].length; at < match[0].length + (places?.[0].length ?? 0); at++) {
+      const place = behind[at];
+      if (place?.kind === 'organisation') only.places.push(place);
+    }
   }
   return persons;
 }

@@ -88,8 +88,11 @@ export function plainHeadings(scene: Scene, finds: readonly Find[]): number[] {
     const words = line.last - line.first;
     if (!line.afterBlank || line.bullet || words > 9 || i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
     if (!scene.word(line.first).capital || /^[.,:;]$/.test(scene.word(line.last - 1).form)) continue;
-    if (findsIn(finds, line.first, line.last).some((find) => find.kind !== 'concept' && find.kind !== 'event'))
-      continue;
+    // "Områden och rektorer", "Förskolechefer": many titles name nobody.
+    const names = findsIn(finds, line.first, line.last).some(
+      (find) => find.kind !== 'concept' && find.kind !== 'event' && !(find.kind === 'role' && find.plural),
+    );
+    if (names) continue;
     let digits = false;
     for (let token = line.first; token < line.last; token++)
       if (scene.word(token).digits || scene.word(token).form === '@') digits = true;

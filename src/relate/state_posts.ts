@@ -214,8 +214,17 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
   const before = succession.predecessor === null ? null : registry.person(succession.predecessor);
   if (person === before) return;
   const named = succession.role === null ? null : registry.role(succession.role);
-  const post = person === null ? undefined : newestPost(ledger.postsOf(person), end, named);
-  const old = before === null ? undefined : oldPost(ledger.postsOf(before), end, post?.target ?? named);
+  const newest = person === null ? undefined : newestPost(ledger.postsOf(person), end, named);
+  const last = before === null ? undefined : oldPost(ledger.postsOf(before), end, newest?.target ?? named);
+  // "Efterträdaren heter Bo Lind och är i dag lärare i Falun": what he is now is not what she was.
+  const other =
+    succession.byNoun &&
+    newest !== undefined &&
+    newest.start >= end &&
+    last !== undefined &&
+    last.target !== newest.target;
+  const post = other ? undefined : newest;
+  const old = last;
   const target = post?.target ?? named ?? old?.target;
   if (person !== null && before !== null)
     ledger.relate({

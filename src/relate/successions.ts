@@ -11,6 +11,8 @@ export interface SuccessionFind {
   readonly predecessor: PersonFind | null;
   /** The title, when the clause names it. */
   readonly role: RoleFind | null;
+  /** Told by "efterträdaren": what is said of him behind it is what he does now. */
+  readonly byNoun: boolean;
   /** UTF-16 offsets of the clause. */
   readonly start: number;
   readonly end: number;
@@ -69,17 +71,28 @@ function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, 
         end: behind.end,
       };
       if (clue === 'follows') {
-        if (before !== null) found.push({ person: before, predecessor: behind, role: null, ...clause });
+        if (before !== null) found.push({ person: before, predecessor: behind, role: null, byNoun: false, ...clause });
       } else if (clue === 'followed' || clue === 'successor') {
-        found.push({ person: behind, predecessor: before ?? earlier, role: null, ...clause });
+        found.push({
+          person: behind,
+          predecessor: before ?? earlier,
+          role: null,
+          byNoun: clue === 'successor',
+          ...clause,
+        });
       } else if (clue === 'predecessor') {
-        found.push({ person: before ?? earlier, predecessor: behind, role: null, ...clause });
+        found.push({
+          person: before ?? earlier,
+          predecessor: behind,
+          role: null,
+          byNoun: false,
+          ...clause,
+        });
       } else {
         const role = beginningTitle(chunks, at);
-        const tookOver = /tar över efter|tog över efter|ta över efter|tagit över efter/.test(
-          textBefore(scene, chunks, at),
-        );
-        if (role !== null || tookOver) found.push({ person: before, predecessor: behind, role, ...clause });
+        const tookOver = /(tar|tog|ta|tagit) (över|vid) efter/.test(textBefore(scene, chunks, at));
+        if (role !== null || tookOver)
+          found.push({ person: before, predecessor: behind, role, byNoun: false, ...clause });
       }
     }
   }
