@@ -17,6 +17,13 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (!opening.capital || isShareLink(scene, match)) continue;
     // `Vi lärare får`: a title that begins with a small word keeps its capitals.
     if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
+    // `Patrik von Rosenborg`: a surname behind its particle.
+    if (
+      match.first > 1 &&
+      /^(von|af|de|van|der)$/.test(scene.word(match.first - 1).form) &&
+      scene.word(match.first - 2).capital
+    )
+      continue;
     // `Anna Ek (S)`: a party in brackets belongs to the person.
     if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
     // `Sida 7 av 31`: a page, and not the authority.

@@ -69,7 +69,7 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
   for (const find of finds) {
-    const away = leadsAway(scene, find);
+    const away = leadsAway(scene, find) || isVenue(scene, find);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
@@ -109,10 +109,18 @@ function opensSentence(scene: Scene, find: MunicipalityFind): boolean {
   return sentenceAt(scene.page, find.first)?.first === find.first - 1;
 }
 
+/** "Plats: Kulturhuset i Vårgårda": where people meet, and nobody's page. */
+function isVenue(scene: Scene, find: MunicipalityFind): boolean {
+  const line = scene.page.lines[lineAt(scene.page, find.first)];
+  return line !== undefined && !find.official && scene.lexicon.grammar('venue_label').has(scene.word(line.first).lower);
+}
+
 /** "ÖSTERSUND. I 41 år …", "FALUN Klockan är sju": capitals that open a line of prose. */
 function isDateline(scene: Scene, find: MunicipalityFind): boolean {
   if (!scene.word(find.first).allCapitals) return false;
   const line = scene.page.lines[lineAt(scene.page, find.first)];
+  // "NYHETER | ARVIKA": the place of the paper's page.
+  if (line !== undefined && line.first < 12 && line.last - line.first <= 4) return true;
   if (line === undefined || line.first !== find.first) return false;
   return line.last - line.first > 8 || (line.last === find.last && line.first === 0);
 }

@@ -36,6 +36,8 @@ export interface ImpliedOrganisation {
 export interface Setting {
   /** The municipality that holds at a token, or null when the page does not make one plain. */
   municipalityAt(token: number): Implied | null;
+  /** The municipality of a heading above the token, or null. */
+  sectionAt(token: number): Implied | null;
   /** The municipality of the whole page. */
   readonly page: Implied | null;
   /** The school or preschool that a title without a place belongs to, or null. */
@@ -116,6 +118,10 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const meant = new MeantOrganisations(scene, organisations, owner, mainSchool, labelOf);
   return {
     page,
+    sectionAt(token) {
+      const section = within(places, token);
+      return section === null ? null : { row: section.find.row, find: section.find };
+    },
     municipalityAt(token) {
       const framed = framedPlace(scene, inOrder, token);
       if (framed !== null) return framed;
@@ -152,7 +158,11 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     get administration() {
       return administration();
     },
-    boardAt: (token) => nearest(scene, boardRuns(), token, 2) ?? inSection(scene, boardRuns(), token) ?? mainBoard(),
+    boardAt: (token) =>
+      nearest(scene, boardRuns(), token, 0) ??
+      inSection(scene, boardRuns(), token) ??
+      nearest(scene, boardRuns(), token, 2) ??
+      mainBoard(),
   };
 }
 
@@ -277,13 +287,19 @@ function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Organisati
   return null;
 }
 
-/** The board in the heading of the paragraph of minutes: "§ 12 Val till utbildningsnämnden". */
+/** The board in the heading of the paragraph of minutes, on the line of its sign or below: "§ 12 | Val till utbildningsnämnden". */
 function inSection(scene: Scene, boards: Runs<OrganisationFind>, token: number): OrganisationFind | null {
   const { lines } = scene.page;
   for (let line = lineAt(scene.page, token), back = 0; line >= 0 && back < 40; line--, back++) {
-    const { first, last } = lines[line]!;
-    const opening = first > 0 && scene.word(first - 1).form === '§' ? first - 1 : first;
-    if (scene.word(opening).form === '§') return boards.onlyIn(first, last);
+    const { first } = lines[line]!;
+    let sign = first > 0 ? first - 1 : first;
+    while (sign < first + 3 && sign < scene.page.tokens.count && scene.word(sign).form !== '§') sign++;
+    if (sign >= first + 3) continue;
+    for (let below = line; below < Math.min(lines.length, line + 3); below++) {
+      const find = boards.onlyIn(lines[below]!.first, lines[below]!.last);
+      if (find !== null) return find.genitive ? null : find;
+    }
+    return null;
   }
   return null;
 }

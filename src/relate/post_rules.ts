@@ -26,7 +26,7 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names',
     'rektorerna Anna Ek, Bo Lind och Cia Mo',
     0.95,
-    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>i[xyna]{0,2}[OMK](?:[,]?i?[OMK]){0,6})?`,
+    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>(?:i[xyna]{0,2}|,(?=K))[OMK](?:[,]?i?[OMK]){0,6})?`,
   ),
   rule(
     'names-plural-title',

@@ -21,6 +21,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   let title: RoleFind | null = null;
   let board: Place | null = null;
   let chosen = false;
+  let columns: readonly RoleFind[] = [];
+  let run = 0;
   for (const line of scene.page.lines) {
     // An empty line ends a list that has begun, unless another part of it follows.
     if (!beginsWithName(finds, line)) {
@@ -38,12 +40,26 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       chosen = true;
       continue;
     }
+    // "Ledamöter      Ersättare | Anna Ek (S), ordf     Bo Lind (M)"
+    if (/^[QR]x?;[QR]x?$/.test(letters)) {
+      columns = behind.filter((find): find is RoleFind => find?.kind === 'role' && seated.has(find.lemma));
+      title = columns[0] ?? null;
+      continue;
+    }
+    if (columns.length === 2 && /^P/.test(letters)) {
+      seats.push(...columnSeats(scene, columns, letters, behind, line, heldSeat()));
+      continue;
+    }
+    columns = [];
+    // An empty line ends a list that has begun.
+    if (line.afterBlank && run > 1) title = null;
     const heading = listHeading.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].search(/[QR]/)];
       title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
       board = placeOf(behind[heading[0].search(/[OM]/)]);
       chosen = false;
+      run = 0;
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
@@ -53,6 +69,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       continue;
     }
     if (title === null) continue;
+    run++;
     const first = placeThenNames.test(letters) ? placeOf(behind[letters.indexOf('O')]) : null;
     for (const { person, places } of listed(letters, behind)) {
       // "Ledamöter | Anna Ek, rektor": a seat beside another title, but not beside another seat.
@@ -63,6 +80,22 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     }
   }
   return seats;
+}
+
+/** The people of a line with two columns, each with the title above her column, unless she has a seat of her own. */
+function columnSeats(
+  scene: Scene,
+  titles: readonly RoleFind[],
+  letters: string,
+  behind: readonly (Find | null)[],
+  line: Line,
+  held: ReadonlySet<PersonFind>,
+): PostFind[] {
+  const cut = letters.indexOf(';');
+  return behind.flatMap((find, at) => {
+    if (find?.kind !== 'person' || held.has(find)) return [];
+    return [seatOf(scene, cut !== -1 && at > cut ? titles[1]! : titles[0]!, find, null, line, null)];
+  });
 }
 
 type Place = OrganisationFind | MunicipalityFind;
@@ -208,7 +241,7 @@ function listed(letters: string, behind: readonly (Find | null)[]): { person: Pe
   // Of one person alone: what stands behind is hers.
   const [only] = persons;
   if (persons.length === 1 && only !== undefined) {
-    const places = /^[–:,;(]+(?:[OM][xn]{0,4}[,&.;–]*)+/.exec(letters.slice(match[0].length));
+    const places = /^[–:,;(]+(?:[OM][xn,.]{0,8}[,&.;–]*)+/.exec(letters.slice(match[0].length));
     for (let at = match[0].length; at < match[0].length + (places?.[0].length ?? 0); at++) {
       const place = behind[at];
       if (place?.kind === 'organisation') only.places.push(place);

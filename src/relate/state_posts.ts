@@ -133,7 +133,10 @@ function relatePost(
     const given = impliedOrganisation(scene, setting, post);
     organisation = given?.find ?? null;
     // A school of another municipality's section is not hers.
-    const section = setting.municipalityAt(post.role.first);
+    const section =
+      given?.by === 'sentence' || given?.by === 'block'
+        ? setting.sectionAt(post.role.first)
+        : setting.municipalityAt(post.role.first);
     const place =
       organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
     if (section !== null && place !== undefined && place !== registry.municipality(section.row)) organisation = null;
