@@ -12,7 +12,7 @@ const reach = 8;
 /** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
 const announced = /a(?<r>R)(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/d;
 /** "Hon heter Anna Ek", "Anna Ek tar över", "valet föll på Anna Ek", "Anna Ek har utsetts": who it is. */
-const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]|x[xyB]xi(?=P)/;
+const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]/;
 
 /**
  * A post that a heading announces and a later sentence gives to somebody: "Klart med ny rektor på Björkskolan" …
@@ -32,9 +32,9 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     if (persons.length === 0) continue;
     const { letters, finds: behind } = chunk(scene, finds, sentence.first, sentence.last);
     if (letters.includes('N')) continue;
-    const match = isChosen.exec(letters);
-    if (match === null || /[RQ]/.test(letters.slice(0, match.index + match[0].length))) continue;
-    if (/^x/.test(match[0]) && match[0].endsWith('i') && !goesTo(scene, sentence)) continue;
+    const given = goesTo(scene, sentence);
+    const match = given ? /P/.exec(letters) : isChosen.exec(letters);
+    if (match === null || (!given && /[RQ]/.test(letters.slice(0, match.index + match[0].length)))) continue;
     const person = behind[letters.indexOf('P', match.index)];
     if (person?.kind !== 'person') continue;
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
@@ -65,13 +65,22 @@ function goesTo(scene: Scene, sentence: { readonly first: number; readonly last:
   return /(tjänsten|jobbet|uppdraget|posten) (har gått|gick|går) till|valet (föll|har fallit) på/.test(said);
 }
 
+/** "Rekryteringen av en ny skolchef börjar": nobody has the post yet. */
+function isSearch(scene: Scene, sentence: { readonly first: number; readonly last: number }): boolean {
+  const { text, tokens } = scene.page;
+  return /rekryter|söker|sökes|vakant|annons|utlys|tillsätt/i.test(
+    text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!),
+  );
+}
+
 /** The announced title of the first lines, with its place. */
 function announcement(
   scene: Scene,
   finds: readonly Find[],
 ): { role: RoleFind; organisation: OrganisationFind | null; municipality: MunicipalityFind | null } | null {
-  for (const line of scene.page.lines.slice(0, headLines)) {
-    if (line.last - line.first > 16) continue;
+  for (const line of scene.page.sentences) {
+    if (line.line >= headLines) break;
+    if (line.last - line.first > 16 || isSearch(scene, line)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     const match = announced.exec(letters);
     if (match === null || letters.includes('P') || letters.includes('N')) continue;

@@ -25,6 +25,27 @@ const isBoth = lowerFits(/^(båda|bägge)$/);
 /** The kind of organisation that a noun stands for, or null. */
 const meantBy = once(({ lower }, { grammar }) => classes.find((name) => grammar(name).has(lower)) ?? null);
 
+/** A class of nouns that stand for an organisation, and the root of the noun that its name has too. */
+interface Said {
+  readonly meant: Meant;
+  readonly root: string;
+}
+
+/** "nämndens" means no styrelse, and "förskolan" no school. */
+const roots = ['nämnd', 'utskott', 'förvaltning', 'kontor', 'förskol', 'gymnasi'];
+
+function said(meant: Meant, noun: string): Said {
+  return { meant, root: roots.find((root) => noun.startsWith(root)) ?? '' };
+}
+
+function fits(find: OrganisationFind, root: string): boolean {
+  return (
+    root === '' ||
+    (root === 'förskol' && find.subkind === 'preschool') ||
+    (find.full ?? find.label).toLowerCase().includes(root)
+  );
+}
+
 /** What "skolans rektor", "rektor på skolan" and "kommunens skolchef" say of the workplace without naming it. */
 export class MeantOrganisations {
   private readonly scene: Scene;
@@ -33,7 +54,7 @@ export class MeantOrganisations {
   private readonly mainSchool: () => OrganisationFind | null;
   private readonly nameOf: (find: OrganisationFind) => string;
   private readonly allRuns: Runs<OrganisationFind>;
-  private readonly runs = new Map<Meant, Runs<OrganisationFind>>();
+  private readonly runs = new Map<string, Runs<OrganisationFind>>();
 
   /**
    * @param owner the organisation whose own page it is: "bolaget" is that one
@@ -61,17 +82,18 @@ export class MeantOrganisations {
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
-    const meant = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
-    if (meant === null) return undefined;
+    const said = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
+    if (said === null) return undefined;
+    const { meant, root } = said;
     if (meant === 'meant_municipality') return null;
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
     if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
-    const runs = this.runsOf(meant);
+    const runs = this.runsOf(meant, root);
     const line = this.scene.page.lines[lineAt(this.scene.page, role.first)];
     const near = runs.lastIn(line?.first ?? 0, role.first);
     if (near !== null) return near;
     const main = meant === 'meant_school' ? this.mainSchool() : null;
-    if (main !== null) return main;
+    if (main !== null && fits(main, root)) return main;
     return runs.lastIn(0, role.first) ?? runs.onlyIn(0, this.scene.page.tokens.count);
   }
 
@@ -87,7 +109,7 @@ export class MeantOrganisations {
     )
       at++;
     if (at + 1 >= end) return [];
-    const { finds } = this.runsOf('meant_school');
+    const { finds } = this.runsOf('meant_school', '');
     const last: OrganisationFind[] = [];
     for (let i = finds.length - 1; i >= 0 && last.length < 2; i--) {
       const find = finds[i]!;
@@ -96,15 +118,16 @@ export class MeantOrganisations {
     return last.length === 2 ? last.reverse() : [];
   }
 
-  private runsOf(meant: Meant): Runs<OrganisationFind> {
-    let runs = this.runs.get(meant);
+  private runsOf(meant: Meant, root: string): Runs<OrganisationFind> {
+    const key = `${meant} ${root}`;
+    let runs = this.runs.get(key);
     if (runs === undefined) {
       const kinds: readonly OrganisationKind[] = kindsOf[meant];
       runs = new Runs(
-        this.organisations.filter((find) => kinds.includes(find.subkind)),
+        this.organisations.filter((find) => kinds.includes(find.subkind) && fits(find, root)),
         this.nameOf,
       );
-      this.runs.set(meant, runs);
+      this.runs.set(key, runs);
     }
     return runs;
   }
@@ -130,30 +153,30 @@ export class MeantOrganisations {
   }
 
   /** "skolans rektor", "nämndens nya ordförande" */
-  private before(role: RoleFind): Meant | null {
+  private before(role: RoleFind): Said | null {
     for (let at = role.first - 1; at >= 0 && at >= role.first - 3; at--) {
       if (this.scene.page.tokens.gap[at + 1]! > gapSpace) return null;
       const word = this.scene.word(at);
       if (!word.letters) return null;
       const meant = word.lower.endsWith('s') ? meantBy(word, this.scene.lexicon) : null;
-      if (meant !== null) return meant;
+      if (meant !== null) return said(meant, word.lower);
     }
     return null;
   }
 
   /** "Nämndens ordförande Anna Ek och vice ordförande Bo Lind": both seats are in it. */
-  private sharedSeat(role: RoleFind): Meant | null {
+  private sharedSeat(role: RoleFind): Said | null {
     const { grammar } = this.scene.lexicon;
     if (!grammar('board_role').has(role.lemma)) return null;
     const sentence = sentenceAt(this.scene.page, role.first);
     for (let at = sentence?.first ?? role.first; at < role.first; at++)
       if (this.scene.word(at).lower.endsWith('s') && grammar('meant_board').has(this.scene.word(at).lower))
-        return 'meant_board';
+        return said('meant_board', this.scene.word(at).lower);
     return null;
   }
 
   /** "har arbetat på skolan i nio år, först som lärare": the workplace stands before the title. */
-  private inClause(role: RoleFind): Meant | null {
+  private inClause(role: RoleFind): Said | null {
     if (role.domain !== 'skola') return null;
     const sentence = sentenceAt(this.scene.page, role.first);
     for (let at = role.first - 2; at > (sentence?.first ?? role.first) && at > role.first - 16; at--)
@@ -161,17 +184,18 @@ export class MeantOrganisations {
         /^(på|vid)$/.test(this.scene.word(at - 1).lower) &&
         this.scene.lexicon.grammar('meant_school').has(this.scene.word(at).lower)
       )
-        return 'meant_school';
+        return said('meant_school', this.scene.word(at).lower);
     return null;
   }
 
   /** "rektor på skolan", "ordförande i nämnden" */
-  private behind(role: RoleFind): Meant | null {
+  private behind(role: RoleFind): Said | null {
     const { count, gap } = this.scene.page.tokens;
     const at = role.last;
     if (at + 1 >= count || gap[at]! > gapSpace || gap[at + 1]! > gapSpace) return null;
     if (!this.scene.lexicon.grammar('post_preposition').has(this.scene.word(at).lower)) return null;
     const noun = this.scene.word(at + 1);
-    return noun.lower.endsWith('s') ? null : meantBy(noun, this.scene.lexicon);
+    const meant = noun.lower.endsWith('s') ? null : meantBy(noun, this.scene.lexicon);
+    return meant === null ? null : said(meant, noun.lower);
   }
 }

@@ -171,6 +171,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  const opening = rule.subject ? Math.max(0, chunks.letters.lastIndexOf('P', match.index - 1)) : match.index;
+  if (leading === 'W' && applies(scene, chunks, opening)) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
@@ -221,6 +223,14 @@ function readMatch(
       }
     }
   }
+}
+
+/** "I höstas sökte Anna Ek tjänsten som …": a verb of applying stands in the clause, or right before it. */
+function applies(scene: Scene, chunks: Chunks, begin: number): boolean {
+  const { grammar } = scene.lexicon;
+  for (let at = Math.max(0, begin - 1); at < chunks.letters.length && chunks.letters[at] !== 'R'; at++)
+    if (chunks.finds[at] === null && grammar('applies').has(scene.word(chunks.first[at]!).lower)) return true;
+  return false;
 }
 
 function follows(scene: Scene, person: PersonFind): boolean {

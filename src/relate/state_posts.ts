@@ -223,7 +223,7 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
   const other =
     succession.byNoun &&
     newest !== undefined &&
-    newest.start >= end &&
+    newest.end > end &&
     last !== undefined &&
     last.target !== newest.target;
   const post = other ? undefined : newest;
