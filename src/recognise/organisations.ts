@@ -60,7 +60,7 @@ const leadsToPlace = lowerFits(/^(på|vid|i|från|av)$/);
 const isCentre = lowerFits(/(centrum|center)$/);
 const isDefiniteOwner = lowerFits(/(en|n|et|t|an)s$/);
 const endsInJoint = lowerFits(/-(och|eller)$/);
-const isPublicOwner = lowerFits(/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings)$/);
+const isPublicOwner = lowerFits(/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings|riksdagens)$/);
 const isBodyAdjective = inGrammar('body_adjective');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */

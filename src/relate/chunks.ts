@@ -73,6 +73,11 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       next++;
       continue;
     }
+    // "**Anna Ek**, rektor": marks of emphasis say nothing.
+    if (isEmphasis(words, form[i]!) === 1) {
+      i++;
+      continue;
+    }
     const sign = signOf(words, form[i]!);
     const phrase = (sign & opensPhrase) !== 0 ? postPhrase(scene, i, last) : null;
     if (phrase !== null) {
@@ -202,6 +207,8 @@ const tellsOfPosts = phraseKinds.post | phraseKinds.status;
 const opensPhrase = 0x10000;
 const isI = 0x20000;
 const tellsTime = 0x40000;
+
+const isEmphasis = column(({ form }) => (form === '*' || form === '_' ? 1 : 0));
 
 /** The letter of a word form, with bits for what else the reading of letters asks of it. */
 const signOf = column(

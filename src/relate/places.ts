@@ -54,6 +54,8 @@ export interface Setting {
   readonly staff: OrganisationFind | null;
   /** The school whose own page it is: named on a short line at the top. */
   readonly house: OrganisationFind | null;
+  /** The unit whose own page it is ("Centrala elevhälsan"), or null. */
+  readonly unit: OrganisationFind | null;
   /** The administration that the page speaks of, when it is one. */
   readonly administration: OrganisationFind | null;
   /** The board that a seat without a place belongs to, or null. */
@@ -104,7 +106,11 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const boardRuns = lazily(() => new Runs(boards(), labelOf));
   const mainBoard = lazily(() => boards().find((find) => find.first < head) ?? mainOne(boards()));
   const administration = lazily(() => {
-    const all = organisations.filter((find) => find.subkind === 'administration');
+    // "Kommunkontoret" is a house, and no administration of its own.
+    const all = organisations.filter(
+      (find) =>
+        find.subkind === 'administration' && !/^(förvaltnings|kommun|stads|landstings)kontoret$/i.test(find.label),
+    );
     return onlyOne(all.filter((find) => find.first < head)) ?? onlyOne(all) ?? mainOne(all);
   });
   const universities = lazily(
@@ -114,6 +120,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
         labelOf,
       ),
   );
+  const unit = lazily(() => unitOf(scene, organisations));
   const letterhead = lazily(() => letterheadOf(scene, finds));
   const meant = new MeantOrganisations(scene, organisations, owner, mainSchool, labelOf);
   return {
@@ -154,6 +161,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
       implied('page', mostNamed()),
     get house() {
       return house();
+    },
+    get unit() {
+      return unit();
     },
     get administration() {
       return administration();
@@ -264,6 +274,22 @@ function inBlock(
     const { first, last } = lines[line]!;
     const find = organisations.lastIn(first, last);
     if (find !== null) return last - first > 25 || findsIn(persons, first, last).length === 0 ? find : null;
+  }
+  return null;
+}
+
+/** A unit alone on one of the first lines: the heading of its own page. */
+function unitOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  for (const line of scene.page.lines.slice(0, 8)) {
+    const [only, ...others] = findsIn(organisations, line.first, line.last);
+    if (
+      only?.subkind === 'other' &&
+      only.local &&
+      others.length === 0 &&
+      only.first === line.first &&
+      only.last === line.last
+    )
+      return only;
   }
   return null;
 }

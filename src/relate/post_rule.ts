@@ -43,7 +43,7 @@ export interface PostRule {
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
-export const place = `(?:[,;]?i[xyna]{0,3}(?:(?<=[xn])i)?m?|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
+export const place = `(?:[,;]?i[xyna]{0,3}(?:(?<=[xn])i)?m?|(?<=R)y(?=O)|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
 export const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
 export const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */

@@ -117,7 +117,7 @@ export const postRules: readonly PostRule[] = [
     'title-colon-name',
     'Rektor: Anna Ek',
     0.97,
-    `${titles}${tail}[:;]x?(?<p>R?P(?:,[MK](?=[;,]))?(?:[,;/]P(?:,[MK](?=[;,]|$))?|&R?P){0,40})`,
+    `${free}${titles}${tail}[:;]x?(?<p>R?P(?:,[MK](?=[;,]))?(?:[,;/]P(?:,[MK](?=[;,]|$))?|&R?P){0,40})`,
   ),
   rule(
     'title-area-colon-name',

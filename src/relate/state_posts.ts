@@ -58,6 +58,13 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
     return implied('heading', heading);
   if (role.domain === 'akademi' || role.group === 'forskning')
     return implied('university', setting.universityAt(role.first));
+  // On the page of a unit its people work there.
+  if (
+    setting.unit !== null &&
+    listed &&
+    (role.group === 'elevhälsa' || role.group === 'stöd' || role.group === 'omsorg')
+  )
+    return implied('house', setting.unit);
   if (isSchoolRole(role) && (post.status !== 'former' || (role.definite && /rektor$/.test(role.lemma))))
     return role.group === 'elevhälsa' || role.group === 'stöd'
       ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
