@@ -22,13 +22,18 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
     const find =
       describedBody(scene, i, word) ??
       namedByNoun(scene, i) ??
-      byEnding(scene, i, word) ??
-      byTail(scene, i, word) ??
+      longer(byEnding(scene, i, word), byTail(scene, i, word)) ??
       byFront(scene, i, word) ??
       indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
   return finds;
+}
+
+/** "KUMLA LÄRCENTRUM" is more than its second word. */
+function longer(ending: OrganisationFind | null, tail: OrganisationFind | null): OrganisationFind | null {
+  if (ending === null || tail === null) return ending ?? tail;
+  return tail.last - tail.first > ending.last - ending.first ? tail : ending;
 }
 
 /** The form alone lets one of the shapes below begin or end with the word. */

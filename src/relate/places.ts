@@ -83,6 +83,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const persons = lazily(() => finds.filter((find): find is PersonFind => find.kind === 'person'));
   const inOrder = new Runs(municipalities, (find) => find.row);
   const head = headEnd(scene);
+  const titleEnd = scene.page.lines[Math.min(3, scene.page.lines.length - 1)]?.last ?? 0;
   const houses = lazily(() => {
     if (organisations.length === 0) return [];
     const resets = [...plainHeadings(scene, finds), ...places.map(({ first }) => first)].sort((a, b) => a - b);
@@ -95,7 +96,7 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
   const house = lazily(() => houseOf(scene, schools()));
   // Named once among much else: a visit or an example, and not whose page it is.
   const mostNamed = lazily(() =>
-    schools().length > 1 || (schools().length === 1 && schools()[0]!.first < head) ? mainOne(schools()) : null,
+    schools().length > 1 || (schools().length === 1 && schools()[0]!.first < titleEnd) ? mainOne(schools()) : null,
   );
   // A page of several municipalities is no school's.
   const several = lazily(() => page === null && new Set(municipalities.map(({ row }) => row)).size > 2);

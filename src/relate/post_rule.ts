@@ -53,7 +53,8 @@ export const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
 export const titles = `(?<r>R(?:[&/]a?R){0,4})`;
 export const owner = `(?<o>[omOMK])?`;
-const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
+/** What stands in brackets behind a name and is neither title nor place. */
+export const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
 export const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P${aside})?)`;
 /** Not right behind a name that this title belongs to. */
 export const free = `(?<!P[,;–(:]?a?)`;

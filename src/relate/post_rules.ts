@@ -1,4 +1,4 @@
-import { area, free, owner, type PostRule, people, rule, tail, tailOfName, titles } from './post_rule.ts';
+import { area, aside, free, owner, type PostRule, people, rule, tail, tailOfName, titles } from './post_rule.ts';
 
 /** The rules for sentences; see `PostRule`. */
 export const postRules: readonly PostRule[] = [
@@ -117,7 +117,7 @@ export const postRules: readonly PostRule[] = [
     'title-colon-name',
     'Rektor: Anna Ek',
     0.97,
-    `${free}${titles}${tail}[:;]x?(?<p>R?P(?:,[MK](?=[;,]))?(?:[,;/]P(?:,[MK](?=[;,]|$))?|&R?P){0,40})`,
+    `${free}${titles}${tail}[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
   ),
   rule(
     'title-area-colon-name',

@@ -58,6 +58,11 @@ export function statusOf(
       opens = true;
     if (letter === 'L') leaves = true;
   }
+  // "beslutat att anställa Anna Ek som rektor"
+  if (status === null && rule.says === undefined && begin > 0 && chunks.letters[begin - 1] === 'G') {
+    const note = postPhrase(scene, chunks.first[begin - 1]!, chunks.last[begin - 1]!)?.note ?? '';
+    if (note.includes('person follows') && note.startsWith('incoming')) status = 'incoming';
+  }
   // "Under tiden vikarierar Anna Ek som rektor."
   if (
     status === null &&

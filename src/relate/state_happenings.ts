@@ -64,7 +64,11 @@ function reportOf(
 ): void {
   const own = new Set<number>(happening.sentences.map(({ first }) => first));
   for (const passage of passages) {
-    if ((passage.words & (wordBits.reports | wordBits.says)) === 0 || (passage.kinds & kindBits.person) === 0 || own.has(passage.first))
+    if (
+      (passage.words & (wordBits.reports | wordBits.says)) === 0 ||
+      (passage.kinds & kindBits.person) === 0 ||
+      own.has(passage.first)
+    )
       continue;
     for (const person of passage.finds) {
       if (person.kind !== 'person') continue;
