@@ -82,6 +82,8 @@ export class MeantOrganisations {
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
+    const led = this.leadsIn(role);
+    if (led !== null) return led;
     const said = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
     if (said === null) return undefined;
     const { meant, root } = said;
@@ -130,6 +132,16 @@ export class MeantOrganisations {
       this.runs.set(key, runs);
     }
     return runs;
+  }
+
+  /** "Fritidsgården Kupolen leds av föreståndare Anna Ek": what she leads. */
+  private leadsIn(role: RoleFind): OrganisationFind | null {
+    const { page, lexicon } = this.scene;
+    const sentence = sentenceAt(page, role.first);
+    if (sentence === undefined || role.first - sentence.first < 3) return null;
+    if (!lexicon.grammar('led_by').has(this.scene.word(role.first - 2).lower)) return null;
+    if (this.scene.word(role.first - 1).lower !== 'av') return null;
+    return this.allRuns.lastIn(sentence.first, role.first - 2);
   }
 
   /** "biträdande rektor där": at the place named last. */

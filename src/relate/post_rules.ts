@@ -253,6 +253,12 @@ export const postRules: readonly PostRule[] = [
     { says: 'begins', opens: true },
   ),
   rule(
+    'as-title-name',
+    'Som rektor på Björkskolan ser Anna Ek …',
+    0.88,
+    `^(?:i[xn]{1,2})?Wa?${titles}${tail}[^PROMQW,.;:&]a?(?<p>P)`,
+  ),
+  rule(
     'plural-title-is-names',
     'Ordinarie ledamöter blir också Anna Ek, Bo Lind och Cia Mo',
     0.9,
