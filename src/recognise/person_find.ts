@@ -86,12 +86,13 @@ export function isPartyLetter(scene: Scene, token: number): boolean {
 
 const isParty = once(({ form }, { parties }) => /^[A-ZÅÄÖ]{1,3}$/.test(form) && parties.has(form));
 
-/** In brackets, small letters of a party and capitals of one that no list knows count too. */
+/** In brackets, small letters of a party and capitals of one that no list knows count too, but for a title: "(SYV)". */
 const mayBeParty = once(
-  ({ form }, { parties }) =>
+  ({ form, phrase }, { parties, phrases }) =>
     parties.has(form) ||
     (/^[a-zåäö]{1,3}$/.test(form) && parties.has(form.toUpperCase())) ||
-    /^[A-ZÅÄÖ]{1,3}$/.test(form),
+    (/^[A-ZÅÄÖ]{1,3}$/.test(form) &&
+      !(phrase !== 0 && phrases.at(phrases.next(0, phrase)).some((entry) => entry.kind === 'role'))),
 );
 
 const opensNickname = formFits(/^["”“(]$/);

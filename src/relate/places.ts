@@ -40,8 +40,8 @@ export interface Setting {
   sectionAt(token: number): Implied | null;
   /** The municipality of the whole page. */
   readonly page: Implied | null;
-  /** The school or preschool that a title without a place belongs to, or null. */
-  schoolAt(token: number): ImpliedOrganisation | null;
+  /** The school or preschool that a title without a place belongs to, or null; behind the title none of the `taken`. */
+  schoolAt(token: number, taken: ReadonlySet<OrganisationFind>): ImpliedOrganisation | null;
   /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
   nearSchoolAt(token: number, ofParagraph: boolean): ImpliedOrganisation | null;
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
@@ -150,11 +150,15 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     meantBy: (role) => meant.around(role),
     bothBy: (role) => meant.both(role),
     headingAt: (token) => within(houses(), token)?.find ?? null,
-    schoolAt: (token) =>
-      implied('sentence', beforeInSentence(scene, schoolRuns(), token)) ??
-      implied('sentence', house() === null ? inSentence(scene, schoolRuns(), token) : null) ??
-      implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
-      implied('page', mainSchool() ?? (several() ? null : schoolRuns().onlyIn(0, token))),
+    schoolAt: (token, taken) => {
+      const near = inSentence(scene, schoolRuns(), token);
+      return (
+        implied('sentence', beforeInSentence(scene, schoolRuns(), token)) ??
+        implied('sentence', house() === null && (near === null || !taken.has(near)) ? near : null) ??
+        implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
+        implied('page', mainSchool() ?? (several() ? null : schoolRuns().onlyIn(0, token)))
+      );
+    },
     nearSchoolAt: (token, ofParagraph) =>
       implied('sentence', inSentence(scene, schoolRuns(), token)) ??
       implied('house', house()) ??

@@ -87,8 +87,18 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),?(?<p>P)`,
   ),
-  rule('place-colon-title-name', 'Björkskolan: rektor Anna Ek', 0.95, `(?<o>[OMK])[:;]a?${titles}(?<t>)(?<p>P)`),
-  rule('place-colon-name-title', 'Björkskolan: Anna Ek, rektor', 0.95, `(?<o>[OMK]):(?<p>P)[,;](?<r>R)${tail}(?!P)`),
+  rule(
+    'place-colon-title-name',
+    'Björkskolan: rektor Anna Ek',
+    0.95,
+    `(?<o>[OMK](?:,[OMK])?)[:;]a?${titles}(?<t>)(?<p>P)`,
+  ),
+  rule(
+    'place-colon-name-title',
+    'Björkskolan: Anna Ek, rektor',
+    0.95,
+    `(?<o>[OMK](?:,[OMK])?):(?<p>P)[,;](?<r>R)${tail}(?!P)`,
+  ),
   rule(
     'at-place-title-name',
     'På Björkskolan har rektor Anna Ek infört läslyft',

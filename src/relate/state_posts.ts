@@ -1,5 +1,13 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, LocalRelation, MunicipalityFind, OrganisationFind, PostStatus, RoleFind } from '../model/index.ts';
+import type {
+  Find,
+  LocalRelation,
+  MunicipalityFind,
+  OrganisationFind,
+  PersonFind,
+  PostStatus,
+  RoleFind,
+} from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { present } from './ledger.ts';
@@ -21,12 +29,13 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
+  const taken = elsewhere(posts);
   for (const post of posts) {
     const alone = post.organisation === null && post.municipality === null && isSchoolRole(post.role);
     const both = alone ? setting.bothBy(post.role) : [];
     for (const organisation of both)
-      relatePost(scene, registry, setting, affiliations, { ...post, organisation, rule: `${post.rule}+both` });
-    if (both.length === 0) relatePost(scene, registry, setting, affiliations, post);
+      relatePost(scene, registry, setting, affiliations, taken, { ...post, organisation, rule: `${post.rule}+both` });
+    if (both.length === 0) relatePost(scene, registry, setting, affiliations, taken, post);
   }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
 }
@@ -40,7 +49,12 @@ function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFin
 }
 
 /** The organisation that the page gives a post without a place, by the kind of its title. */
-function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): ImpliedOrganisation | null {
+function impliedOrganisation(
+  scene: Scene,
+  setting: Setting,
+  post: PostFind,
+  taken: ReadonlySet<OrganisationFind>,
+): ImpliedOrganisation | null {
   const { role } = post;
   const { grammar } = scene.lexicon;
   const meant = setting.meantBy(role);
@@ -68,13 +82,24 @@ function impliedOrganisation(scene: Scene, setting: Setting, post: PostFind): Im
   if (isSchoolRole(role) && (post.status !== 'former' || (role.definite && /rektor$/.test(role.lemma))))
     return role.group === 'elevhälsa' || role.group === 'stöd'
       ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
-      : setting.schoolAt(role.first);
+      : setting.schoolAt(role.first, taken);
   // On a school's own page everybody listed works there, but for those who lead the whole municipality.
   const leads = leadsAll(role.lemma);
   const ofSchool = role.lemma.startsWith('skol') || listed;
   return ofSchool && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
+}
+
+/** "Ny rektor blir Anna Ek, i dag biträdande rektor på Bokskolan": where somebody comes from is not where she goes. */
+function elsewhere(posts: readonly PostFind[]): ReadonlySet<OrganisationFind> {
+  const ahead = new Map<PersonFind, string>();
+  for (const { person, role } of posts) if (role.first < person.first) ahead.set(person, role.lemma);
+  const taken = new Set<OrganisationFind>();
+  for (const { person, role, organisation } of posts)
+    if (organisation !== null && role.first > person.first && organisation.first > role.first)
+      if (ahead.has(person) && ahead.get(person) !== role.lemma) taken.add(organisation);
+  return taken;
 }
 
 /** A school's head stands under the heading of no other unit. */
@@ -110,6 +135,7 @@ function relatePost(
   registry: Registry,
   setting: Setting,
   affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>,
+  taken: ReadonlySet<OrganisationFind>,
   post: PostFind,
 ): void {
   const { ledger } = registry;
@@ -137,7 +163,7 @@ function relatePost(
     if (known.kind === 'organisation') organisation = known;
     rule = `${rule}+affiliation`;
   } else if (organisation === null && post.municipality === null) {
-    const given = impliedOrganisation(scene, setting, post);
+    const given = impliedOrganisation(scene, setting, post, taken);
     organisation = given?.find ?? null;
     // A school of another municipality's section is not hers.
     const section =
