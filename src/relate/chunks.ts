@@ -188,7 +188,7 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
     if (word.digits) return 'n';
     if (/^[–—−]$/.test(word.form)) return '–';
     if (word.form === '-') return '–';
-    return /^[,():/.]$/.test(word.form) ? word.form : /^[”"“»«]$/.test(word.form) ? '"' : 'x';
+    return /^[,;():/.]$/.test(word.form) ? word.form : /^[”"“»«]$/.test(word.form) ? '"' : 'x';
   }
   if (isClass(word, speechBit)) return 'S';
   if (grammar('joint').has(word.lower)) return '&';

@@ -239,7 +239,7 @@ export const postRules: readonly PostRule[] = [
     'to-title-name',
     'Till ny ledamot i socialnämnden efter Bo Lind väljs Anna Ek',
     0.9,
-    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyD]{0,3}[GB][xy]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
+    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyD]{0,3}[GB][xy]{0,2}(?<p>P${aside}(?:,P${aside}){0,30}(?:,?&P${aside})?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -272,7 +272,7 @@ export const postRules: readonly PostRule[] = [
     'plural-title-is-names',
     'Ordinarie ledamöter blir också Anna Ek, Bo Lind och Cia Mo',
     0.9,
-    `(?<r>Q)${tail}[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,30}(?:,?&P)?)(?!,?[ya]{0,2}R)`,
+    `(?<r>Q)${tail}[xy]{0,2}[BG][yxD]{0,2}(?<p>P${aside}(?:,P${aside}){0,30}(?:,?&P${aside})?)(?!,?[ya]{0,2}R)`,
   ),
   rule(
     'name-title-begins-title',

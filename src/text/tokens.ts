@@ -91,6 +91,12 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
       position = next;
       continue;
     }
+    // "| Anna Ek | Rektor |": the cells of a table in Markdown.
+    if (code === 124) {
+      if (gap < gapLine) gap = gapTab;
+      position++;
+      continue;
+    }
     if (code === 10) {
       gap = gap === gapLine || gap === gapBlank ? gapBlank : gapLine;
       position++;
