@@ -13,16 +13,16 @@ export const lineRules: readonly PostRule[] = [
     `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}`,
   ),
   rule(
+    'line-name-title',
+    'Anna Ek | Rektor | Björkskolan',
+    0.95,
+    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|ix(?=\\||$)|[xS]{2,3}(?=\\||$)|${endOfLine})`,
+  ),
+  rule(
     'line-further-title',
     'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
     0.85,
     `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`,
-  ),
-  rule(
-    'line-name-title',
-    'Anna Ek | Rektor | Björkskolan',
-    0.95,
-    `(?<=^|\\|)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
   ),
   rule(
     'line-names-plural-title',

@@ -44,8 +44,10 @@ export interface PostRule {
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
 export const place = `(?:[,;]?i[xyna]{0,3}(?:(?<=[xn])i)?m?|(?<=R)y(?=O)|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
+/** "Björkskolan F–9": the years that it has. */
+const years = `(?:(?<=O)(?:x?n(?:–n)?|x–n))?`;
 export const subject = `(?:(?:i[xn]{1,2}(?:&[xn])?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]))?`;
-export const tail = `(?<t>${subject}(?:${place}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
+export const tail = `(?<t>${subject}(?:${place}${years}|&[OMK](?![,;–(]*R)|\\([OMK]\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
 export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}m?[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;
 /** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */

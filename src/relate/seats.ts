@@ -26,7 +26,9 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   for (const line of scene.page.lines) {
     // An empty line ends a list that has begun, unless another part of it follows.
     if (!beginsWithName(finds, line)) {
-      title = null;
+      // "Skola      Namn      Telefon": the head of a table.
+      if (title === null || run > 1 || !tableHead.test(chunk(scene, finds, line.first, line.last).letters))
+        title = null;
       continue;
     }
     // Without a title above, only a line that begins with one can say something.
@@ -222,7 +224,8 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 }
 
 /** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Områden och rektorer", "Skolchefer i Tranemo". */
-const listHeading = /^(?:x:|x&)?[xNo]?[QR](?:i?[OM]$|$|x{1,2}$|\(x{1,3}\)|[:;]|(?=P))/;
+const listHeading = /^(?:x:|x&)?[xNoa]?[QR](?:i?[OM]$|$|x{1,2}$|y$|\(x{1,3}\)|[:;]|(?=P))/;
+const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;
 /** A line of a list: a name, behind a number or years. */
 const listLine = /^;?(?:x?n|D)?;?P/;
 
