@@ -86,6 +86,8 @@ export function statusOf(
     if (find?.kind !== 'date') continue;
     const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
     const date = find as DateFind;
+    // "som sedan 2017 är rektor, tar över som skolchef": not since when the new one is hers.
+    if (before === 'sedan' && begins && status === 'incoming') continue;
     const earlier = at > 2 ? scene.word(chunks.first[at - 3]!).lower : '';
     if (
       before === 'sedan' ||
