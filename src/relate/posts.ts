@@ -114,10 +114,10 @@ function applyRules(
     if (!meets(rule.needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
     const { pattern } = rule;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(letters); match !== null; match = pattern.exec(letters)) {
+    const first = pattern.exec(letters);
+    for (let match = first; match !== null; match = pattern.exec(letters))
       readMatch(scene, chunks, rule, match, taken, posts);
-      free = hasFreeTitle(chunks, taken);
-    }
+    if (first !== null) free = hasFreeTitle(chunks, taken);
   }
 }
 
