@@ -152,9 +152,9 @@ export function readSetting(scene: Scene, finds: readonly Find[]): Setting {
     headingAt: (token) => within(houses(), token)?.find ?? null,
     schoolAt: (token, taken) => {
       const near = inSentence(scene, schoolRuns(), token);
+      const behind = near !== null && near.first > token;
       return (
-        implied('sentence', beforeInSentence(scene, schoolRuns(), token)) ??
-        implied('sentence', house() === null && (near === null || !taken.has(near)) ? near : null) ??
+        implied('sentence', behind && (house() !== null || taken.has(near)) ? null : near) ??
         implied('block', inBlock(scene, schoolRuns(), persons(), token)) ??
         implied('page', mainSchool() ?? (several() ? null : schoolRuns().onlyIn(0, token)))
       );
@@ -244,12 +244,6 @@ function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token
     : sentence.first;
   const acts = find.last < sentence.last && scene.word(find.last).letters && !scene.word(find.last).capital;
   return find.first === opens && (opens > sentence.first || acts) ? { row: find.row, find } : null;
-}
-
-/** The last one named before the token in its own sentence. */
-function beforeInSentence(scene: Scene, organisations: Runs<OrganisationFind>, token: number): OrganisationFind | null {
-  const sentence = sentenceAt(scene.page, token);
-  return sentence === undefined ? null : organisations.lastIn(sentence.first, token);
 }
 
 /** The last one named before the token in its own sentence, or the only one behind it. */

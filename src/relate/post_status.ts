@@ -61,7 +61,7 @@ export function statusOf(
   // "beslutat att anställa Anna Ek som rektor"
   if (status === null && rule.says === undefined && begin > 0 && chunks.letters[begin - 1] === 'G') {
     const note = postPhrase(scene, chunks.first[begin - 1]!, chunks.last[begin - 1]!)?.note ?? '';
-    if (note.includes('person follows') && note.startsWith('incoming')) status = 'incoming';
+    if (note === 'incoming: the person follows') status = 'incoming';
   }
   // "Under tiden vikarierar Anna Ek som rektor."
   if (
