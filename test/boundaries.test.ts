@@ -75,13 +75,17 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'graph in, chunks of text out; disk and screen belong to others',
   },
   evaluate: { rooms: ['model', 'text'], because: 'a judge must not know how the judged was made' },
+  view: {
+    rooms: ['model', 'graph', 'layout', 'text'],
+    because: 'what a person has chosen to see is data; figures and pages read it alike, pixels belong to them',
+  },
   worker: {
     rooms: ['index.ts', 'layout', 'model'],
     platform: 'worker',
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },
   app: {
-    rooms: ['model', 'graph', 'layout', 'export', 'worker'],
+    rooms: ['view', 'model', 'graph', 'layout', 'export', 'worker'],
     packages: ['sigma', 'preact', '@preact/signals', 'graphology', 'graphology-types'],
     platform: 'page',
     because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',

@@ -1,6 +1,6 @@
 /** A whole text cut into pieces for the reader: plain text, names that lead to their node, and the claimed words. */
-import { isCorrection } from './evidence.ts';
-import type { Knowledge } from './knowledge.ts';
+import { isCorrection } from '../view/evidence.ts';
+import type { Knowledge } from '../view/knowledge.ts';
 
 export interface NamedSpan {
   readonly start: number;

@@ -3,12 +3,15 @@
  * nothing outside it knows sigma.
  */
 import type { EdgeKind, NodeKind } from '../model/index.ts';
-import { connections, type Knowledge } from './knowledge.ts';
+import { connections, type Knowledge } from '../view/knowledge.ts';
+import type { Shown } from '../view/shown.ts';
 import type { Theme } from './palette.ts';
-import type { Emphasis, Filter } from './visibility.ts';
+import type { Emphasis } from './visibility.ts';
 
 export interface SceneNode {
   readonly key: string;
+  /** Where it stands in `graph.nodes`. */
+  readonly index: number;
   readonly kind: NodeKind;
   readonly label: string;
   readonly x: number;
@@ -20,6 +23,8 @@ export interface SceneNode {
 
 export interface SceneEdge {
   readonly key: string;
+  /** Where it stands in `graph.edges`. */
+  readonly index: number;
   readonly kind: EdgeKind;
   readonly source: string;
   readonly target: string;
@@ -35,7 +40,9 @@ export interface Scene {
 /** How it is drawn now. */
 export interface Look {
   readonly theme: Theme;
-  readonly filter: Filter;
+  readonly shown: Shown;
+  /** Seen whatever is shown. */
+  readonly selected: string | null;
   readonly emphasis: Emphasis | null;
   /** A node whose name stands on a card beside it and needs no label. */
   readonly carded: string | null;
@@ -111,6 +118,7 @@ export function sceneOf(knowledge: Knowledge): Scene {
   return {
     nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size } }) => ({
       key,
+      index: knowledge.nodeIndex.get(key)!,
       kind,
       label,
       x: Number.isFinite(x) ? x : 0,
@@ -122,6 +130,7 @@ export function sceneOf(knowledge: Knowledge): Scene {
       .filter((edge) => knowledge.nodes.has(edge.source) && knowledge.nodes.has(edge.target))
       .map((edge) => ({
         key: edge.key,
+        index: knowledge.edgeIndex.get(edge.key)!,
         kind: edge.attributes.kind,
         source: edge.source,
         target: edge.target,

@@ -1,6 +1,6 @@
 /** Search over names, and over the posts and places of those who bear them: forgiving about å ä ö, genitive, word order and one slip of the finger. */
 import type { NodeKind, SerializedNode } from '../model/index.ts';
-import { type Knowledge, labelOf } from './knowledge.ts';
+import { type Knowledge, labelOf } from '../view/knowledge.ts';
 
 interface Entry {
   readonly key: string;

@@ -3,6 +3,7 @@
  * Nothing here knows pixels or the graph; the same data can later be kept in an address or a file.
  */
 import { type NodeKind, nodeKinds } from '../model/index.ts';
+import type { FilterList } from '../view/filters.ts';
 import type { Theme } from './palette.ts';
 
 export const languages = ['sv', 'en'] as const;
@@ -15,15 +16,37 @@ export interface Reading {
   readonly end: number;
 }
 
+export const views = ['graph', 'table', 'timeline', 'list'] as const;
+export type View = (typeof views)[number];
+export const layouts = ['stored', 'force', 'map', 'columns', 'time'] as const;
+export type LayoutName = (typeof layouts)[number];
+export const colourings = ['kind', 'community', 'municipality', 'county', 'year', 'degree'] as const;
+export type Colouring = (typeof colourings)[number];
+export const sizings = ['stored', 'degree', 'betweenness', 'same'] as const;
+export type Sizing = (typeof sizings)[number];
+/** A place in the units of the layout. */
+export type Place = readonly [number, number];
+
 export interface ViewState {
   readonly selected: string | null;
+  /** Selected besides `selected`, in the order they were chosen. */
+  readonly also: readonly string[];
+  /** The two nodes whose connection is told. */
+  readonly why: readonly [string, string] | null;
   /** Nodes selected before this one, the latest last. */
   readonly trail: readonly string[];
   readonly hovered: string | null;
   readonly hiddenKinds: readonly NodeKind[];
   readonly mentions: boolean;
+  readonly filters: FilterList;
   readonly query: string;
-  readonly view: 'graph' | 'list';
+  readonly view: View;
+  readonly layout: LayoutName;
+  readonly colour: Colouring;
+  readonly size: Sizing;
+  readonly edgeLabels: boolean;
+  /** Where a person put nodes by hand. */
+  readonly pins: Readonly<Record<string, Place>>;
   readonly reading: Reading | null;
   readonly language: Language;
   readonly theme: Theme;
@@ -34,12 +57,20 @@ const trailLength = 30;
 export function initialState(language: Language, theme: Theme): ViewState {
   return {
     selected: null,
+    also: [],
+    why: null,
     trail: [],
     hovered: null,
     hiddenKinds: ['document'],
     mentions: false,
+    filters: [],
     query: '',
     view: 'graph',
+    layout: 'stored',
+    colour: 'kind',
+    size: 'stored',
+    edgeLabels: false,
+    pins: {},
     reading: null,
     language,
     theme,
@@ -47,10 +78,10 @@ export function initialState(language: Language, theme: Theme): ViewState {
 }
 
 export function select(state: ViewState, key: string | null): ViewState {
-  if (key === state.selected) return state;
-  if (key === null) return { ...state, selected: null, trail: [] };
+  if (key === state.selected && state.also.length === 0) return state;
+  if (key === null) return { ...state, selected: null, also: [], why: null, trail: [] };
   const trail = state.selected === null ? [] : [...state.trail, state.selected].slice(-trailLength);
-  return { ...state, selected: key, trail, hovered: null };
+  return { ...state, selected: key, also: [], why: null, trail, hovered: null };
 }
 
 export function stepBack(state: ViewState): ViewState {
@@ -61,6 +92,15 @@ export function stepBack(state: ViewState): ViewState {
 
 export function hover(state: ViewState, key: string | null): ViewState {
   return key === state.hovered ? state : { ...state, hovered: key };
+}
+
+export function filter(state: ViewState, filters: FilterList): ViewState {
+  return filters === state.filters ? state : { ...state, filters, hovered: null };
+}
+
+/** Everything that narrows the graph is taken away; texts stay hidden, as at the start. */
+export function showEverything(state: ViewState): ViewState {
+  return withHidden({ ...state, filters: [] }, ['document']);
 }
 
 export function toggleKind(state: ViewState, kind: NodeKind): ViewState {

@@ -2,8 +2,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { indexGraph, type Knowledge } from '../view/knowledge.ts';
+import { type Shown, showing } from '../view/shown.ts';
 import { type Words, wordsOf } from './i18n/index.ts';
-import { indexGraph, type Knowledge } from './knowledge.ts';
 import type { PageData } from './page_data.ts';
 import type { Theme } from './palette.ts';
 import type { Renderer } from './renderer.ts';
@@ -36,6 +37,8 @@ export interface Store {
   readonly renderer: Signal<Renderer | null>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
+  /** What the filters leave. */
+  readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   readonly change: (step: (state: ViewState) => ViewState) => void;
   /** Selects from outside the graph: the view moves there. */
@@ -57,6 +60,10 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const selected = computed(() => state.value.selected);
   const hiddenKinds = computed(() => state.value.hiddenKinds);
   const mentions = computed(() => state.value.mentions);
+  const filters = computed(() => state.value.filters);
+  const shown = computed(() =>
+    showing(knowledge.value, { filters: filters.value, hiddenKinds: hiddenKinds.value, mentions: mentions.value }),
+  );
   const index = computed(() => buildSearchIndex(knowledge.value));
   const hits = computed(() => searchNames(index.value, query.value));
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
@@ -78,15 +85,12 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     renderer,
     words: computed(() => wordsOf[state.value.language]),
     hits,
+    shown,
     emphasis: computed(() =>
       emphasisOf(
         knowledge.value,
-        {
-          hovered: hovered.value,
-          selected: selected.value,
-          hiddenKinds: hiddenKinds.value,
-          mentions: mentions.value,
-        },
+        shown.value,
+        { hovered: hovered.value, selected: selected.value },
         hitKeys.value,
         spotlight.value ? fresh.value : null,
       ),

@@ -1,22 +1,7 @@
-/** From the view state to what is seen: which nodes and edges are there, and which stand out from the rest. */
-import type { SerializedEdge, SerializedNode } from '../model/index.ts';
-import { type Knowledge, otherEnd } from './knowledge.ts';
+/** What stands out from the rest of what is shown: the surroundings of a node, search hits, or what was just added. */
+import { type Knowledge, otherEnd } from '../view/knowledge.ts';
+import { isEdgeShown, isNodeShown, type Shown } from '../view/shown.ts';
 import type { ViewState } from './state.ts';
-
-export type Filter = Pick<ViewState, 'hiddenKinds' | 'mentions' | 'selected'>;
-
-/** A selected node is always seen, also when its kind is switched off. */
-export function isNodeVisible(node: SerializedNode, filter: Filter): boolean {
-  return node.key === filter.selected || !filter.hiddenKinds.includes(node.attributes.kind);
-}
-
-export function isEdgeVisible(edge: SerializedEdge, filter: Filter): boolean {
-  return edge.attributes.kind !== 'mentions' || filter.mentions;
-}
-
-export function visibleNodes(knowledge: Knowledge, filter: Filter): SerializedNode[] {
-  return knowledge.bySize.filter((node) => isNodeVisible(node, filter));
-}
 
 /** Nodes and edges that stand out; everything else is dimmed. */
 export interface Emphasis {
@@ -27,26 +12,28 @@ export interface Emphasis {
 }
 
 /** A node with its visible neighbours and the edges between it and them. A text lights up whom it names in any case. */
-export function neighbourhood(knowledge: Knowledge, key: string, filter: Filter): Emphasis {
+export function neighbourhood(knowledge: Knowledge, key: string, shown: Shown): Emphasis {
   const nodes = new Set([key]);
   const edges = new Set<string>();
   const isText = knowledge.nodes.get(key)?.attributes.kind === 'document';
+  // A selected node is seen also when its kind is switched off; then its edges are judged by their other end.
+  const isSeen = isNodeShown(knowledge, shown, key);
   for (const edge of knowledge.edgesAt.get(key) ?? []) {
-    const other = knowledge.nodes.get(otherEnd(edge, key));
-    if (!other || !isNodeVisible(other, filter)) continue;
-    const drawn = isEdgeVisible(edge, filter);
-    if (drawn || isText) nodes.add(other.key);
+    const other = otherEnd(edge, key);
+    if (!isNodeShown(knowledge, shown, other)) continue;
+    const drawn = isSeen ? isEdgeShown(knowledge, shown, edge.key) : edge.attributes.kind !== 'mentions';
+    if (drawn || isText) nodes.add(other);
     if (drawn) edges.add(edge.key);
   }
   return { focus: key, nodes, edges };
 }
 
 /** Several nodes with everything they are connected to. */
-export function surroundings(knowledge: Knowledge, keys: Iterable<string>, filter: Filter): Emphasis {
+export function surroundings(knowledge: Knowledge, keys: Iterable<string>, shown: Shown): Emphasis {
   const nodes = new Set<string>();
   const edges = new Set<string>();
   for (const key of keys) {
-    const near = neighbourhood(knowledge, key, filter);
+    const near = neighbourhood(knowledge, key, shown);
     for (const node of near.nodes) nodes.add(node);
     for (const edge of near.edges) edges.add(edge);
   }
@@ -56,13 +43,14 @@ export function surroundings(knowledge: Knowledge, keys: Iterable<string>, filte
 /** Hovering wins over the selection, then search hits, then what was just added; null when nothing stands out. */
 export function emphasisOf(
   knowledge: Knowledge,
-  state: Pick<ViewState, 'hovered' | 'hiddenKinds' | 'mentions' | 'selected'>,
+  shown: Shown,
+  state: Pick<ViewState, 'hovered' | 'selected'>,
   hits: readonly string[] | null,
   added: ReadonlySet<string> | null = null,
 ): Emphasis | null {
   const key = state.hovered ?? state.selected;
-  if (key !== null && knowledge.nodes.has(key)) return neighbourhood(knowledge, key, state);
+  if (key !== null && knowledge.nodes.has(key)) return neighbourhood(knowledge, key, shown);
   if (hits && hits.length > 0) return { focus: null, nodes: new Set(hits), edges: new Set() };
-  if (hits === null && added && added.size > 0) return surroundings(knowledge, added, state);
+  if (hits === null && added && added.size > 0) return surroundings(knowledge, added, shown);
   return null;
 }

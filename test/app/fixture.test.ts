@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCorrection } from '../../src/app/evidence.ts';
+import { isCorrection } from '../../src/view/evidence.ts';
 import { makeFixture } from './fixture.ts';
 
 const { graph, documents } = makeFixture();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexGraph } from '../../src/app/knowledge.ts';
 import { namesIn, piecesOf, withoutOverlaps } from '../../src/app/marks.ts';
+import { indexGraph } from '../../src/view/knowledge.ts';
 import { makeFixture } from './fixture.ts';
 
 const { graph, documents } = makeFixture();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexGraph } from '../../src/app/knowledge.ts';
 import { buildSearchIndex, editDistance, fold, searchNames } from '../../src/app/search.ts';
+import { indexGraph } from '../../src/view/knowledge.ts';
 import { makeFixture } from './fixture.ts';
 
 const knowledge = indexGraph(makeFixture().graph);

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexGraph } from '../../src/app/knowledge.ts';
 import { palette } from '../../src/app/palette.ts';
 import { type Look, sceneOf } from '../../src/app/renderer.ts';
 import { initialState, isolateKind, select, toggleKind } from '../../src/app/state.ts';
 import { boxOf, cameraFor, centred } from '../../src/app/view/camera.ts';
 import { type LabelCandidate, placeLabels, shortLabel } from '../../src/app/view/labels.ts';
 import { changedNodes, changesEverything, edgeLook, faintness, nodeLook } from '../../src/app/view/reducers.ts';
-import { emphasisOf, neighbourhood, visibleNodes } from '../../src/app/visibility.ts';
+import { emphasisOf, neighbourhood } from '../../src/app/visibility.ts';
+import { indexGraph } from '../../src/view/knowledge.ts';
+import { showing } from '../../src/view/shown.ts';
 import { makeFixture } from './fixture.ts';
 
 const knowledge = indexGraph(makeFixture().graph);
@@ -16,49 +17,57 @@ const scene = sceneOf(knowledge);
 const nodeOf = (key: string) => scene.nodes.find((node) => node.key === key)!;
 const karin = 'person:karin-hedlund';
 const fresh = new Set<string>();
+const shownIn = (state = start) => showing(knowledge, state);
 
 function look(state = start, emphasis: Look['emphasis'] = null): Look {
-  return { theme: state.theme, filter: state, emphasis, carded: null, fresh, aloneCaption: String };
+  return {
+    theme: state.theme,
+    shown: shownIn(state),
+    selected: state.selected,
+    emphasis,
+    carded: null,
+    fresh,
+    aloneCaption: String,
+  };
 }
 
 describe('what is seen', () => {
   it('hides texts at the start, and a kind that is switched off', () => {
-    expect(visibleNodes(knowledge, start).length).toBe(knowledge.graph.nodes.length - knowledge.counts.document);
-    expect(visibleNodes(knowledge, isolateKind(start, 'person')).length).toBe(knowledge.counts.person);
+    expect(shownIn(start).nodeCount).toBe(knowledge.graph.nodes.length - knowledge.counts.document);
+    expect(shownIn(isolateKind(start, 'person')).nodeCount).toBe(knowledge.counts.person);
   });
 
   it('shows a selected node even when its kind is off', () => {
     const key = 'document:falun/skolledardagen';
-    expect(visibleNodes(knowledge, select(start, key)).some((node) => node.key === key)).toBe(true);
     expect(nodeLook(nodeOf(key), look(start)).hidden).toBe(true);
     expect(nodeLook(nodeOf(key), look(select(start, key))).hidden).toBe(false);
   });
 
   it('lets a neighbourhood stand out, without hidden kinds and mentions', () => {
-    const near = neighbourhood(knowledge, karin, start);
+    const near = neighbourhood(knowledge, karin, shownIn());
     expect([...near.nodes]).toContain('organisation:björkskolan');
     expect([...near.nodes].some((key) => key.startsWith('document:'))).toBe(false);
-    const withoutRoles = neighbourhood(knowledge, karin, toggleKind(start, 'role'));
+    const withoutRoles = neighbourhood(knowledge, karin, shownIn(toggleKind(start, 'role')));
     expect([...withoutRoles.nodes].some((key) => key.startsWith('role:'))).toBe(false);
   });
 
   it('lights up whom a text names, also while mentions are not drawn', () => {
-    const text = neighbourhood(knowledge, 'document:falun/skolledardagen', start);
+    const text = neighbourhood(knowledge, 'document:falun/skolledardagen', shownIn());
     expect(text.nodes.has(karin)).toBe(true);
     expect(text.edges.size).toBeLessThan(text.nodes.size);
   });
 
   it('follows the pointer, then the selection, then the search', () => {
     const state = { ...select(start, karin), hovered: 'municipality:2080' };
-    expect(emphasisOf(knowledge, state, ['role:rektor'])?.focus).toBe('municipality:2080');
-    expect(emphasisOf(knowledge, { ...state, hovered: null }, ['role:rektor'])?.focus).toBe(karin);
-    expect([...emphasisOf(knowledge, start, ['role:rektor'])!.nodes]).toEqual(['role:rektor']);
-    expect(emphasisOf(knowledge, start, null)).toBeNull();
-    expect(emphasisOf(knowledge, start, [])).toBeNull();
-    const added = emphasisOf(knowledge, start, null, new Set(['person:elin-dahlqvist', karin]))!;
+    expect(emphasisOf(knowledge, shownIn(), state, ['role:rektor'])?.focus).toBe('municipality:2080');
+    expect(emphasisOf(knowledge, shownIn(), { ...state, hovered: null }, ['role:rektor'])?.focus).toBe(karin);
+    expect([...emphasisOf(knowledge, shownIn(), start, ['role:rektor'])!.nodes]).toEqual(['role:rektor']);
+    expect(emphasisOf(knowledge, shownIn(), start, null)).toBeNull();
+    expect(emphasisOf(knowledge, shownIn(), start, [])).toBeNull();
+    const added = emphasisOf(knowledge, shownIn(), start, null, new Set(['person:elin-dahlqvist', karin]))!;
     expect(added.nodes.has('organisation:björkskolan')).toBe(true);
     expect(added.focus).toBeNull();
-    expect(emphasisOf(knowledge, start, [], new Set([karin]))).toBeNull();
+    expect(emphasisOf(knowledge, shownIn(), start, [], new Set([karin]))).toBeNull();
   });
 });
 
@@ -71,12 +80,14 @@ describe('the reducers', () => {
   it('hide mentions until they are asked for', () => {
     const mention = scene.edges.find((edge) => edge.kind === 'mentions')!;
     expect(edgeLook(mention, look()).hidden).toBe(true);
-    expect(edgeLook(mention, look({ ...start, mentions: true })).hidden).toBe(false);
+    const texts = toggleKind(start, 'document');
+    expect(edgeLook(mention, look(texts)).hidden).toBe(true);
+    expect(edgeLook(mention, look({ ...texts, mentions: true })).hidden).toBe(false);
   });
 
   it('redraw only what changed when the emphasis moves', () => {
     const before = look(start, { focus: 'a', nodes: new Set(['a', 'b']), edges: new Set() });
-    const after = look(start, { focus: 'b', nodes: new Set(['b', 'c']), edges: new Set() });
+    const after = { ...before, emphasis: { focus: 'b', nodes: new Set(['b', 'c']), edges: new Set<string>() } };
     expect(changesEverything(before, after)).toBe(false);
     expect(changedNodes(before, after).sort()).toEqual(['a', 'c']);
     expect(changesEverything(before, look(toggleKind(start, 'role')))).toBe(true);

@@ -1,8 +1,8 @@
 /** From dropped files to a larger graph: read, build in the worker, keep what was drawn where it was, say what is new. */
 import type { SourceText, StoredDocument } from '../../model/index.ts';
+import { indexGraph } from '../../view/knowledge.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
 import type { Words } from '../i18n/index.ts';
-import { indexGraph } from '../knowledge.ts';
 import type { Store } from '../store.ts';
 import { bothTexts, storedTexts } from '../texts.ts';
 import { comparable, type ReadFiles, readFiles } from './files.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { SerializedEdge, SerializedGraph, SerializedNode } from '../../model/index.ts';
-import type { AnyEvidence } from '../evidence.ts';
+import type { AnyEvidence } from '../../view/evidence.ts';
 
 export function mergeGraphs(old: SerializedGraph, added: SerializedGraph): SerializedGraph {
   return {

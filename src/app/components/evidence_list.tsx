@@ -1,6 +1,6 @@
 /** The sentences behind a statement: quote, text, date, and the way into the text. */
 import { useState } from 'preact/hooks';
-import { type AnyEvidence, isCorrection, type TextEvidence, textEvidence } from '../evidence.ts';
+import { type AnyEvidence, isCorrection, type TextEvidence, textEvidence } from '../../view/evidence.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
 

@@ -117,10 +117,11 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
 }
 
 function lookOf(store: Store): Look {
-  const { theme, hiddenKinds, mentions, selected, hovered } = store.state.value;
+  const { theme, selected, hovered } = store.state.value;
   return {
     theme,
-    filter: { hiddenKinds, mentions, selected },
+    shown: store.shown.value,
+    selected,
     emphasis: store.emphasis.value,
     carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,

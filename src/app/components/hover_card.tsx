@@ -1,6 +1,6 @@
 /** A card beside the node under the pointer: name, kind and one line about it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { connections } from '../knowledge.ts';
+import { connections } from '../../view/knowledge.ts';
 import { summary } from '../prose/portrait.ts';
 import { type Store, useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';

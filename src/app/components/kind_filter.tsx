@@ -2,7 +2,6 @@
 import { nodeKinds } from '../../model/index.ts';
 import { isIsolated, isolateKind, showAllKinds, toggleKind } from '../state.ts';
 import { useStore } from '../store.ts';
-import { visibleNodes } from '../visibility.ts';
 import { KindMark } from './icons.tsx';
 
 export function KindFilter() {
@@ -68,7 +67,7 @@ export function KindFilter() {
 export function Showing() {
   const store = useStore();
   const words = store.words.value;
-  const visible = visibleNodes(store.knowledge.value, store.state.value).length;
+  const visible = store.shown.value.nodeCount;
   const all = store.knowledge.value.graph.nodes.length;
   return (
     <p class="showing">

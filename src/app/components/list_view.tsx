@@ -1,9 +1,9 @@
 /** The same content as the graph, as lists by kind: for keyboard, screen reader, and browsers that cannot draw. */
 import { useState } from 'preact/hooks';
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
+import { isNodeShown } from '../../view/shown.ts';
 import { placeOf } from '../prose/place.ts';
 import { useStore } from '../store.ts';
-import { visibleNodes } from '../visibility.ts';
 import { KindMark } from './icons.tsx';
 import { NodeName } from './parts.tsx';
 
@@ -15,7 +15,10 @@ export function ListView() {
   const state = store.state.value;
   const query = state.query.trim();
   const found = query === '' ? null : new Map(store.hits.value.map((hit, at) => [hit.key, at]));
-  const nodes = visibleNodes(store.knowledge.value, state).filter((node) => !found || found.has(node.key));
+  const knowledge = store.knowledge.value;
+  const nodes = knowledge.bySize.filter(
+    ({ key }) => isNodeShown(knowledge, store.shown.value, key) && (!found || found.has(key)),
+  );
   return (
     <div class="list-view">
       <div class="list-columns">

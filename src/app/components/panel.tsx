@@ -1,6 +1,6 @@
 /** What is known of the selected node, as prose. Beside the graph on a wide screen, a sheet from below on a phone. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { textEvidence } from '../evidence.ts';
+import { textEvidence } from '../../view/evidence.ts';
 import { type Portrait, portrait } from '../prose/portrait.ts';
 import type { Group, Section, Statement } from '../prose/types.ts';
 import { read, select, stepBack } from '../state.ts';

@@ -1,6 +1,6 @@
 /** Concepts, events, roles and texts. */
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
-import { otherEnd } from '../knowledge.ts';
+import { otherEnd } from '../../view/knowledge.ts';
 import { statement } from './person.ts';
 import { link, postsByName } from './posts.ts';
 import {

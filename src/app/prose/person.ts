@@ -1,5 +1,5 @@
 import type { SerializedEdge } from '../../model/index.ts';
-import { otherEnd } from '../knowledge.ts';
+import { otherEnd } from '../../view/knowledge.ts';
 import { link, sortedPosts } from './posts.ts';
 import {
   edgesOf,

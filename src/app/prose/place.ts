@@ -1,6 +1,6 @@
 /** Where a node belongs, in a word: what tells it from its namesakes. */
 import type { SerializedNode } from '../../model/index.ts';
-import { type Knowledge, labelOf } from '../knowledge.ts';
+import { type Knowledge, labelOf } from '../../view/knowledge.ts';
 import { sortedPosts } from './posts.ts';
 
 /** The municipality of an organisation, event or person, else the workplace; '' when none is known. */

@@ -1,8 +1,8 @@
 /** Everything the panel says of one node. Pure: graph and words in, sentences out. */
 import type { NodeKind, SerializedNode } from '../../model/index.ts';
+import { connections, type Knowledge } from '../../view/knowledge.ts';
 import { capitalise } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
-import { connections, type Knowledge } from '../knowledge.ts';
 import { conceptSections, documentSections, eventSections, roleSections } from './others.ts';
 import { personSections, postStatements } from './person.ts';
 import { municipalitySections, organisationSections } from './places.ts';

@@ -1,6 +1,6 @@
 /** Posts with their names looked up, in the order a reader wants them. */
 import type { PostStatus, SerializedEdge } from '../../model/index.ts';
-import { type Knowledge, labelOf } from '../knowledge.ts';
+import { type Knowledge, labelOf } from '../../view/knowledge.ts';
 import type { NameLink, Post } from './types.ts';
 
 const statusOrder: Readonly<Record<PostStatus, number>> = { current: 0, acting: 0, incoming: 1, former: 2 };

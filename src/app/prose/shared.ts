@@ -1,8 +1,8 @@
 /** What several panels have in common: lists of names behind one heading, and where a node is named. */
 import type { EdgeKind, SerializedEdge, SerializedNode } from '../../model/index.ts';
-import { isCorrection, type TextEvidence } from '../evidence.ts';
+import { isCorrection, type TextEvidence } from '../../view/evidence.ts';
+import { type Knowledge, otherEnd } from '../../view/knowledge.ts';
 import type { Heading, Words } from '../i18n/words.ts';
-import { type Knowledge, otherEnd } from '../knowledge.ts';
 import { telling } from './place.ts';
 import { link } from './posts.ts';
 import type { Group, Section, Statement } from './types.ts';

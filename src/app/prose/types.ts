@@ -1,6 +1,6 @@
 /** What a panel says of a node: sentences made of words and names, each with the evidence that carries it. */
 import type { OrganisationKind, PostStatus } from '../../model/index.ts';
-import type { AnyEvidence } from '../evidence.ts';
+import type { AnyEvidence } from '../../view/evidence.ts';
 
 /** A name that leads to its node. */
 export interface NameLink {

@@ -17,7 +17,7 @@ export interface EdgeLook {
 }
 
 export function isHidden(node: SceneNode, look: Look): boolean {
-  return look.filter.hiddenKinds.includes(node.kind) && node.key !== look.filter.selected;
+  return look.shown.nodes[node.index] !== 1 && node.key !== look.selected;
 }
 
 export function nodeLook(node: SceneNode, look: Look): NodeLook {
@@ -36,7 +36,7 @@ export function nodeLook(node: SceneNode, look: Look): NodeLook {
 export function edgeLook(edge: SceneEdge, look: Look, faint = 0): EdgeLook {
   const { edge: color, background } = palette[look.theme];
   return {
-    hidden: edge.kind === 'mentions' && !look.filter.mentions,
+    hidden: look.shown.edges[edge.index] !== 1,
     color: faint === 0 ? color : mix(color, background, faint),
   };
 }
@@ -52,8 +52,7 @@ export function changesEverything(before: Look, after: Look): boolean {
     before.theme !== after.theme ||
     before.fresh !== after.fresh ||
     before.aloneCaption !== after.aloneCaption ||
-    before.filter.mentions !== after.filter.mentions ||
-    before.filter.hiddenKinds !== after.filter.hiddenKinds
+    before.shown !== after.shown
   );
 }
 
@@ -64,8 +63,8 @@ export function changedNodes(before: Look, after: Look): string[] {
   const changed = new Set<string>();
   for (const key of earlier) if (!later.has(key)) changed.add(key);
   for (const key of later) if (!earlier.has(key)) changed.add(key);
-  if (before.filter.selected !== after.filter.selected) {
-    for (const key of [before.filter.selected, after.filter.selected]) if (key !== null) changed.add(key);
+  if (before.selected !== after.selected) {
+    for (const key of [before.selected, after.selected]) if (key !== null) changed.add(key);
   }
   return [...changed];
 }

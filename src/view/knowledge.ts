@@ -11,6 +11,13 @@ import {
 export interface Knowledge {
   readonly graph: SerializedGraph;
   readonly nodes: ReadonlyMap<string, SerializedNode>;
+  /** Where a node stands in `graph.nodes`; what is shown is told by these numbers. */
+  readonly nodeIndex: ReadonlyMap<string, number>;
+  /** Where an edge stands in `graph.edges`. */
+  readonly edgeIndex: ReadonlyMap<string, number>;
+  /** The ends of every edge as numbers, -1 where the file has no such node. */
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** All edges that touch a node, in the order of the file. */
   readonly edgesAt: ReadonlyMap<string, readonly SerializedEdge[]>;
@@ -25,6 +32,8 @@ export interface Knowledge {
 
 export function indexGraph(graph: SerializedGraph): Knowledge {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
+  const nodeIndex = new Map(graph.nodes.map((node, at) => [node.key, at]));
+  const endOf = (key: string) => nodeIndex.get(key) ?? -1;
   const edgesAt = new Map<string, SerializedEdge[]>();
   const postsAt = new Map<string, SerializedEdge[]>();
   for (const edge of graph.edges) {
@@ -48,6 +57,10 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
   return {
     graph,
     nodes,
+    nodeIndex,
+    edgeIndex: new Map(graph.edges.map((edge, at) => [edge.key, at])),
+    sources: Int32Array.from(graph.edges, (edge) => endOf(edge.source)),
+    targets: Int32Array.from(graph.edges, (edge) => endOf(edge.target)),
     documents: new Map(graph.attributes.documents.map((record) => [record.id, record])),
     edgesAt,
     postsAt,

@@ -1,0 +1,181 @@
+/**
+ * What one filter says of one node or edge: `yes`, `no`, or `silent` when it has nothing to say (a period says nothing
+ * of a statement without a date). How the answers are put together stands in `shown.ts`.
+ */
+import type { SerializedEdge, SerializedNode } from '../model/index.ts';
+import type { Filter, LeastFilter, PeriodFilter, ValueFilter } from './filters.ts';
+import { connections, type Knowledge } from './knowledge.ts';
+import { isYeared, overlap, timeOf } from './times.ts';
+import { documentsOf, traitsOf } from './traits.ts';
+
+export const yes = 1;
+export const no = 0;
+export const silent = -1;
+export type Answer = typeof yes | typeof no | typeof silent;
+
+export interface Judge {
+  readonly node: (node: SerializedNode) => Answer;
+  readonly edge: (edge: SerializedEdge) => Answer;
+}
+
+/** The judge for a filter; whether it is switched off is not asked here. */
+export function judgeFor(knowledge: Knowledge, filter: Filter): Judge {
+  if (filter.facet === 'period') return periodJudge(knowledge, filter);
+  if ('least' in filter) return leastJudge(knowledge, filter);
+  return valueJudges[filter.facet](knowledge, new Set(filter.values));
+}
+
+type ValueJudge = (knowledge: Knowledge, chosen: ReadonlySet<string>) => Judge;
+
+const answer = (holds: boolean): Answer => (holds ? yes : no);
+
+/** Of a post, or of the posts behind an edge that follows from posts: one `yes` is enough. */
+function ofPosts(knowledge: Knowledge, edge: SerializedEdge, ask: (post: SerializedEdge) => Answer): Answer {
+  let said: Answer = silent;
+  for (const post of traitsOf(knowledge).restsOn(edge)) {
+    const one = ask(post);
+    if (one === yes) return yes;
+    if (one === no) said = no;
+  }
+  return said;
+}
+
+function followsFromPost(edge: SerializedEdge): boolean {
+  const { kind } = edge.attributes;
+  return kind === 'holds_role' || kind === 'works_at' || kind === 'works_in';
+}
+
+const valueJudges: Readonly<Record<ValueFilter['facet'], ValueJudge>> = {
+  municipality: placeJudge,
+  county: (knowledge, counties) => {
+    const inside = knowledge.graph.nodes
+      .filter(({ attributes }) => attributes.kind === 'municipality' && counties.has(attributes.county ?? ''))
+      .map((node) => node.key);
+    return placeJudge(knowledge, new Set(inside));
+  },
+  organisationKind: (knowledge, kinds) => {
+    const kindOf = (key: string | undefined) => (key === undefined ? undefined : knowledge.nodes.get(key)?.attributes);
+    const fits = (key: string | undefined) => kinds.has(kindOf(key)?.subkind ?? '');
+    return {
+      node: ({ attributes }) =>
+        attributes.kind === 'organisation' ? answer(kinds.has(attributes.subkind ?? '')) : silent,
+      edge: (edge) => {
+        if (edge.attributes.kind === 'works_at') return answer(fits(edge.target));
+        if (followsFromPost(edge))
+          return ofPosts(knowledge, edge, (post) => answer(fits(post.attributes.organisation)));
+        const ends = [edge.source, edge.target].filter((key) => kindOf(key)?.kind === 'organisation');
+        return ends.length === 0 ? silent : answer(ends.some(fits));
+      },
+    };
+  },
+  role: (knowledge, roles) => ({
+    node: ({ key, attributes }) => (attributes.kind === 'role' ? answer(roles.has(key)) : silent),
+    edge: (edge) =>
+      followsFromPost(edge) ? ofPosts(knowledge, edge, (post) => answer(roles.has(roleOf(post)))) : silent,
+  }),
+  roleGroup: (knowledge, groups) => {
+    const inGroup = (key: string) => groups.has(knowledge.nodes.get(key)?.attributes.group ?? '');
+    return {
+      node: ({ key, attributes }) => (attributes.kind === 'role' ? answer(inGroup(key)) : silent),
+      edge: (edge) =>
+        followsFromPost(edge) ? ofPosts(knowledge, edge, (post) => answer(inGroup(roleOf(post)))) : silent,
+    };
+  },
+  concept: (knowledge, concepts) => {
+    const isConcept = (key: string) => knowledge.nodes.get(key)?.attributes.kind === 'concept';
+    return {
+      node: ({ key, attributes }) => (attributes.kind === 'concept' ? answer(concepts.has(key)) : silent),
+      edge: ({ target, attributes }) =>
+        attributes.kind !== 'mentions' && isConcept(target) ? answer(concepts.has(target)) : silent,
+    };
+  },
+  document: (_, documents) => {
+    const named = (item: SerializedNode | SerializedEdge) =>
+      answer([...documentsOf(item)].some((id) => documents.has(id)));
+    return { node: named, edge: named };
+  },
+  status: (knowledge, statuses) => ({
+    node: () => silent,
+    edge: (edge) =>
+      followsFromPost(edge)
+        ? ofPosts(knowledge, edge, ({ attributes }) => answer(statuses.has(attributes.status ?? 'current')))
+        : silent,
+  }),
+  nodes: (_, keys) => ({ node: ({ key }) => answer(keys.has(key)), edge: () => silent }),
+  without: (_, keys) => ({ node: ({ key }) => answer(!keys.has(key)), edge: () => silent }),
+};
+
+/** The role of a post, or the one written on an edge that follows from posts. */
+function roleOf(edge: SerializedEdge): string {
+  return edge.attributes.kind === 'holds_role' ? edge.target : (edge.attributes.role ?? '');
+}
+
+/** A post says itself where it is held; other statements are where their ends are, people last. */
+function placeJudge(knowledge: Knowledge, places: ReadonlySet<string>): Judge {
+  const { homes } = traitsOf(knowledge);
+  const among = (key: string): Answer => {
+    const at = homes(key);
+    return at.size === 0 ? silent : answer([...at].some((place) => places.has(place)));
+  };
+  const ofPost = ({ attributes }: SerializedEdge): Answer => {
+    if (attributes.municipality !== undefined) return answer(places.has(attributes.municipality));
+    return attributes.organisation === undefined ? silent : among(attributes.organisation);
+  };
+  const isPerson = (key: string) => knowledge.nodes.get(key)?.attributes.kind === 'person';
+  return {
+    node: ({ key, attributes }) => (attributes.kind === 'person' ? silent : among(key)),
+    edge: (edge) => {
+      const { kind } = edge.attributes;
+      if (kind === 'works_in' || kind === 'located_in' || kind === 'took_place_in') return among(edge.target);
+      if (kind === 'works_at') {
+        const there = among(edge.target);
+        return there === silent ? ofPosts(knowledge, edge, ofPost) : there;
+      }
+      if (kind === 'holds_role') return ofPost(edge);
+      const ends = [edge.source, edge.target];
+      return strongest(ends.filter((key) => !isPerson(key)).map(among)) ?? strongest(ends.map(among)) ?? silent;
+    },
+  };
+}
+
+/** `yes` before `no`; undefined when all are silent. */
+function strongest(answers: readonly Answer[]): Answer | undefined {
+  return answers.includes(yes) ? yes : answers.includes(no) ? no : undefined;
+}
+
+/** Dated things answer for themselves, others by the dates of the texts that name them. */
+function periodJudge(knowledge: Knowledge, period: PeriodFilter): Judge {
+  const within = (date: string) => overlap({ from: date, to: date }, period);
+  return {
+    node: (node) => {
+      const { kind, date, endDate } = node.attributes;
+      if (kind === 'event' && isYeared(date)) return answer(overlap({ from: date, to: endDate ?? date }, period));
+      if (kind === 'document') return isYeared(date) ? answer(within(date)) : silent;
+      for (const id of documentsOf(node)) {
+        const written = knowledge.documents.get(id)?.date;
+        if (isYeared(written) && within(written)) return yes;
+      }
+      return silent;
+    },
+    edge: (edge) =>
+      ofPosts(knowledge, edge, (post) => {
+        const time = timeOf(knowledge, post);
+        return time === null ? silent : answer(overlap(time, period));
+      }),
+  };
+}
+
+function leastJudge(knowledge: Knowledge, { facet, least }: LeastFilter): Judge {
+  if (facet === 'confidence') {
+    return {
+      node: ({ key }) => (connections(knowledge, key) === 0 ? yes : silent),
+      edge: ({ attributes }) => (attributes.kind === 'mentions' ? silent : answer(attributes.confidence >= least)),
+    };
+  }
+  const amount = (node: SerializedNode) =>
+    facet === 'sources' ? documentsOf(node).size : connections(knowledge, node.key);
+  return {
+    node: (node) => answer(node.attributes.kind === 'document' || amount(node) >= least),
+    edge: () => silent,
+  };
+}

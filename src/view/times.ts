@@ -1,0 +1,69 @@
+/** When a statement holds, as far as the texts tell: a stretch of ISO dates, or nothing. */
+import type { SerializedEdge } from '../model/index.ts';
+import { isCorrection } from './evidence.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** ISO 8601 dates or prefixes, both included; null is open. "2019" to "2021" covers all of 2021. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** "--05-06" has no year and fixes nothing. */
+export function isYeared(date: string | null | undefined): date is string {
+  return date !== undefined && date !== null && /^\d{4}/u.test(date);
+}
+
+/** Two stretches have a day in common; prefixes cover everything that begins with them. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return notAfter(one.from, other.to) && notAfter(other.from, one.to);
+}
+
+function notAfter(from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return true;
+  const length = Math.min(from.length, to.length);
+  return from.slice(0, length) <= to.slice(0, length);
+}
+
+/**
+ * Null when nothing tells. A post holds from its start to its end; without these, as long as texts speak of it as
+ * held. A post of which only is known that it was left before some text was written tells no time. Other statements
+ * hold when their event took place, or when the texts that say so were written.
+ */
+export function timeOf(knowledge: Knowledge, edge: SerializedEdge): Stretch | null {
+  const { kind, start, end, status, firstSeen, lastSeen } = edge.attributes;
+  if (kind === 'holds_role' || kind === 'works_at' || kind === 'works_in') {
+    const [from, to] = [isYeared(start) ? start : null, isYeared(end) ? end : null];
+    if (status === 'former') {
+      if (from !== null || to !== null) return { from: from ?? to, to: to ?? from };
+      return null;
+    }
+    const [first, last] = [isYeared(firstSeen) ? firstSeen : null, isYeared(lastSeen) ? lastSeen : null];
+    if (from !== null || to !== null) return { from: from ?? first ?? to, to: to ?? latest(last, from) };
+    if (first !== null) return { from: first, to: last ?? first };
+    return written(knowledge, edge);
+  }
+  for (const key of [edge.target, edge.source]) {
+    const node = knowledge.nodes.get(key)?.attributes;
+    if (node?.kind !== 'event') continue;
+    if (isYeared(node.date)) return { from: node.date, to: isYeared(node.endDate) ? node.endDate : node.date };
+  }
+  return written(knowledge, edge);
+}
+
+function latest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** From the first to the last text that says it. */
+function written(knowledge: Knowledge, edge: SerializedEdge): Stretch | null {
+  const dates: string[] = [];
+  for (const item of edge.attributes.evidence) {
+    const date = isCorrection(item) ? null : knowledge.documents.get(item.document)?.date;
+    if (isYeared(date)) dates.push(date);
+  }
+  if (dates.length === 0) return null;
+  dates.sort();
+  return { from: dates[0]!, to: dates.at(-1)! };
+}
