@@ -86,7 +86,9 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       continue;
     }
     // "i dag", "i höst": a time, and not a place.
-    const time = (sign & isI) !== 0 && i + 1 < last && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
+    const dated = next < finds.length && finds[next]!.first === i + 1 && finds[next]!.kind === 'date';
+    const time =
+      (sign & isI) !== 0 && i + 1 < last && !dated && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
     // "lärare i grunden": what she was trained as.
     if (
       time === 1 &&

@@ -62,6 +62,12 @@ export class Ledger {
     const entity = this.entities[number]!;
     if (!isNew(entity, start, end)) return;
     entity.mentions.push({ start, end, rule });
+    this.alias(number, form);
+  }
+
+  /** Notes another form of an entity's name. */
+  alias(number: number, form: string): void {
+    const entity = this.entities[number]!;
     if (form === entity.label) return;
     entity.aliases ??= new Set();
     entity.aliases.add(form);

@@ -35,6 +35,8 @@ export const wordBits = {
   succeeds: 32,
   /** "Berättade", "visade": what people do at a happening that the page reports. */
   reports: 64,
+  /** "Slutar", "går i pension": the first word of a phrase of leaving a post. */
+  leaves: 128,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -44,6 +46,7 @@ const grammarBits = [
   ['gather', wordBits.gathers],
   ['work_with', wordBits.worksWith],
   ['report_part', wordBits.reports],
+  ['leave_opening', wordBits.leaves],
 ] as const;
 
 export type SuccessionClue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';

@@ -86,14 +86,21 @@ export function statusOf(
     if (find?.kind !== 'date') continue;
     const before = at > 0 ? scene.word(chunks.first[at - 1]!).lower : '';
     const date = find as DateFind;
+    // "Anna Ek, rektor i Falun sedan 1999, tar över som skolchef": the other title's.
+    if (before === 'sedan' && betweenTitles(chunks, at, stop)) continue;
     // "som sedan 2017 är rektor, tar över som skolchef": not since when the new one is hers.
-    if (before === 'sedan' && begins && status === 'incoming') continue;
+    if (before === 'sedan' && begins && (status === 'incoming' || status === 'acting')) continue;
     const earlier = at > 2 ? scene.word(chunks.first[at - 3]!).lower : '';
+    // "till och med mars 2020"
+    if (before === 'med' && earlier === 'till') {
+      to ??= date.value;
+      continue;
+    }
     if (
       before === 'sedan' ||
       before === 'från' ||
       (before === 'med' && earlier === 'från') ||
-      (begins && (at > stop - 8 || status === 'incoming'))
+      (begins && (at > stop - 8 || status === 'incoming') && !isNextClause(scene, chunks, stop, at))
     )
       from ??= date.value;
     else if (before === 'till' || rule.says === 'ends') to ??= date.value;
@@ -109,6 +116,19 @@ export function statusOf(
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** "…, men efter valet den 19 september": the date stands behind a comma and a conjunction. */
+function isNextClause(scene: Scene, { letters, first }: Chunks, stop: number, at: number): boolean {
+  for (let i = stop + 1; i < at - 1; i++)
+    if (letters[i] === ',' && /^(men|och|när|då|eftersom|medan)$/.test(scene.word(first[i + 1]!).lower)) return true;
+  return false;
+}
+
+/** A title stands before a letter of the clause, and another behind it. */
+function betweenTitles({ letters }: Chunks, at: number, stop: number): boolean {
+  const person = letters.lastIndexOf('P', at);
+  return /[RQ]/.test(letters.slice(person + 1, at)) && /[RQ]/.test(letters.slice(at, stop + 1));
 }
 
 /** "sedan hösten", "sedan många år": the post goes on. */
@@ -153,6 +173,8 @@ function sentenceRange(chunks: Chunks, begin: number, stop: number): { first: nu
   let last = stop;
   while (last + 1 < chunks.letters.length && !/[P|]/.test(chunks.letters[last + 1]!)) last++;
   let first = begin;
-  while (first > 0 && !/[P|]/.test(chunks.letters[first - 1]!)) first--;
+  while (first > 0 && !/[PRQ|]/.test(chunks.letters[first - 1]!)) first--;
+  // "Ny rektor från den 1 augusti är Anna Ek, som i dag är lärare": the date is the other title's.
+  if (first > 0 && /[RQ]/.test(chunks.letters[first - 1]!)) first = begin;
   return { first, last };
 }

@@ -9,6 +9,7 @@ import { findParticipants } from './participants.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+import { stateChanges } from './state_changes.ts';
 
 const speechBit = classBit('speech_verb');
 
@@ -49,9 +50,7 @@ export function stateHappenings(
     }
   }
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
-  for (const post of posts)
-    if ((post.begins || post.status === 'incoming') && post.person.start >= post.start && post.person.end <= post.end)
-      changeOfPost(registry, post);
+  stateChanges(scene, registry, finds, passages, posts);
 }
 
 /** A page whose title names a happening: who told, showed or led something took part in it. */
@@ -91,24 +90,6 @@ function mainHappening(happenings: readonly Happening[]): number {
   if (main !== -1) return main;
   const dated = happenings.findIndex((happening) => happening.date !== null);
   return dated !== -1 ? dated : happenings.length > 0 ? 0 : -1;
-}
-
-/** "Anna Ek blir rektor": a change of post is a happening of its own. */
-function changeOfPost(registry: Registry, post: PostFind): void {
-  const { ledger } = registry;
-  const person = registry.person(post.person);
-  const label = `${ledger.entities[person]!.label} blir ${post.status === 'acting' ? 'tf ' : ''}${post.role.lemma}`;
-  const event = ledger.entity('event', label.toLowerCase(), label, present({ date: post.from ?? undefined }));
-  ledger.mention(event, post.start, post.end, post.rule, label);
-  ledger.relate({
-    kind: 'took_part_in',
-    source: person,
-    target: event,
-    start: post.start,
-    end: post.end,
-    rule: post.rule,
-    confidence: post.confidence,
-  });
 }
 
 function relateSentences(scene: Scene, registry: Registry, happening: Happening, event: number): void {

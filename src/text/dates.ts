@@ -22,6 +22,12 @@ export function weekdayOf(year: number, month: number, day: number): number {
   return ((date.getUTCDay() + 6) % 7) + 1;
 }
 
+/** The day so many days later, or earlier when negative. */
+export function addDays(date: string, days: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 /**
  * Fixes the year of a day by its weekday, within a year of the document's date.
  * "onsdagen den 6 maj" in a text of 2015-05-12 is 2015-05-06; without a document date the year stays open.

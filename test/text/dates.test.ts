@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesAgree, fixYear, isoDate, weekdayOf } from '../../src/text/dates.ts';
+import { addDays, datesAgree, fixYear, isoDate, weekdayOf } from '../../src/text/dates.ts';
 
 describe('isoDate', () => {
   it.each([
@@ -77,4 +77,13 @@ describe('datesAgree', () => {
     expect(datesAgree(left, right)).toBe(expected);
     expect(datesAgree(right, left)).toBe(expected);
   });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['over a month', '2019-04-30', 1, '2019-05-01'],
+    ['back over a year', '2019-01-01', -1, '2018-12-31'],
+    ['a leap day', '2020-02-28', 1, '2020-02-29'],
+    ['none', '2020-02-28', 0, '2020-02-28'],
+  ])('%s', (_, date, days, expected) => expect(addDays(date, days)).toBe(expected));
 });

@@ -1,0 +1,130 @@
+import { classBit } from '../lexicon/lexicon.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { isClass } from '../lexicon/words.ts';
+import type { Find, PersonFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
+import type { PostFind } from './posts.ts';
+import { whenIn } from './when.ts';
+
+/** Somebody gets a post: "Anna Ek blir rektor". */
+export interface BeginningFind {
+  readonly person: PersonFind;
+  /** Titles that she gets at once. */
+  readonly titles: readonly string[];
+  readonly acting: boolean;
+  readonly date: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const unsureBits = classBit('hypothetical') | classBit('negation');
+
+/** The posts that a text tells the beginning of, in the order of their clauses. */
+export function findBeginnings(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): BeginningFind[] {
+  const found = new Map<string, BeginningFind & { titles: string[] }>();
+  for (const post of posts) {
+    if (post.status === 'former' || scene.lexicon.grammar('seat_role').has(post.role.lemma)) continue;
+    const range = clauseOf(scene, post);
+    const within = post.person.start >= post.start && post.person.end <= post.end;
+    const begins = (post.begins || post.status === 'incoming') && within && !staysOn(scene, range);
+    const verb = within ? givingVerb(scene, finds, post, range) : -1;
+    if (!begins && !isNew(scene, post) && verb === -1) continue;
+    const key = `${post.person.start} ${post.start} ${post.end}`;
+    const { lemma } = post.role;
+    const known = found.get(key);
+    if (known !== undefined) {
+      if (!known.titles.includes(lemma)) known.titles.push(lemma);
+      continue;
+    }
+    found.set(key, {
+      person: post.person,
+      titles: [lemma],
+      acting: post.status === 'acting',
+      date: post.from ?? (verb === -1 ? null : dayBeside(scene, finds, verb)),
+      start: post.start,
+      end: post.end,
+      rule: post.rule,
+      confidence: post.confidence,
+    });
+  }
+  return [...found.values()];
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From a few words before the person or her title to the end of the clause, within the sentence. */
+function clauseOf(scene: Scene, { person, role }: PostFind): Range {
+  const first = Math.min(person.first, role.first);
+  const last = Math.max(person.last, role.last);
+  const sentence = sentenceAt(scene.page, first) ?? { first, last };
+  return { first: Math.max(sentence.first, first - 5), last: Math.min(Math.max(sentence.last, last), last + 5) };
+}
+
+/** "ny rektor på Björkskolan", "nytillträdda rektorn": the word before the title. */
+function isNew(scene: Scene, { role, rule }: PostFind): boolean {
+  return (
+    rule !== 'name-ends-title' && role.first > 0 && scene.lexicon.grammar('newly').has(scene.word(role.first - 1).lower)
+  );
+}
+
+/** "blir kvar som rektor", "skulle bli jägmästare": no change. */
+function staysOn(scene: Scene, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++) {
+    const word = scene.word(at);
+    if (word.lower === 'kvar' || word.lower === 'skulle' || word.lower === 'kunde') return true;
+  }
+  return false;
+}
+
+/** Words further back than these have nothing to do with a title. */
+const reach = 24;
+
+/**
+ * "I dag börjar Anna Ek som rektor", "har anställt Anna Ek som rektor", "tar Anna Ek över som rektor": a verb that
+ * gives the post stands between her and the title, or right before her. -1 for none.
+ */
+function givingVerb(scene: Scene, finds: readonly Find[], { person, role, from }: PostFind, range: Range): number {
+  if (role.first < person.first || role.first - person.last > reach) return -1;
+  const { grammar } = scene.lexicon;
+  let particle = false;
+  for (let at = role.first - 1; at >= Math.max(range.first, person.first - 4); at--) {
+    if (at >= person.first && at < person.last) continue;
+    const word = scene.word(at);
+    // "kommer från Falun, där hon är lärare": the title is of another clause.
+    const ends = at < person.first ? /^[.,;:–]$/ : /^[.;:]$/;
+    if (ends.test(word.form) || isClass(word, unsureBits) || grammar('copula').has(word.lower)) return -1;
+    if (grammar('step_particle').has(word.lower)) particle = true;
+    const began = grammar('began_post').has(word.lower);
+    const steps = particle && grammar('step_verb').has(word.lower);
+    if (!began && !steps && !grammar('begins_post').has(word.lower)) continue;
+    // Another's, or of another title: "Anna Ek, som började som lärare, är rektor".
+    const between = findsIn(finds, Math.max(at, person.last), role.first);
+    if (!particle && between.some((find) => find.kind === 'role')) return -1;
+    if (findsIn(finds, at, person.first).some((find) => find.kind === 'person')) return -1;
+    return !began || isRecent(scene, from) ? at : -1;
+  }
+  return -1;
+}
+
+/** "I dag börjar Anna Ek", "Från den 1 mars tar Anna Ek": a day right before or behind the verb. */
+function dayBeside(scene: Scene, finds: readonly Find[], verb: number): string | null {
+  if (!scene.lexicon.grammar('starts_work').has(scene.word(verb).lower)) return null;
+  for (const find of findsIn(finds, Math.max(0, verb - 6), verb + 3))
+    if (find.kind === 'date' && (find.last === verb || find.first <= verb + 2)) return find.value;
+  const when = whenIn(scene, Math.max(0, verb - 3), Math.min(scene.page.tokens.count, verb + 4));
+  return when?.day ?? null;
+}
+
+/** "började som lärare 1994" tells of a life, "började som rektor den 1 mars" of a change. */
+function isRecent(scene: Scene, from: string | null): boolean {
+  if (from === null || from.length < 7) return false;
+  const year = /^\d{4}/.exec(from)?.[0];
+  const written = /^\d{4}/.exec(scene.date ?? '')?.[0];
+  return year === undefined || written === undefined || Number(written) - Number(year) <= 1;
+}
