@@ -1,5 +1,6 @@
 /** Search over names, and over the posts and places of those who bear them: forgiving about å ä ö, genitive, word order and one slip of the finger. */
 import type { NodeKind, SerializedNode } from '../model/index.ts';
+import { fold } from '../view/fold.ts';
 import { type Knowledge, labelOf } from '../view/knowledge.ts';
 
 interface Entry {
@@ -23,16 +24,6 @@ export interface Hit {
   readonly key: string;
   readonly kind: NodeKind;
   readonly score: number;
-}
-
-/** "Åsa-Märta" → "asa marta". */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 export function buildSearchIndex(knowledge: Knowledge): SearchIndex {

@@ -10,6 +10,7 @@ import {
   nodeColumns,
   nodeRows,
 } from './columns.ts';
+import { defused, wellFormed } from './delimited.ts';
 import { separator } from './evidence.ts';
 import type { ExportParts } from './parts.ts';
 
@@ -59,14 +60,5 @@ function csvLine(cells: readonly string[]): string {
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
-  // Half a surrogate pair has no place in UTF-8.
-  return (typeof cell === 'object' ? cell.join(separator) : String(cell)).replace(/\p{Cs}/gu, '\ufffd');
-}
-
-/**
- * A spreadsheet runs what begins with = + - @ as a formula, also after a tab or carriage return. An apostrophe makes it
- * text; plain numbers stay numbers.
- */
-function defused(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) && !/^[+-]?\d+(?:[.,]\d+)?$/u.test(cell) ? `'${cell}` : cell;
+  return wellFormed(typeof cell === 'object' ? cell.join(separator) : String(cell));
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/app/i18n/index.ts';
 import { placeOf, telling } from '../../src/app/prose/place.ts';
 import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
-import { postOf, sortedPosts } from '../../src/app/prose/posts.ts';
+import { sortedPosts } from '../../src/app/prose/posts.ts';
 import type { Section } from '../../src/app/prose/types.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
+import { postOf } from '../../src/view/post.ts';
 import { makeFixture } from './fixture.ts';
 
 const { graph } = makeFixture();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex, editDistance, fold, searchNames } from '../../src/app/search.ts';
+import { buildSearchIndex, editDistance, searchNames } from '../../src/app/search.ts';
+import { fold } from '../../src/view/fold.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { makeFixture } from './fixture.ts';
 

@@ -1,8 +1,9 @@
 /** Concepts, events, roles and texts. */
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
 import { otherEnd } from '../../view/knowledge.ts';
+import { link } from '../../view/post.ts';
 import { statement } from './person.ts';
-import { link, postsByName } from './posts.ts';
+import { postsByName } from './posts.ts';
 import {
   edgesOf,
   groupedSection,

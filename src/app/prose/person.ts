@@ -1,6 +1,7 @@
 import type { SerializedEdge } from '../../model/index.ts';
 import { otherEnd } from '../../view/knowledge.ts';
-import { link, sortedPosts } from './posts.ts';
+import { link } from '../../view/post.ts';
+import { sortedPosts } from './posts.ts';
 import {
   edgesOf,
   groupedSection,

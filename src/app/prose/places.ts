@@ -1,8 +1,9 @@
 /** Municipalities and organisations: who works there, what lies there, what they work with. */
 import type { OrganisationKind } from '../../model/index.ts';
+import { link } from '../../view/post.ts';
 import { capitalise } from '../i18n/dates.ts';
 import { statement } from './person.ts';
-import { link, type PostEdge, postsByName, sortedPosts } from './posts.ts';
+import { type PostEdge, postsByName, sortedPosts } from './posts.ts';
 import { edgesOf, groupedSection, namedIn, nameStatements, names, opening, type Subject, section } from './shared.ts';
 import type { Group, Section } from './types.ts';
 

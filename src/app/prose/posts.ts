@@ -1,43 +1,9 @@
 /** Posts with their names looked up, in the order a reader wants them. */
 import type { PostStatus, SerializedEdge } from '../../model/index.ts';
-import { type Knowledge, labelOf } from '../../view/knowledge.ts';
-import type { NameLink, Post } from './types.ts';
+import type { Knowledge } from '../../view/knowledge.ts';
+import { type Post, postOf } from '../../view/post.ts';
 
 const statusOrder: Readonly<Record<PostStatus, number>> = { current: 0, acting: 0, incoming: 1, former: 2 };
-
-export function link(knowledge: Knowledge, key: string): NameLink {
-  return { key, text: labelOf(knowledge, key) };
-}
-
-export function postOf(knowledge: Knowledge, edge: SerializedEdge): Post {
-  const { organisation, municipality, area, party, status, start, end, firstSeen, lastSeen } = edge.attributes;
-  const role = link(knowledge, edge.target);
-  return {
-    person: link(knowledge, edge.source),
-    role: area ? { ...role, text: `${role.text} ${area}` } : role,
-    organisation:
-      organisation === undefined
-        ? null
-        : {
-            ...link(knowledge, organisation),
-            subkind: knowledge.nodes.get(organisation)?.attributes.subkind ?? 'other',
-          },
-    municipality: municipality === undefined ? null : link(knowledge, municipality),
-    status: status === 'incoming' && hasBegun(start, lastSeen) ? 'current' : (status ?? 'current'),
-    start: start ?? null,
-    end: end ?? null,
-    firstSeen: firstSeen ?? null,
-    lastSeen: lastSeen ?? null,
-    party: party ?? null,
-  };
-}
-
-/** A post taken up before the text that speaks of it was written is held by then. */
-function hasBegun(start: string | undefined, seen: string | undefined): boolean {
-  if (!start || !seen || start.startsWith('-')) return false;
-  const length = Math.min(start.length, seen.length);
-  return start.slice(0, length) < seen.slice(0, length);
-}
 
 export interface PostEdge {
   readonly edge: SerializedEdge;

@@ -2,9 +2,9 @@
 import type { EdgeKind, SerializedEdge, SerializedNode } from '../../model/index.ts';
 import { isCorrection, type TextEvidence } from '../../view/evidence.ts';
 import { type Knowledge, otherEnd } from '../../view/knowledge.ts';
+import { link } from '../../view/post.ts';
 import type { Heading, Words } from '../i18n/words.ts';
 import { telling } from './place.ts';
-import { link } from './posts.ts';
 import type { Group, Section, Statement } from './types.ts';
 
 export interface Subject {

@@ -1,12 +1,8 @@
 /** What a panel says of a node: sentences made of words and names, each with the evidence that carries it. */
-import type { OrganisationKind, PostStatus } from '../../model/index.ts';
 import type { AnyEvidence } from '../../view/evidence.ts';
+import type { NameLink } from '../../view/post.ts';
 
-/** A name that leads to its node. */
-export interface NameLink {
-  readonly key: string;
-  readonly text: string;
-}
+export type { NameLink, Post } from '../../view/post.ts';
 
 export type Part = string | NameLink;
 
@@ -29,21 +25,6 @@ export interface Section {
   /** Null for what is said first, under the name itself. */
   readonly heading: string | null;
   readonly groups: readonly Group[];
-}
-
-/** A post with its names looked up, ready to be put into words. */
-export interface Post {
-  readonly person: NameLink;
-  /** The role with its area: "verksamhetschef grundskola". */
-  readonly role: NameLink;
-  readonly organisation: (NameLink & { readonly subkind: OrganisationKind }) | null;
-  readonly municipality: NameLink | null;
-  readonly status: PostStatus;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly firstSeen: string | null;
-  readonly lastSeen: string | null;
-  readonly party: string | null;
 }
 
 /** Where an event took place and when. */
