@@ -41,8 +41,9 @@ export interface Connection {
 
 /** Two nodes that a way used to pass cost so much more for the next one. */
 const wornOut = 4000;
-/** Another way may have so many steps more than the first. */
+/** Another way may have so many steps more than the first, and cost so much more. */
 const detour = 2;
+const dearer = 4000;
 const attempts = 6;
 
 /** Null when nothing in the whole graph connects the two. */
@@ -100,12 +101,13 @@ function waysBetween(knowledge: Knowledge, flags: Flags, start: number, end: num
     if (!way) break;
     if (found[0] && way.edges.length > found[0].steps.length + detour) break;
     const name = way.nodes.join(' ');
-    if (!known.has(name)) {
+    const cost = costOf(way.nodes, way.edges);
+    if (!known.has(name) && cost <= (found[0]?.cost ?? Infinity) + dearer) {
       known.add(name);
       found.push({
         nodes: way.nodes,
         steps: way.edges.map((edge, at) => stepOf(knowledge, adjacency, way.nodes[at]!, way.nodes[at + 1]!, edge)),
-        cost: costOf(way.nodes, way.edges),
+        cost,
       });
     }
     if (way.nodes.length === 2) direct = false;

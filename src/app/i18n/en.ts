@@ -1,7 +1,9 @@
 /** English: every word in one place. Names from the texts stay as they are written. */
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
-import type { NameLink, Part, Post } from '../prose/types.ts';
+import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { enLooking } from './en_looking.ts';
+import { where } from './en_posts.ts';
 import type { Words } from './words.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -56,18 +58,6 @@ function period(start: string | null, end: string | null): string {
   if (start && end) return writePeriod(start, end, months);
   if (start) return `from ${date(start)}`;
   return end ? `until ${date(end)}` : '';
-}
-
-/** " at Björkskolan, Falun" */
-function where(post: Post): Part[] {
-  const { organisation, municipality } = post;
-  if (!organisation) return municipality ? [' in ', municipality] : [];
-  const parts: Part[] = [organisation.subkind === 'board' ? ' of ' : ' at ', organisation];
-  return municipality && !names(organisation, municipality) ? [...parts, ', ', municipality] : parts;
-}
-
-function names(organisation: NameLink, municipality: NameLink): boolean {
-  return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
 }
 
 function postNote(post: Post, withStatus: boolean): string {
@@ -204,6 +194,8 @@ export const en: Words = {
     dismiss: 'Close the message',
   },
   omitted: 'The texts are too large to be included in the file. The sentences behind every statement are here.',
+
+  looking: enLooking,
 
   prose: {
     fromPerson: (post) => {

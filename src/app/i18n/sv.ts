@@ -1,7 +1,9 @@
 /** Svenska: alla ord på ett ställe. */
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
-import type { NameLink, Part, Post } from '../prose/types.ts';
+import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { svLooking } from './sv_looking.ts';
+import { where } from './sv_posts.ts';
 import type { Words } from './words.ts';
 
 const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
@@ -38,21 +40,6 @@ const organisationKind: Record<OrganisationKind, string> = {
   party: 'parti',
   other: 'organisation',
 };
-/** "rektor vid Björkskolan" men "ordförande i barn- och utbildningsnämnden". */
-const preposition: Record<OrganisationKind, string> = {
-  school: 'vid',
-  preschool: 'vid',
-  administration: 'vid',
-  board: 'i',
-  authority: 'vid',
-  region: 'i',
-  association: 'i',
-  union: 'i',
-  company: 'vid',
-  university: 'vid',
-  party: 'i',
-  other: 'vid',
-};
 const statusWord: Record<PostStatus, string> = {
   current: '',
   former: 'tidigare',
@@ -71,19 +58,6 @@ function period(start: string | null, end: string | null): string {
   if (start && end) return writePeriod(start, end, months);
   if (start) return `från ${date(start)}`;
   return end ? `till ${date(end)}` : '';
-}
-
-/** " vid Björkskolan, Falun" */
-function where(post: Post): Part[] {
-  const { organisation, municipality } = post;
-  if (!organisation) return municipality ? [' i ', municipality] : [];
-  const parts: Part[] = [` ${preposition[organisation.subkind]} `, organisation];
-  return municipality && !names(organisation, municipality) ? [...parts, ', ', municipality] : parts;
-}
-
-/** "Utbildningsnämnden i Falun" säger redan var den finns. */
-function names(organisation: NameLink, municipality: NameLink): boolean {
-  return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
 }
 
 function postNote(post: Post, withStatus: boolean): string {
@@ -220,6 +194,8 @@ export const sv: Words = {
     dismiss: 'Stäng meddelandet',
   },
   omitted: 'Texterna är för stora för att följa med i filen. Här finns meningarna bakom varje påstående.',
+
+  looking: svLooking,
 
   prose: {
     fromPerson: (post) => {

@@ -1,6 +1,7 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind } from '../../model/index.ts';
 import type { NameLink, Occasion, Part, Post } from '../prose/types.ts';
+import type { LookingWords } from './looking_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -104,6 +105,7 @@ export interface Words {
     readonly dismiss: string;
   };
   readonly omitted: string;
+  readonly looking: LookingWords;
 
   readonly prose: {
     readonly fromPerson: (post: Post) => Part[];
