@@ -2,8 +2,9 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import type { Ledger } from './ledger.ts';
-import type { Implied, Setting } from './places.ts';
+import type { Implied } from './places.ts';
 import { refer } from './references.ts';
+import type { Setting } from './setting.ts';
 
 /** Numbers of the entities behind the finds of one document. */
 export interface Registry {

@@ -12,9 +12,10 @@ import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { present } from './ledger.ts';
 import type { Passage } from './passages.ts';
-import { type ImpliedOrganisation, implied, type Setting } from './places.ts';
+import { type ImpliedOrganisation, implied } from './places.ts';
 import { findAffiliations, type PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+import type { Setting } from './setting.ts';
 import { findSuccessions, type SuccessionFind } from './successions.ts';
 
 /** States all posts and successions of a text, with the places that the page implies. */

@@ -2,8 +2,8 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
-import type { Setting } from './places.ts';
 import type { Registry } from './register.ts';
+import type { Setting } from './setting.ts';
 
 /** Schools, boards and administrations lie in the municipality that the text gives them. */
 export function statePlaces(registry: Registry, finds: readonly Find[], setting: Setting): void {

@@ -1,0 +1,276 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import { MeantOrganisations } from './meant.ts';
+import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
+import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
+import {
+  framedPlace,
+  houseOf,
+  type Implied,
+  type ImpliedOrganisation,
+  implied,
+  inBlock,
+  inSection,
+  inSentence,
+  isHeading,
+  isMunicipality,
+  nearest,
+  onlyInBlock,
+  onlyInParagraph,
+  onlyInSentence,
+  unitOf,
+} from './places.ts';
+import { Runs } from './runs.ts';
+import { plainHeadings, type Section, sections, within } from './sections.ts';
+
+/**
+ * Which municipality and school a stretch of text speaks of without naming them again: the page's own, and headings that
+ * begin sections of their own. What most texts do not need is worked out when asked for, and then kept.
+ *
+ * A class and not an object of closures: an object with getters of its own gets a hidden class of its own in V8, which
+ * makes it slow to read and keeps all that its closures see from the young generation's cheap collection.
+ */
+export class Setting {
+  /** The municipality of the whole page. */
+  readonly page: Implied | null;
+  /** The association, union or company whose own page it is: people hold its seats, whatever place stands beside them. */
+  readonly membership: OrganisationFind | null;
+  /** The same when it has people of its own: a company, or a body of several municipalities. */
+  readonly staff: OrganisationFind | null;
+
+  private readonly scene: Scene;
+  private readonly finds: readonly Find[];
+  private readonly municipalities: readonly MunicipalityFind[];
+  private readonly organisations: readonly OrganisationFind[];
+  /** Sections below the name of a municipality. */
+  private readonly places: readonly Section<MunicipalityFind>[];
+  private readonly municipalityRuns: Runs<MunicipalityFind>;
+  /** The token behind the head of the page. */
+  private readonly head: number;
+  private readonly meant: MeantOrganisations;
+
+  private knownAbove: boolean | undefined;
+  private knownAdministration: OrganisationFind | null | undefined;
+  private knownBoardRuns: Runs<OrganisationFind> | undefined;
+  private knownBody: OrganisationFind | null | undefined;
+  private knownHouse: OrganisationFind | null | undefined;
+  private knownHouses: readonly Section<OrganisationFind>[] | undefined;
+  private knownLetterhead: OrganisationFind | null | undefined;
+  private knownMainBoard: OrganisationFind | null | undefined;
+  private knownMainSchool: OrganisationFind | null | undefined;
+  private knownMostNamed: OrganisationFind | null | undefined;
+  private knownPersons: readonly PersonFind[] | undefined;
+  private knownSchoolRuns: Runs<OrganisationFind> | undefined;
+  private knownSeveral: boolean | undefined;
+  private knownUnit: OrganisationFind | null | undefined;
+  private knownUniversities: Runs<OrganisationFind> | undefined;
+
+  constructor(scene: Scene, finds: readonly Find[]) {
+    const municipalities = finds.filter(isMunicipality);
+    const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
+    this.scene = scene;
+    this.finds = finds;
+    this.municipalities = municipalities;
+    this.organisations = organisations;
+    this.head = headEnd(scene);
+    const owner = organisations.length === 0 ? null : ownerOf(scene, () => this.body, organisations, municipalities);
+    this.membership = owner;
+    this.staff = owner !== null && hasStaff(owner) ? owner : null;
+    this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
+    this.places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
+    this.municipalityRuns = new Runs(municipalities, (find) => find.row);
+    this.meant = new MeantOrganisations(scene, organisations, owner, () => this.mainSchool, labelOf);
+  }
+
+  /** The municipality that holds at a token, or null when the page does not make one plain. */
+  municipalityAt(token: number): Implied | null {
+    const { scene, municipalityRuns } = this;
+    const framed = framedPlace(scene, municipalityRuns, token);
+    if (framed !== null) return framed;
+    const section = this.sectionAt(token);
+    if (section !== null || this.page !== null) return section ?? this.page;
+    const near = onlyInSentence(scene, municipalityRuns, token);
+    if (near !== null || this.isAbove) return near;
+    return onlyInParagraph(scene, municipalityRuns, token);
+  }
+
+  /** The municipality of a heading above the token, or null. */
+  sectionAt(token: number): Implied | null {
+    const section = within(this.places, token);
+    return section === null ? null : { row: section.find.row, find: section.find };
+  }
+
+  /** The school or preschool that a title without a place belongs to, or null; behind the title none of the `taken`. */
+  schoolAt(token: number, taken: ReadonlySet<OrganisationFind>): ImpliedOrganisation | null {
+    const { scene, schoolRuns } = this;
+    const near = inSentence(scene, schoolRuns, token);
+    const behind = near !== null && near.first > token;
+    return (
+      implied('sentence', behind && (this.house !== null || taken.has(near)) ? null : near) ??
+      implied('block', inBlock(scene, schoolRuns, this.persons, token)) ??
+      implied('page', this.mainSchool ?? (this.isOfSeveral ? null : schoolRuns.onlyIn(0, token)))
+    );
+  }
+
+  /** The school of the sentence, or whose own page it is: for those who may work for all schools. */
+  nearSchoolAt(token: number, ofParagraph: boolean): ImpliedOrganisation | null {
+    const { scene, schoolRuns } = this;
+    return (
+      implied('sentence', inSentence(scene, schoolRuns, token)) ??
+      implied('house', this.house) ??
+      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns, token) : null) ??
+      implied('page', this.mostNamed)
+    );
+  }
+
+  /** The board that a seat without a place belongs to, or null. */
+  boardAt(token: number): OrganisationFind | null {
+    const { scene, boardRuns } = this;
+    return (
+      nearest(scene, boardRuns, token, 0) ??
+      inSection(scene, boardRuns, token) ??
+      nearest(scene, boardRuns, token, 2) ??
+      this.mainBoard
+    );
+  }
+
+  /** The university that people of science without a place belong to: of the paragraph, else the only one. */
+  universityAt(token: number): OrganisationFind | null {
+    if (this.knownUniversities === undefined)
+      this.knownUniversities = new Runs(
+        this.organisations.filter((find) => find.subkind === 'university'),
+        labelOf,
+      );
+    const universities = this.knownUniversities;
+    return (
+      inBlock(this.scene, universities, this.persons, token) ?? universities.onlyIn(0, this.scene.page.tokens.count)
+    );
+  }
+
+  /** The organisation that the words around a title mean, see `MeantOrganisations`. */
+  meantBy(role: RoleFind): OrganisationFind | null | undefined {
+    return this.meant.around(role);
+  }
+
+  /** The two schools of "båda skolorna" behind a title, or none. */
+  bothBy(role: RoleFind): readonly OrganisationFind[] {
+    return this.meant.both(role);
+  }
+
+  /** The organisation in a heading above the token. */
+  headingAt(token: number): OrganisationFind | null {
+    if (this.knownHouses === undefined) this.knownHouses = this.findHouses();
+    return within(this.knownHouses, token)?.find ?? null;
+  }
+
+  /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */
+  get letterhead(): OrganisationFind | null {
+    if (this.knownLetterhead === undefined) this.knownLetterhead = letterheadOf(this.scene, this.finds);
+    return this.knownLetterhead;
+  }
+
+  /** The association, company or other body that the page is about, when it is not about a municipality's own. */
+  get body(): OrganisationFind | null {
+    if (this.knownBody === undefined) this.knownBody = bodyOf(this.scene, this.organisations);
+    return this.knownBody;
+  }
+
+  /** The school whose own page it is: named on a short line at the top. */
+  get house(): OrganisationFind | null {
+    if (this.knownHouse === undefined) this.knownHouse = houseOf(this.scene, this.schoolRuns.finds);
+    return this.knownHouse;
+  }
+
+  /** The unit whose own page it is ("Centrala elevhälsan"), or null. */
+  get unit(): OrganisationFind | null {
+    if (this.knownUnit === undefined) this.knownUnit = unitOf(this.scene, this.organisations);
+    return this.knownUnit;
+  }
+
+  /** The administration that the page speaks of, when it is one. */
+  get administration(): OrganisationFind | null {
+    if (this.knownAdministration === undefined) {
+      // "Kommunkontoret" is a house, and no administration of its own.
+      const all = this.organisations.filter(
+        (find) =>
+          find.subkind === 'administration' && !/^(förvaltnings|kommun|stads|landstings)kontoret$/i.test(find.label),
+      );
+      this.knownAdministration = onlyOne(all.filter((find) => find.first < this.head)) ?? onlyOne(all) ?? mainOne(all);
+    }
+    return this.knownAdministration;
+  }
+
+  /** Schools and preschools. */
+  private get schoolRuns(): Runs<OrganisationFind> {
+    if (this.knownSchoolRuns === undefined)
+      this.knownSchoolRuns = new Runs(
+        this.organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
+        labelOf,
+      );
+    return this.knownSchoolRuns;
+  }
+
+  /** The school named most. Named once among much else: a visit or an example, and not whose page it is. */
+  private get mostNamed(): OrganisationFind | null {
+    if (this.knownMostNamed === undefined) {
+      const { finds } = this.schoolRuns;
+      const { lines } = this.scene.page;
+      const titleEnd = lines[Math.min(3, lines.length - 1)]?.last ?? 0;
+      this.knownMostNamed =
+        finds.length > 1 || (finds.length === 1 && finds[0]!.first < titleEnd) ? mainOne(finds) : null;
+    }
+    return this.knownMostNamed;
+  }
+
+  /** The school that the page is about. A page of several municipalities is no school's. */
+  private get mainSchool(): OrganisationFind | null {
+    if (this.knownMainSchool === undefined)
+      this.knownMainSchool = this.isOfSeveral
+        ? this.house
+        : (this.mostNamed ?? this.house ?? onlyOne(this.schoolRuns.finds.filter((find) => find.first < this.head)));
+    return this.knownMainSchool;
+  }
+
+  private get boardRuns(): Runs<OrganisationFind> {
+    if (this.knownBoardRuns === undefined)
+      this.knownBoardRuns = new Runs(
+        this.organisations.filter((find) => find.subkind === 'board'),
+        labelOf,
+      );
+    return this.knownBoardRuns;
+  }
+
+  private get mainBoard(): OrganisationFind | null {
+    if (this.knownMainBoard === undefined) {
+      const { finds } = this.boardRuns;
+      this.knownMainBoard = finds.find((find) => find.first < this.head) ?? mainOne(finds);
+    }
+    return this.knownMainBoard;
+  }
+
+  private get persons(): readonly PersonFind[] {
+    if (this.knownPersons === undefined)
+      this.knownPersons = this.finds.filter((find): find is PersonFind => find.kind === 'person');
+    return this.knownPersons;
+  }
+
+  /** The page of a region stands above its municipalities. */
+  private get isAbove(): boolean {
+    if (this.knownAbove === undefined) this.knownAbove = isAboveMunicipalities(this.scene, this.finds);
+    return this.knownAbove;
+  }
+
+  private get isOfSeveral(): boolean {
+    if (this.knownSeveral === undefined)
+      this.knownSeveral = this.page === null && new Set(this.municipalities.map(({ row }) => row)).size > 2;
+    return this.knownSeveral;
+  }
+
+  /** Sections below the name of a school or another house. */
+  private findHouses(): readonly Section<OrganisationFind>[] {
+    const { scene, finds } = this;
+    if (this.organisations.length === 0) return [];
+    const resets = [...plainHeadings(scene, finds), ...this.places.map(({ first }) => first)].sort((a, b) => a - b);
+    return sections(scene, finds, resets, (find): find is OrganisationFind => isHeading(scene, find));
+  }
+}
