@@ -1,50 +1,80 @@
-/** The selection in the page's address: "page.html#node=person%3Aanna-berg". One entry in the history for each. */
+/**
+ * The view in the page's address: what is chosen gets an entry in the history, where one looks from only replaces it.
+ * Back and Forward go from view to view.
+ */
 import { effect } from '@preact/signals';
-import { select, stepBack } from './state.ts';
+import { addressOf, readAddress } from '../view/address.ts';
+import { type ChosenView, fitting, plainView } from '../view/view.ts';
 import type { Store } from './store.ts';
 
-const mark = 'node=';
+/** Steps closer than this many milliseconds, as while a brush is drawn, share one entry. */
+const together = 700;
 
-export function addressOf(key: string): string {
-  return `#${mark}${encodeURIComponent(key)}`;
+/** The address of a node in an otherwise plain view, for links that may be opened in another tab. */
+export function nodeAddress(key: string): string {
+  return `#${addressOf({ ...plainView, selected: key })}`;
 }
 
-/** Also reads "#person:anna-berg", as older links have it. */
-export function nodeInAddress(hash: string): string | null {
-  const written = hash.replace(/^#/u, '');
-  try {
-    return decodeURIComponent(written.startsWith(mark) ? written.slice(mark.length) : written) || null;
-  } catch {
-    return null;
-  }
+/** The whole address of what is seen now, the same for everyone who opens it. */
+export function linkTo(store: Store): string {
+  const { theme } = store.state.peek();
+  const other = { ...plainView, theme: theme === 'light' ? ('dark' as const) : ('light' as const) };
+  const address = addressOf(store.state.peek(), store.renderer.peek()?.camera() ?? null, other);
+  return `${window.location.href.replace(/#.*$/u, '')}#${address}`;
 }
 
-/** Selects what the address names, writes there what is selected, and follows Back and Forward. */
+/** Shows what the address names, writes there what is shown, and follows Back and Forward. */
 export function followAddress(store: Store): () => void {
-  const named = () => {
-    const key = nodeInAddress(window.location.hash);
-    return key !== null && store.knowledge.peek().nodes.has(key) ? key : null;
+  let written = '';
+  let writtenAt = 0;
+
+  const follow = () => {
+    const { view, camera } = readAddress(window.location.hash, store.start);
+    const fits = fittingIn(store, view);
+    written = window.location.hash.replace(/^#/u, '');
+    store.show(fits, camera);
+    if (lost(view, fits)) store.notice.value = { tone: 'problem', lines: (words) => [words.narrow.notHere] };
   };
-  const onMove = () => {
-    const key = named();
-    if (key === null) store.change((state) => ({ ...select(state, null), reading: null }));
-    else if (key === store.state.peek().trail.at(-1)) store.change(stepBack);
-    if (key !== null) store.visit(key);
-  };
-  const asked = named();
-  if (asked !== null) store.visit(asked);
-  const stop = effect(() => {
-    const { selected } = store.state.value;
-    if (selected === named()) return;
+  const write = (address: string, replace: boolean) => {
+    if (address === written) return;
+    written = address;
+    const url = `#${address}`;
     try {
-      window.history.pushState(null, '', selected === null ? '#' : addressOf(selected));
+      if (replace) window.history.replaceState(null, '', url);
+      else window.history.pushState(null, '', url);
     } catch {
-      // A page in a sandboxed frame may have no history; the selection works without.
+      // A page in a sandboxed frame may have no history; everything else works without.
     }
+  };
+
+  if (window.location.hash.length > 1) follow();
+  let before = store.state.peek() as ChosenView;
+  const stop = effect(() => {
+    const state = store.state.value;
+    const camera = store.camera.value;
+    const now = performance.now();
+    const drag = state.filters !== before.filters || state.pins !== before.pins;
+    const moved = addressOf(state, null, store.start) === addressOf(before, null, store.start);
+    write(addressOf(state, camera, store.start), moved || (drag && now - writtenAt < together));
+    if (!moved) writtenAt = now;
+    before = state;
   });
-  window.addEventListener('popstate', onMove);
+  window.addEventListener('popstate', follow);
   return () => {
     stop();
-    window.removeEventListener('popstate', onMove);
+    window.removeEventListener('popstate', follow);
   };
+}
+
+function fittingIn(store: Store, view: ChosenView): ChosenView {
+  const knowledge = store.knowledge.peek();
+  return fitting(view, {
+    node: (key) => knowledge.nodes.has(key),
+    document: (id) => knowledge.documents.has(id),
+  });
+}
+
+/** True when the graph lacks something that the address names. */
+function lost(asked: ChosenView, found: ChosenView): boolean {
+  return asked.selected !== found.selected || (asked.reading !== null && found.reading === null);
 }

@@ -5,9 +5,7 @@
  * own as well.
  */
 import type { NodeKind } from '../model/index.ts';
-
-export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import type { Theme } from '../view/view.ts';
 
 export const shapes = ['circle', 'square', 'hexagon', 'triangle', 'diamond', 'ring', 'page'] as const;
 export type Shape = (typeof shapes)[number];

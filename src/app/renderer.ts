@@ -5,7 +5,7 @@
 import type { EdgeKind, NodeKind } from '../model/index.ts';
 import { connections, type Knowledge } from '../view/knowledge.ts';
 import type { Shown } from '../view/shown.ts';
-import type { Theme } from './palette.ts';
+import type { Camera, Theme } from '../view/view.ts';
 import type { Emphasis } from './visibility.ts';
 
 export interface SceneNode {
@@ -96,6 +96,9 @@ export interface Renderer {
   /** Moves the view so that these nodes are seen; one node keeps the scale unless it is very far out. */
   focus(keys: readonly string[]): void;
   fit(): void;
+  /** Null while the whole graph is seen. */
+  camera(): Camera | null;
+  setCamera(camera: Camera | null): void;
   zoom(factor: number): void;
   pan(right: number, down: number): void;
   place(key: string): ScreenPlace | null;

@@ -4,77 +4,35 @@
  */
 import { type NodeKind, nodeKinds } from '../model/index.ts';
 import type { FilterList } from '../view/filters.ts';
-import type { Theme } from './palette.ts';
+import { type ChosenView, type Language, plainView, type Reading, type Theme } from '../view/view.ts';
 
-export const languages = ['sv', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** A place in a text that the reader shows. */
-export interface Reading {
-  readonly document: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export const views = ['graph', 'table', 'timeline', 'list'] as const;
-export type View = (typeof views)[number];
-export const layouts = ['stored', 'force', 'map', 'columns', 'time'] as const;
-export type LayoutName = (typeof layouts)[number];
-export const colourings = ['kind', 'community', 'municipality', 'county', 'year', 'degree'] as const;
-export type Colouring = (typeof colourings)[number];
-export const sizings = ['stored', 'degree', 'betweenness', 'same'] as const;
-export type Sizing = (typeof sizings)[number];
-/** A place in the units of the layout. */
-export type Place = readonly [number, number];
-
-export interface ViewState {
-  readonly selected: string | null;
-  /** Selected besides `selected`, in the order they were chosen. */
-  readonly also: readonly string[];
-  /** The two nodes whose connection is told. */
-  readonly why: readonly [string, string] | null;
+/** The chosen view, and what passes: it is neither undone nor kept in an address. */
+export interface ViewState extends ChosenView {
   /** Nodes selected before this one, the latest last. */
   readonly trail: readonly string[];
   readonly hovered: string | null;
-  readonly hiddenKinds: readonly NodeKind[];
-  readonly mentions: boolean;
-  readonly filters: FilterList;
   readonly query: string;
-  readonly view: View;
-  readonly layout: LayoutName;
-  readonly colour: Colouring;
-  readonly size: Sizing;
-  readonly edgeLabels: boolean;
-  /** Where a person put nodes by hand. */
-  readonly pins: Readonly<Record<string, Place>>;
-  readonly reading: Reading | null;
-  readonly language: Language;
-  readonly theme: Theme;
 }
 
 const trailLength = 30;
 
 export function initialState(language: Language, theme: Theme): ViewState {
-  return {
-    selected: null,
-    also: [],
-    why: null,
-    trail: [],
-    hovered: null,
-    hiddenKinds: ['document'],
-    mentions: false,
-    filters: [],
-    query: '',
-    view: 'graph',
-    layout: 'stored',
-    colour: 'kind',
-    size: 'stored',
-    edgeLabels: false,
-    pins: {},
-    reading: null,
-    language,
-    theme,
-  };
+  return { ...plainView, language, theme, trail: [], hovered: null, query: '' };
+}
+
+/** Takes over a whole view. Going to the node one came from is a step back on the trail. */
+export function takeView(state: ViewState, view: ChosenView): ViewState {
+  const trail =
+    view.selected === state.selected
+      ? state.trail
+      : view.selected === null
+        ? []
+        : view.selected === state.trail.at(-1)
+          ? state.trail.slice(0, -1)
+          : state.selected === null
+            ? state.trail
+            : [...state.trail, state.selected].slice(-trailLength);
+  return { ...state, ...view, trail, hovered: null };
 }
 
 export function select(state: ViewState, key: string | null): ViewState {

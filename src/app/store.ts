@@ -1,15 +1,18 @@
 /** The state of one explorer on a page, and what follows from it. A page may hold several; nothing is shared. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
+import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
+import type { NamedView } from '../view/view_file.ts';
+import { type History, noHistory, redo, remember, undo } from './history.ts';
 import { type Words, wordsOf } from './i18n/index.ts';
 import type { PageData } from './page_data.ts';
-import type { Theme } from './palette.ts';
 import type { Renderer } from './renderer.ts';
+import { loadViews } from './saved_views.ts';
 import { buildSearchIndex, type Hit, searchNames } from './search.ts';
-import { initialState, type Language, select, type ViewState } from './state.ts';
+import { initialState, select, takeView, type ViewState } from './state.ts';
 import { keptSentences, storedTexts, type TextSource } from './texts.ts';
 import { type Emphasis, emphasisOf } from './visibility.ts';
 
@@ -40,13 +43,27 @@ export interface Store {
   /** What the filters leave. */
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
+  /** Views kept by name. */
+  readonly views: Signal<readonly NamedView[]>;
+  readonly history: ReadonlySignal<History>;
+  /** Where one looks from, kept a moment after the view has come to rest; null while the whole graph is seen. */
+  readonly camera: Signal<Camera | null>;
+  /** What is seen when nothing has been chosen here: the reader's own language and theme. */
+  readonly start: ChosenView;
   readonly change: (step: (state: ViewState) => ViewState) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Goes to a whole view, as from an address or a file: one step that can be undone. */
+  readonly show: (view: ChosenView, camera: Camera | null) => void;
   /** Selects from outside the graph: the view moves there. */
   readonly visit: (key: string) => void;
 }
 
 export function createStore(data: PageData, language: Language, theme: Theme): Store {
-  const state = signal(initialState(language, theme));
+  const start = initialState(language, theme);
+  const state = signal(start);
+  const history = signal(noHistory);
+  const camera = signal<Camera | null>(null);
   const knowledge = signal(indexGraph(data.graph));
   const texts = signal<TextSource>(
     data.info.textsOmitted ? keptSentences(data.info.quotes ?? {}) : storedTexts(data.documents),
@@ -70,8 +87,21 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
 
   const change: Store['change'] = (step) => {
     const before = state.peek();
-    state.value = step(before);
-    if (state.value.selected !== before.selected) spotlight.value = false;
+    const after = step(before);
+    if (after === before) return;
+    batch(() => {
+      state.value = after;
+      history.value = remember(history.peek(), before, after, performance.now());
+      if (after.selected !== before.selected) spotlight.value = false;
+    });
+  };
+  const travel = (step: typeof undo) => {
+    const taken = step(history.peek(), state.peek());
+    if (!taken) return;
+    batch(() => {
+      state.value = takeView(state.peek(), taken.view);
+      history.value = taken.history;
+    });
   };
   return {
     data,
@@ -95,7 +125,22 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
         spotlight.value ? fresh.value : null,
       ),
     ),
+    history,
+    views: signal(loadViews(data.graph.attributes.title)),
+    camera,
+    start,
     change,
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+    show: (view, from) => {
+      change((before) => takeView(before, view));
+      camera.value = from;
+      requestAnimationFrame(() => {
+        const drawing = renderer.peek();
+        if (from || view.selected === null) drawing?.setCamera(from);
+        else drawing?.focus([view.selected]);
+      });
+    },
     visit: (key) => {
       change((before) => select(before, key));
       // The panel opens first, so that the view knows what it covers.

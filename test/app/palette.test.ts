@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { kindShapes, mix, palette, themes } from '../../src/app/palette.ts';
+import { kindShapes, mix, palette } from '../../src/app/palette.ts';
 import { nodeColors } from '../../src/graph/index.ts';
 import { nodeKinds } from '../../src/model/index.ts';
+import { themes } from '../../src/view/view.ts';
 import { contrast, distance, eyes } from './colour.ts';
 
 describe.each(themes)('the %s palette', (theme) => {

@@ -6,6 +6,7 @@ import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Controls } from './controls.tsx';
+import { Facets } from './facets.tsx';
 import { GraphView } from './graph_view.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { KindFilter } from './kind_filter.tsx';
@@ -17,6 +18,7 @@ import { Reader } from './reader.tsx';
 import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
+import { Toolbar } from './toolbar.tsx';
 
 /** As in phone.css. */
 const narrow = '(max-width: 820px)';
@@ -52,7 +54,7 @@ function Sidebar() {
   const store = useStore();
   const words = store.words.value;
   const [open, setOpen] = useState(false);
-  const { query, view } = store.state.value;
+  const { query, view, filters } = store.state.value;
   const searching = query.trim() !== '';
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
@@ -61,16 +63,22 @@ function Sidebar() {
     <header class={`sidebar ${searching && !listed ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
       <div class="brand">
         {title === '' || title === 'Samband' ? (
-          <h1 class="brand-name">
-            <Logo />
-            Samband
-          </h1>
-        ) : (
-          <>
-            <p class="brand-name">
+          <div class="brand-row">
+            <h1 class="brand-name">
               <Logo />
               Samband
-            </p>
+            </h1>
+            <Toolbar />
+          </div>
+        ) : (
+          <>
+            <div class="brand-row">
+              <p class="brand-name">
+                <Logo />
+                Samband
+              </p>
+              <Toolbar />
+            </div>
             <h1 class="brand-title">{title}</h1>
           </>
         )}
@@ -89,7 +97,8 @@ function Sidebar() {
       </div>
       <div class="sidebar-body">
         <KindFilter />
-        {!searching && <Beginnings />}
+        {!searching && <Facets />}
+        {!searching && filters.length === 0 && <Beginnings />}
         {searching && !listed && <Results />}
       </div>
       <div class="sidebar-foot">
@@ -107,11 +116,11 @@ function Sidebar() {
 function Stage() {
   const store = useStore();
   const words = store.words.value;
-  const { view, reading, hiddenKinds } = store.state.value;
-  const { counts, graph } = store.knowledge.value;
+  const { view, reading, filters } = store.state.value;
+  const { graph } = store.knowledge.value;
   const drawn = view === 'graph' && store.drawable.value;
   const empty = graph.nodes.length === 0;
-  const nothing = !empty && graph.nodes.every((node) => hiddenKinds.includes(node.attributes.kind));
+  const nothing = !empty && store.shown.value.nodeCount === 0;
   return (
     <main class={`stage ${drawn && !empty ? '' : 'is-list'}`} id="samband-stage">
       <Overview />
@@ -121,7 +130,9 @@ function Stage() {
         ) : (
           <>
             {drawn ? <GraphView /> : <ListView />}
-            {nothing && counts && <p class="list-note floating">{words.app.nothingVisible}</p>}
+            {nothing && (
+              <p class="list-note floating">{filters.length > 0 ? words.narrow.nothing : words.app.nothingVisible}</p>
+            )}
             <Controls />
           </>
         )}
@@ -163,13 +174,20 @@ function focusSearch(event: Event): void {
   document.getElementById(searchFieldId)?.focus();
 }
 
-/** `/` leads to the search, Escape leaves the text, then the selection, then the search. */
+/** `/` leads to the search, Escape leaves the text, then the selection, then the search. Ctrl+Z undoes. */
 function useKeys(store: Store): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select') !== null;
       if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) focusSearch(event);
-      else if (event.key === 'Escape') store.change((state) => (typing ? search(state, '') : leave(state)));
+      else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+        event.preventDefault();
+        if (event.shiftKey) store.redo();
+        else store.undo();
+      } else if (event.key.toLowerCase() === 'y' && event.ctrlKey && !typing) {
+        event.preventDefault();
+        store.redo();
+      } else if (event.key === 'Escape') store.change((state) => (typing ? search(state, '') : leave(state)));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -83,6 +83,7 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () =
       return;
     }
     store.renderer.value = renderer;
+    standWhereAsked(store, renderer);
     stopFollowing = follow(container, store, renderer);
   });
   observer.observe(container);
@@ -92,6 +93,27 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () =
     renderer?.kill();
     store.renderer.value = null;
   };
+}
+
+/** An address may have asked for a place before there was anything to look at. */
+function standWhereAsked(store: Store, renderer: Renderer): void {
+  const camera = store.camera.peek();
+  const { selected } = store.state.peek();
+  if (camera) renderer.setCamera(camera);
+  else if (selected !== null) requestAnimationFrame(() => renderer.focus([selected]));
+}
+
+const resting = 300;
+const waiting = new WeakMap<Store, number>();
+
+/** Notes where one looks from once the view has been at rest for a moment. */
+function keepCamera(store: Store): void {
+  window.clearTimeout(waiting.get(store));
+  const timer = window.setTimeout(() => {
+    const renderer = store.renderer.peek();
+    if (renderer) store.camera.value = renderer.camera();
+  }, resting);
+  waiting.set(store, timer);
 }
 
 function follow(container: HTMLElement, store: Store, renderer: Renderer): () => void {
@@ -107,6 +129,7 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
   });
   const stopInsets = effect(() => {
     void store.state.value.selected;
+    void store.state.value.filters;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });
@@ -174,7 +197,10 @@ function eventsFor(container: HTMLElement, store: Store, restart: () => void) {
       store.change((state) => select(state, key));
       requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [key])]));
     },
-    onMove: () => store.change((state) => hover(state, null)),
+    onMove: () => {
+      store.change((state) => hover(state, null));
+      keepCamera(store);
+    },
     onLost: restart,
   };
 }

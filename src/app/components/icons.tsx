@@ -38,6 +38,10 @@ const strokes = {
   sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm0-10v1.5m0 11V15M1 8h1.5m11 0H15M3.05 3.05l1.06 1.06m7.78 7.78 1.06 1.06m0-9.9-1.06 1.06m-7.78 7.78-1.06 1.06',
   moon: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1Z',
   lock: 'M4.5 7.5V5a3.5 3.5 0 0 1 7 0v2.5M3 7.5h10V14H3Z',
+  undo: 'M5.5 2.5 2.5 5.5l3 3M2.5 5.5H10a3.75 3.75 0 0 1 0 7.5H6',
+  redo: 'M10.5 2.5l3 3-3 3M13.5 5.5H6a3.75 3.75 0 0 0 0 7.5h4',
+  link: 'M6.5 9.5a3 3 0 0 0 4.300 0l2.300-2.300a3 3 0 0 0-4.300-4.300L7.700 4M9.5 6.5a3 3 0 0 0-4.300 0L2.900 8.800a3 3 0 0 0 4.300 4.300L8.300 12',
+  bookmark: 'M4 2h8v12l-4-3-4 3Z',
   more: 'M3 8h.01M8 8h.01M13 8h.01',
 } as const;
 
@@ -55,10 +59,10 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
 export function Logo() {
   return (
     <svg class="logo" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
-      <path class="logo-edges" d="M4 5.500 12 4M4.500 6.500 9 12M12 5 10 11" />
-      <circle class="logo-person" cx="3.500" cy="5" r="2.500" />
-      <circle class="logo-municipality" cx="12.500" cy="4" r="2.500" />
-      <circle class="logo-organisation" cx="9.500" cy="12.500" r="2.500" />
+      <path class="logo-edges" d="M4 5.5 12 4M4.5 6.5 9 12M12 5 10 11" />
+      <circle class="logo-person" cx="3.5" cy="5" r="2.5" />
+      <circle class="logo-municipality" cx="12.5" cy="4" r="2.5" />
+      <circle class="logo-organisation" cx="9.5" cy="12.5" r="2.5" />
     </svg>
   );
 }
@@ -67,7 +71,7 @@ export function Logo() {
 export function QuoteMark() {
   return (
     <svg class="quote-mark" width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M14 6.800c0 3.200-1.900 5.500-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H9V3h5Zm-7 0c0 3.200-1.900 5.500-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H2V3h5Z" />
+      <path d="M14 6.800c0 3.200-1.900 5.5-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H9V3h5Zm-7 0c0 3.200-1.900 5.5-4.600 6.200l-.5-1.300c1.700-.7 2.600-1.700 2.700-3H2V3h5Z" />
     </svg>
   );
 }

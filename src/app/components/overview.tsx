@@ -1,6 +1,7 @@
 /** The first sentence: what this graph holds, and where to begin. */
 import type { NodeKind } from '../../model/index.ts';
 import { useStore } from '../store.ts';
+import { Chips } from './chips.tsx';
 import { Parts } from './parts.tsx';
 
 const counted: readonly NodeKind[] = ['person', 'organisation', 'municipality'];
@@ -20,8 +21,11 @@ export function Overview() {
     .map((node) => ({ key: node.key, text: node.attributes.label }));
   if (counts.length === 0) return null;
   return (
-    <p class="overview">
-      {words.overview(counts, knowledge.documents.size)} {words.largest} <Parts parts={words.list(largest)} />.
-    </p>
+    <div class="overview">
+      <p>
+        {words.overview(counts, knowledge.documents.size)} {words.largest} <Parts parts={words.list(largest)} />.
+      </p>
+      <Chips />
+    </div>
   );
 }

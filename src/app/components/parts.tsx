@@ -1,5 +1,5 @@
 /** Sentences with names in them. Everything from the texts passes here as plain text nodes. */
-import { addressOf } from '../address.ts';
+import { nodeAddress } from '../address.ts';
 import type { Part } from '../prose/types.ts';
 import { useStore } from '../store.ts';
 
@@ -15,7 +15,7 @@ export function NodeName({ to, text, class: extra }: NodeNameProps) {
   return (
     <a
       class={extra ?? 'name'}
-      href={addressOf(to)}
+      href={nodeAddress(to)}
       onClick={(event) => {
         event.preventDefault();
         store.visit(to);

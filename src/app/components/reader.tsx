@@ -1,5 +1,6 @@
 /** A whole text with all its found names marked, scrolled to the words that a statement rests on. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { nodeAddress } from '../address.ts';
 import { namesIn, type Piece, piecesOf } from '../marks.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
@@ -81,7 +82,7 @@ function PieceView({ piece }: { piece: Piece }) {
   return (
     <a
       class={`name-mark kind-${kind}${claimed}`}
-      href={`#${encodeURIComponent(node.key)}`}
+      href={nodeAddress(node.key)}
       title={store.words.value.reader.open(label, store.words.value.kindOne[kind])}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {

@@ -4,6 +4,7 @@ import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import { enLooking } from './en_looking.ts';
 import { where } from './en_posts.ts';
+import { enNarrow } from './en_narrow.ts';
 import type { Words } from './words.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -193,6 +194,8 @@ export const en: Words = {
     showNew: 'Show what is new',
     dismiss: 'Close the message',
   },
+  narrow: enNarrow,
+  organisationKind,
   omitted: 'The texts are too large to be included in the file. The sentences behind every statement are here.',
 
   looking: enLooking,

@@ -1,4 +1,4 @@
-import type { Language } from '../state.ts';
+import type { Language } from '../../view/view.ts';
 import { en } from './en.ts';
 import { sv } from './sv.ts';
 import type { Words } from './words.ts';

@@ -4,6 +4,7 @@ import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import { svLooking } from './sv_looking.ts';
 import { where } from './sv_posts.ts';
+import { svNarrow } from './sv_narrow.ts';
 import type { Words } from './words.ts';
 
 const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
@@ -193,6 +194,8 @@ export const sv: Words = {
     showNew: 'Visa det nya',
     dismiss: 'Stäng meddelandet',
   },
+  narrow: svNarrow,
+  organisationKind,
   omitted: 'Texterna är för stora för att följa med i filen. Här finns meningarna bakom varje påstående.',
 
   looking: svLooking,

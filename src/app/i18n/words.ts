@@ -1,7 +1,8 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
-import type { NodeAttributes, NodeKind } from '../../model/index.ts';
+import type { NodeAttributes, NodeKind, OrganisationKind } from '../../model/index.ts';
 import type { NameLink, Occasion, Part, Post } from '../prose/types.ts';
 import type { LookingWords } from './looking_words.ts';
+import type { NarrowWords } from './narrow_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -106,6 +107,8 @@ export interface Words {
   };
   readonly omitted: string;
   readonly looking: LookingWords;
+  readonly narrow: NarrowWords;
+  readonly organisationKind: Readonly<Record<OrganisationKind, string>>;
 
   readonly prose: {
     readonly fromPerson: (post: Post) => Part[];

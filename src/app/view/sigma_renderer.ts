@@ -124,18 +124,24 @@ export function createSigmaRenderer(
 
   /** Pixel sizes follow the scale at which the whole graph fits. */
   function rescale(): void {
-    fitted = stand.fitRatio(wholeBox());
+    fitted = stand.fitRatio(framedBox(usual().map((node) => node.key)));
     const { width, height } = sigma.getGraphDimensions();
     const perUnit = stand.lens(insets).unit / fitted / Math.max(width, height);
     sizeScale = perUnit * inkFactor(perUnit);
     sigma.refresh();
   }
 
+  /** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
+  function usual(): readonly SceneNode[] {
+    const named = scene.nodes.filter((node) => node.kind !== 'document');
+    return named.length > 0 ? named : scene.nodes;
+  }
+
   /** Few nodes are drawn larger than the layout has them, so that they cover a fixed part of the view. */
   function inkFactor(perUnit: number): number {
     const { width, height } = sigma.getDimensions();
     let covered = 0;
-    for (const node of scene.nodes) if (!isHidden(node, look)) covered += Math.PI * (node.size * perUnit) ** 2;
+    for (const node of usual()) covered += Math.PI * (node.size * perUnit) ** 2;
     return Math.min(2.4, Math.max(1, Math.sqrt((width * height * inkShare) / Math.max(1, covered))));
   }
 
@@ -276,6 +282,7 @@ export function createSigmaRenderer(
       if (changesEverything(before, next)) {
         const partialGraph = { nodes: [...nodes.keys()], edges: [...edges.keys()] };
         sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+        if (before.shown !== next.shown && !stand.moved()) stand.showAll(wholeBox(), insets, true);
         return;
       }
       const changed = changedNodes(before, next).filter((key) => nodes.has(key));
@@ -286,7 +293,8 @@ export function createSigmaRenderer(
     setInsets(next) {
       if (dead || same(insets, next)) return;
       insets = next;
-      sigma.scheduleRender();
+      if (stand.moved()) sigma.scheduleRender();
+      else stand.showAll(wholeBox(), insets, true);
     },
     focus(keys) {
       const box = dead ? null : framedBox(keys);
@@ -295,6 +303,8 @@ export function createSigmaRenderer(
       else stand.showPoint(box, insets, fitted * 0.8);
     },
     fit: () => stand.showAll(wholeBox(), insets, true),
+    camera: () => (dead ? null : stand.place()),
+    setCamera: (camera) => (camera ? stand.goTo(camera) : stand.showAll(wholeBox(), insets, true)),
     zoom: (factor) => stand.zoom(factor, insets),
     pan: (right, down) => stand.pan(right, down),
     place(key) {

@@ -12,6 +12,9 @@ const duration = 380;
 export interface Stand {
   /** True once the person, or a selection, has moved the view away from the whole. */
   readonly moved: () => boolean;
+  /** Null while the whole is seen. */
+  readonly place: () => CameraPlace | null;
+  readonly goTo: (place: CameraPlace) => void;
   readonly lens: (insets: Insets) => Lens;
   /** Ratio at which a box fills the view when nothing covers it. */
   readonly fitRatio: (box: Box | null) => number;
@@ -62,6 +65,14 @@ export function createStand(sigma: Sigma, onMove: () => void): Stand {
 
   return {
     moved: () => moved,
+    place() {
+      const { x, y, ratio } = camera.getState();
+      return moved ? { x, y, ratio } : null;
+    },
+    goTo({ x, y, ratio }) {
+      moved = true;
+      moveTo({ x, y, ratio: Math.min(farthest, Math.max(nearest, ratio)) });
+    },
     lens,
     fitRatio: (box) => wholeFrom(box, uncovered).ratio,
     showAll(box, insets, animated) {

@@ -189,7 +189,8 @@ describe('the page opened from disk', () => {
   it('keeps the selection in the address, for Back, Forward and links', async () => {
     await visit(async (page) => {
       const title = page.locator('.panel-title');
-      const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+      // Where one looks from follows the selection and is not asked for here.
+      const hash = () => page.evaluate(() => decodeURIComponent(location.hash).replace(/&?at=[^&]*/u, ''));
       await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
       expect(await hash()).toBe('#node=person:karin-hedlund');
       await page.locator('.panel a', { hasText: 'Björkskolan' }).click();
@@ -199,7 +200,7 @@ describe('the page opened from disk', () => {
       await page.evaluate(() => history.forward());
       await expect.poll(() => seen(title)).toBe('Björkskolan');
       await page.getByRole('button', { name: 'Stäng' }).click();
-      expect(await hash()).toBe('');
+      expect(await hash()).toMatch(/^#?$/u);
       await page.evaluate(() => history.back());
       await expect.poll(() => seen(title)).toBe('Björkskolan');
       await page.reload();

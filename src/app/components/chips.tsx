@@ -1,0 +1,88 @@
+/** The filters in force, each a chip that can be switched off or taken away, with what it hides. */
+import { useMemo } from 'preact/hooks';
+import { type Filter, switchFilter, withoutFilter } from '../../view/filters.ts';
+import { labelOf } from '../../view/knowledge.ts';
+import { reasons } from '../../view/shown.ts';
+import type { Words } from '../i18n/index.ts';
+import { filter as setFilters } from '../state.ts';
+import { type Store, useStore } from '../store.ts';
+import { Icon } from './icons.tsx';
+
+const named = 2;
+
+export function Chips() {
+  const store = useStore();
+  const words = store.words.value.narrow;
+  const { filters, hiddenKinds, mentions } = store.state.value;
+  const knowledge = store.knowledge.value;
+  const hides = useMemo(
+    () =>
+      new Map(reasons(knowledge, { filters, hiddenKinds, mentions }).map((reason) => [reason.filter, reason.hides])),
+    [knowledge, filters, hiddenKinds, mentions],
+  );
+  if (filters.length === 0) return null;
+  const all = knowledge.graph.nodes.length;
+  return (
+    <fieldset class="chips" aria-label={words.heading}>
+      <span class="chips-count">{words.showing(store.shown.value.nodeCount, all)}</span>
+      {filters.map((one) => (
+        <Chip key={one.facet} filter={one} hides={hides.get(one)} />
+      ))}
+      <button type="button" class="text-button" onClick={() => store.change((state) => setFilters(state, []))}>
+        {words.clear}
+      </button>
+    </fieldset>
+  );
+}
+
+function Chip({ filter, hides }: { filter: Filter; hides: number | undefined }) {
+  const store = useStore();
+  const words = store.words.value.narrow;
+  const text = chipText(store, filter);
+  const change = (step: typeof switchFilter) =>
+    store.change((state) => setFilters(state, step(state.filters, filter.facet)));
+  return (
+    <span class={`chip ${filter.off ? 'is-off' : ''}`}>
+      <button
+        type="button"
+        class="chip-text"
+        aria-pressed={!filter.off}
+        aria-label={filter.off ? words.switchOn(text) : words.switchOff(text)}
+        title={filter.off ? words.switchOn(text) : words.switchOff(text)}
+        onClick={() => change(switchFilter)}
+      >
+        {text}
+        {filter.off && <span class="chip-note">{words.off}</span>}
+        {hides !== undefined && hides > 0 && <span class="chip-note">{words.hides(hides)}</span>}
+      </button>
+      <button type="button" class="chip-remove" aria-label={words.remove(text)} onClick={() => change(withoutFilter)}>
+        <Icon name="close" size={10} />
+      </button>
+    </span>
+  );
+}
+
+/** "Kommun: Falun, Borås och 2 till" */
+export function chipText(store: Store, filter: Filter): string {
+  const words: Words = store.words.value;
+  const { narrow } = words;
+  const name = narrow.facet[filter.facet];
+  if (filter.facet === 'period') return narrow.chip(name, [narrow.period(filter.from, filter.to)], 0);
+  if ('least' in filter) return narrow.chip(name, [narrow.least[filter.facet](filter.least)], 0);
+  if (filter.facet === 'nodes') return narrow.nodes(filter.values.length);
+  if (filter.facet === 'without') return narrow.without(filter.values.length);
+  const values = filter.values.slice(0, named).map((value) => valueLabel(store, filter.facet, value));
+  return narrow.chip(name, values, filter.values.length - values.length);
+}
+
+/** What a value of a facet is called. */
+export function valueLabel(store: Store, facet: Filter['facet'], value: string): string {
+  const words = store.words.value;
+  const knowledge = store.knowledge.value;
+  if (facet === 'organisationKind') {
+    return words.organisationKind[value as keyof Words['organisationKind']] ?? value;
+  }
+  if (facet === 'status') return words.narrow.status[value as keyof Words['narrow']['status']] ?? value;
+  if (facet === 'document') return knowledge.documents.get(value)?.title ?? value;
+  return labelOf(knowledge, value);
+}

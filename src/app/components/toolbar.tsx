@@ -1,0 +1,76 @@
+/** Undo, redo, the link to what is seen, and the saved views. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { linkTo } from '../address.ts';
+import { useStore } from '../store.ts';
+import { Icon } from './icons.tsx';
+import { SavedViews } from './saved_views.tsx';
+
+export function Toolbar() {
+  const store = useStore();
+  const words = store.words.value.narrow;
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const { past, future } = store.history.value;
+  useEffect(() => {
+    if (!open) return;
+    const onOutside = (event: Event) => {
+      if (!place.current?.contains(event.target as Node)) setOpen(false);
+    };
+    window.addEventListener('pointerdown', onOutside);
+    return () => window.removeEventListener('pointerdown', onOutside);
+  }, [open]);
+  const copy = async () => {
+    const link = linkTo(store);
+    try {
+      await navigator.clipboard.writeText(link);
+      store.notice.value = { tone: 'good', lines: (all) => [all.narrow.linkCopied] };
+    } catch {
+      // No clipboard here: the address bar has the same link.
+      store.notice.value = { tone: 'good', lines: (all) => [all.narrow.linkShown, link] };
+    }
+  };
+  return (
+    <div class="toolbar" ref={place}>
+      <button
+        type="button"
+        class="icon-button"
+        title={words.undo}
+        aria-label={words.undo}
+        disabled={past.length === 0}
+        onClick={store.undo}
+      >
+        <Icon name="undo" size={15} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={words.redo}
+        aria-label={words.redo}
+        disabled={future.length === 0}
+        onClick={store.redo}
+      >
+        <Icon name="redo" size={15} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={words.copyLink}
+        aria-label={words.copyLink}
+        onClick={() => void copy()}
+      >
+        <Icon name="link" size={15} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        title={words.views}
+        aria-label={words.views}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="bookmark" size={15} />
+      </button>
+      {open && <SavedViews onDone={() => setOpen(false)} />}
+    </div>
+  );
+}
