@@ -3,7 +3,7 @@
  * the fill the difference: ten fills that keep apart under protanopia, deuteranopia and tritanopia (OKLab distance at
  * least 0.09), and eight steps whose lightness only rises or falls.
  */
-import type { Theme } from './palette.ts';
+import type { Theme } from '../view/view.ts';
 
 export interface ScaleColour {
   readonly fill: string;

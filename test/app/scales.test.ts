@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { palette, themes } from '../../src/app/palette.ts';
+import { palette } from '../../src/app/palette.ts';
 import { scaleFor, scales } from '../../src/app/scales.ts';
 import { mostGroups } from '../../src/view/colouring.ts';
+import { themes } from '../../src/view/view.ts';
 import { contrast, distance, eyes, linear } from './colour.ts';
 
 describe.each(themes)('the %s scales', (theme) => {

@@ -10,9 +10,9 @@ import {
   valuesOf,
   withFilter,
 } from '../../view/filters.ts';
+import { fold } from '../../view/fold.ts';
 import { connections } from '../../view/knowledge.ts';
 import { documentsOf } from '../../view/traits.ts';
-import { fold } from '../search.ts';
 import { filter as setFilters } from '../state.ts';
 import { useStore } from '../store.ts';
 import { valueLabel } from './chips.tsx';

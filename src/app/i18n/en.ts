@@ -3,8 +3,8 @@ import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../
 import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import { enLooking } from './en_looking.ts';
-import { where } from './en_posts.ts';
 import { enNarrow } from './en_narrow.ts';
+import { where } from './en_posts.ts';
 import type { Words } from './words.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');

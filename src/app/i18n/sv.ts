@@ -3,8 +3,8 @@ import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../
 import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import { svLooking } from './sv_looking.ts';
-import { where } from './sv_posts.ts';
 import { svNarrow } from './sv_narrow.ts';
+import { where } from './sv_posts.ts';
 import type { Words } from './words.ts';
 
 const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
