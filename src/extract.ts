@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { restoreLines } from './lexicon/lost_lines.ts';
 import { createScene } from './lexicon/scene.ts';
 import { unglue } from './lexicon/unglue.ts';
 import { Words } from './lexicon/words.ts';
@@ -40,6 +41,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       if (text === null) return { extraction: null, messages };
       // 2. segment: tokens, lines, sentences
       const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
+      restoreLines(tokens, words);
       const page = segment(text, tokens, (form) => lexicon.abbreviations.has(words.of(form).lower));
       // 3. recognise: what the text names
       const head = createScene(page, lexicon, words, source.date ?? null);

@@ -2,6 +2,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
+import { startsSentence } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
 /** Bodies named by what they are for, and houses named together; see `describedBody` and `housesTogether`. */
@@ -19,13 +20,27 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
   const { gap, count } = scene.page.tokens;
   let at = i + 1;
   if (isDescribed(word, scene.lexicon)) {
-    if (at >= count || gap[at] !== gapSpace || scene.word(at).lower !== 'för') return null;
-    at++;
+    if (at >= count || gap[at] !== gapSpace) return null;
+    if (scene.word(at).lower === 'för') at++;
+    // "chef för Förvaltningen förskola och skola": inside a sentence the capital makes it a name.
+    else if (!word.capital || startsSentence(scene, i) || !joinsNouns(scene, at)) return null;
   } else if (!isSector(word, scene.lexicon)) return null;
   const last = endOfNouns(scene, at);
   if (last === at) return null;
   const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
   return shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+}
+
+/** Two small nouns that "och" or a comma joins. */
+function joinsNouns(scene: Scene, token: number): boolean {
+  if (token + 2 >= scene.page.tokens.count) return false;
+  const joint = scene.word(token + 1);
+  return (
+    isNoun(scene.word(token)) &&
+    (joint.form === ',' || isJoint(joint, scene.lexicon)) &&
+    isNoun(scene.word(token + 2)) &&
+    !/r$/.test(scene.word(token).form)
+  );
 }
 
 function kindOfDescribed(lower: string): OrganisationKind {
@@ -42,6 +57,11 @@ function endOfNouns(scene: Scene, first: number): number {
     if (!isNoun(word) && !hanging) break;
     if (!hanging) end = at + 1;
     const next = at + 1 < count && gap[at + 1]! <= gapSpace ? scene.word(at + 1) : null;
+    // "enheten för skolans organisation och ledning": what a genitive owns.
+    if (next !== null && /[^s]s$/.test(word.form) && isNoun(next)) {
+      at++;
+      continue;
+    }
     if (next === null || !(next.form === ',' || isJoint(next, scene.lexicon)) || next.lower === 'eller') break;
     at += 2;
   }

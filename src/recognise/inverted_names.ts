@@ -4,7 +4,7 @@ import { commonBit, functionBit, isClass, type Word } from '../lexicon/words.ts'
 import type { PersonFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
-import { personFind } from './person_find.ts';
+import { isPartyLetter, personFind } from './person_find.ts';
 
 /**
  * "Ek, Anna" at the beginning of a line and "Ek Anna (S)" in a row of names: the surname stands first.
@@ -12,7 +12,9 @@ import { personFind } from './person_find.ts';
  */
 export function invertedName(scene: Scene, first: number, taken: (token: number) => boolean): PersonFind | null {
   const { gap, count } = scene.page.tokens;
-  if (!isSurname(scene.word(first))) return null;
+  const double = doubleSurname(scene, first, taken);
+  if (double !== null) return double;
+  if (!isSurname(scene.word(first)) && !isBeforeGivenWithParty(scene, first)) return null;
   const comma = first + 1 < count && gap[first + 1] === 0 && scene.word(first + 1).form === ',';
   const given = first + (comma ? 2 : 1);
   if (given >= count || gap[given] !== gapSpace || taken(given) || !isGiven(scene.word(given))) return null;
@@ -26,10 +28,42 @@ export function invertedName(scene: Scene, first: number, taken: (token: number)
     (first > 0 && gap[first]! <= gapSpace && precedesName(scene.word(first - 1)))
   )
     return null;
-  const surname = personFind(scene, first, first + 1, 'person-inverted', false);
+  return inverted(scene, first, first + 1, given, last);
+}
+
+function inverted(scene: Scene, first: number, end: number, given: number, last: number): PersonFind {
+  const surname = personFind(scene, first, end, 'person-inverted', false);
   const find = personFind(scene, given, last, 'person-inverted', false);
   const parts = [...find.parts, ...surname.parts];
   return { ...find, first, start: surname.start, parts, label: parts.join(' '), genitive: false };
+}
+
+/** "Ek Lindberg Anna (S)", "Ek Lindberg Anna, ekonom": two surnames before a given name that nothing follows. */
+function doubleSurname(scene: Scene, first: number, taken: (token: number) => boolean): PersonFind | null {
+  const { gap, count } = scene.page.tokens;
+  const given = first + 2;
+  if (given + 1 >= count || gap[first + 1] !== gapSpace || gap[given] !== gapSpace || taken(given)) return null;
+  if (!isSurname(scene.word(first)) || !isSurname(scene.word(first + 1)) || !isGiven(scene.word(given))) return null;
+  if (!/^[(,]$/.test(scene.word(given + 1).form)) return null;
+  if (first > 0 && gap[first]! <= gapSpace && precedesName(scene.word(first - 1))) return null;
+  return inverted(scene, first, given, given, given + 1);
+}
+
+/** "Sätra Anna-Karin (M)": whatever stands before a given name that a party follows is the surname. */
+function isBeforeGivenWithParty(scene: Scene, first: number): boolean {
+  const word = scene.word(first);
+  const { gap, count } = scene.page.tokens;
+  if (!word.capital || word.allCapitals || firstNameLevel(word.name) >= 2 || isClass(word, functionBit | commonBit))
+    return false;
+  const bracket = first + 2;
+  return (
+    bracket + 2 < count &&
+    gap[first + 1] === gapSpace &&
+    isGiven(scene.word(first + 1)) &&
+    scene.word(bracket).form === '(' &&
+    isPartyLetter(scene, bracket + 1) &&
+    scene.word(bracket + 2).form === ')'
+  );
 }
 
 function isSurname(word: Word): boolean {

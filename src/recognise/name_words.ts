@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, firstNameRisk, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
-import { commonBit, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 
 const particleBit = classBit('surname_particle');
 const labelBits = classBit('byline_text') | classBit('byline_photo');
@@ -11,6 +11,9 @@ export const isHyphenNoun = once(
   (word) => word.capital && word.name === 0 && word.genitiveName === 0 && /\p{L}[-‐‑]\p{Ll}{3}/u.test(word.form),
 );
 
+/** "Sammanträdesprotokoll", "Minnesanteckningar": what a paper is, with a capital behind a name. */
+export const isPaper = lowerFits(/(protokoll|anteckningar|dagordning|kallelse)$/);
+
 /** A capital that the form alone does not rule out as part of a name. */
 export const mayBeName = once(
   (word, lexicon) =>
@@ -19,7 +22,8 @@ export const mayBeName = once(
     !lexicon.grammar('no_name').has(word.lower) &&
     // "Sveriges", "Värmlands"
     (word.stem === null || word.name !== 0 || !lexicon.grammar('no_name').has(word.stem.toLowerCase())) &&
-    !isHyphenNoun(word, lexicon),
+    !isHyphenNoun(word, lexicon) &&
+    !isPaper(word, lexicon),
 );
 
 /** "al-Assad", "d’Amico": a small article joined to a name. */

@@ -7,7 +7,7 @@ import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
 
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
-import { isMunicipality, nounBits } from './name_words.ts';
+import { isMunicipality, isPaper, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
@@ -203,6 +203,7 @@ function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | nu
 
 /** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
 function properEnd(scene: Scene, last: number): number {
+  const { lexicon } = scene;
   const { gap, count } = scene.page.tokens;
   if (last >= count || gap[last] !== 1) return last;
   const word = scene.word(last);
@@ -215,6 +216,7 @@ function properEnd(scene: Scene, last: number): number {
     word.phrase === 0 &&
     !isClass(word, functionBit) &&
     word.classes === 0 &&
+    !isPaper(word, lexicon) &&
     !(next?.capital ?? false);
   return proper ? last + 1 : last;
 }
@@ -228,6 +230,11 @@ export function coordinatedStart(scene: Scene, i: number): number {
   if (before.form.length > 3 && endsInJoint(before, scene.lexicon)) return first - 1;
   if (first >= 2 && isJoint(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
+    // `näringslivs - och utvecklingsavdelningen`: the hyphen stands by itself.
+    if (scene.word(first).form === '-') {
+      if (first === 0 || !scene.word(first - 1).letters || scene.page.tokens.gap[first]! > 1) return i;
+      first--;
+    }
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
   return first;

@@ -16,10 +16,13 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     else parts.push(isShouted(scene, word) ? titleCase(word.form) : word.form);
   }
   const end = scene.word(last - 1);
-  const genitive = isGenitiveName(end) && (hasEndingMark(end) || ownsNext(scene, last));
+  const party = partyBehind(scene, last);
+  // "På Anna Eks (S) fråga svarar …"
+  const genitive =
+    isGenitiveName(end) &&
+    (hasEndingMark(end) || ownsNext(scene, last) || (party?.tokens === 3 && ownsNext(scene, last + 3)));
   if (genitive) parts[parts.length - 1] = isShouted(scene, end) ? titleCase(end.stem!) : end.stem!;
   const given = scene.word(first);
-  const party = partyBehind(scene, last);
   return {
     kind: 'person',
     first,

@@ -77,6 +77,8 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
   const { gap } = scene.page.tokens;
   let last = first + 1;
   while (last < limit && last - first < 8) {
+    // "Anna Ek M Bo Lind": the letter is a party's.
+    if (last > first + 1 && last + 1 < limit && isPartyLetter(scene, last) && isSureGiven(scene.word(last + 1))) break;
     if (gap[last] === gapSpace && canStandInName(scene, context, last)) last++;
     // `B. Ek`, `J.O. Ek`: the dot of an initial.
     else if (
@@ -122,6 +124,16 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       scene.word(first - 1).form === ',' &&
       scene.word(first - 2).capital
     ) {
+      first++;
+      continue;
+    }
+    // "enhetschef MENA, Utrikesdepartementet": letters alone are nobody's given name.
+    if (word.allCapitals && word.form.length <= 4 && run.last - run.first === 1 && !isShoutedLine(scene, first)) {
+      first++;
+      continue;
+    }
+    // "M Anna Ek S Bo Lind": a list that puts the party first.
+    if (first + 2 < run.last && isPartyLetter(scene, first) && isWholeName(scene, first + 1)) {
       first++;
       continue;
     }
@@ -171,6 +183,22 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
   }
 }
 
+function isSureGiven(word: Word): boolean {
+  return firstNameLevel(word.name) >= 3 && surnameLevel(word.name) < 3;
+}
+
+/** The words beside it have capitals as well. */
+function isShoutedLine(scene: Scene, token: number): boolean {
+  return [token - 1, token + 1].some(
+    (at) => at >= 0 && at < scene.page.tokens.count && scene.word(at).letters && scene.word(at).allCapitals,
+  );
+}
+
+/** A sure given name with a surname behind it. */
+function isWholeName(scene: Scene, token: number): boolean {
+  return isSureGiven(scene.word(token)) && surnameStrength(scene.word(token + 1)) > 0 && !scene.word(token + 1).initial;
+}
+
 /** "A. Ek", "M Dahlgren": an initial counts before a surname that is known as one; "A. Lärgrupper" is a list. */
 function beginsWithInitial(scene: Scene, first: number, limit: number, atStart: boolean): boolean {
   if (!scene.word(first).initial) return false;
@@ -218,8 +246,12 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
     if (!given && !word.initial) surnames++;
     parts++;
   }
-  // A particle or a dot at the end belongs to what follows.
-  while (i > first + 1 && (scene.word(i - 1).form === '.' || isParticle(scene.word(i - 1)))) i--;
+  // A particle or a dot at the end belongs to what follows, and so does the letter of a party: "S Anna Ek S Bo Lind".
+  while (
+    i > first + 1 &&
+    (scene.word(i - 1).form === '.' || isParticle(scene.word(i - 1)) || (surnames > 0 && isPartyLetter(scene, i - 1)))
+  )
+    i--;
   return i;
 }
 

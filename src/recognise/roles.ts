@@ -187,6 +187,12 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     lemma = `${rank} ${lemma}`;
     first = at;
   }
+  // `medicinsk direktör`, `kommunens tekniske chef`: the adjective makes another title.
+  const kind = adjectiveBefore(scene, first, lemma);
+  if (kind !== null) {
+    lemma = `${kind} ${lemma}`;
+    first--;
+  }
   const status = statusOf(lemma);
   lemma = status.lemma.includes(' ') ? status.lemma.replace(/^(tjänstgörande|ordinarie) /, '') : status.lemma;
   const before = statusBefore(scene, first);
@@ -208,6 +214,15 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     area: areaAfter(scene, title.last),
   };
   return title.variant === undefined || lemma !== title.lemma ? find : { ...find, variant: title.variant };
+}
+
+/** The adjective of `title_adjective` right before a plain title, as it stands in the title: "tekniske" is teknisk. */
+function adjectiveBefore(scene: Scene, first: number, lemma: string): string | null {
+  const { grammar } = scene.lexicon;
+  if (first === 0 || scene.page.tokens.gap[first] !== 1 || !grammar('plain_title').has(lemma)) return null;
+  const { lower } = scene.word(first - 1);
+  const known = [lower, lower.replace(/[ae]$/, '')].find((form) => grammar('title_adjective').has(form));
+  return known ?? null;
 }
 
 /** "våra förstelärare", "två handledare": a title whose plural is the same word, and a word before it that says many. */

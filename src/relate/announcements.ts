@@ -12,7 +12,7 @@ const reach = 8;
 /** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
 const announced = /a(?<r>R)(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/d;
 /** "Hon heter Anna Ek", "Anna Ek tar över", "valet föll på Anna Ek", "Anna Ek har utsetts": who it is. */
-const isChosen = /(?:[BG][xy]{0,2}|^x?)P|P[^PR.|]{0,4}[GB]/;
+const isChosen = /(?:[BG][xy]{0,2}|^x?)R?P|P[^PR.|]{0,4}[GB]/;
 
 /**
  * A post that a heading announces and a later sentence gives to somebody: "Klart med ny rektor på Björkskolan" …
@@ -34,7 +34,12 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     if (letters.includes('N')) continue;
     const given = goesTo(scene, sentence);
     const match = given ? /P/.exec(letters) : isChosen.exec(letters);
-    if (match === null || (!given && /[RQ]/.test(letters.slice(0, match.index + match[0].length)))) continue;
+    if (
+      match === null ||
+      (!given &&
+        /[RQ]/.test(letters.slice(0, match.index + match[0].length).replace(/(?<=^[xy]?[BG][xy]{0,2})R(?=P$)/, '')))
+    )
+      continue;
     const person = behind[letters.indexOf('P', match.index)];
     if (person?.kind !== 'person') continue;
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
@@ -47,7 +52,7 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
         end: tokens.end[sentence.last - 1]!,
         rule: 'heading-announces-title',
         confidence: 0.85,
-        status: 'incoming',
+        status: title.role.status ?? 'incoming',
         from: null,
         to: null,
         begins: true,
@@ -62,15 +67,16 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
 function goesTo(scene: Scene, sentence: { readonly first: number; readonly last: number }): boolean {
   const { text, tokens } = scene.page;
   const said = text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!).toLowerCase();
-  return /(tjänsten|jobbet|uppdraget|posten) (har gått|gick|går) till|valet (föll|har fallit) på/.test(said);
+  return /(tjänsten|jobbet|uppdraget|posten|rollen) (har gått|gick|går) till|valet (föll|har (nu )?fallit|faller) på/.test(
+    said,
+  );
 }
 
 /** "Rekryteringen av en ny skolchef börjar": nobody has the post yet. */
 function isSearch(scene: Scene, sentence: { readonly first: number; readonly last: number }): boolean {
   const { text, tokens } = scene.page;
-  return /rekryter|söker|sökes|vakant|annons|utlys|tillsätt/i.test(
-    text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!),
-  );
+  const said = text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!);
+  return /rekryter|söker|sökes|vakant|annons|utlys|tillsätt/i.test(said) && !/\bklart?\b/i.test(said);
 }
 
 /** The announced title of the first lines, with its place. */
@@ -100,5 +106,10 @@ function announcement(
 }
 
 function isNew(scene: Scene, role: RoleFind): boolean {
-  return role.first > 0 && /^ny[ae]?$/.test(scene.word(role.first - 1).lower);
+  for (let at = role.first - 1; at >= 0 && at >= role.first - 3; at--) {
+    if (/^ny[ae]?$/.test(scene.word(at).lower)) return true;
+    // "en ny, tillförordnad chef"
+    if (scene.word(at).form !== ',' && !/^(tillförordnad|tf)$/.test(scene.word(at).lower)) return false;
+  }
+  return false;
 }

@@ -14,6 +14,7 @@ import { gapLine, gapTab } from '../text/tokens.ts';
  *     o m        organisation or municipality in the genitive    r title in the genitive
  *     D date     E event    & och, samt    i på, vid, i, för …   B är, var, blir    W som
  *     S säger …  N inte, aldrig, om   a ny, tidigare, tf          G tillträder, utses   L slutar, lämnar
+ *     T i grunden, i botten: what the title before it was learnt for
  *     y sedan, också, vår: may stand between a name and its title
  *     , ( ) : / . – marks   ; a tab or wide gap    n number    h hon, han    x any other word
  */
@@ -95,7 +96,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       row.codes.at(-1) === title &&
       scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)
     ) {
-      row.add(negation, null, i, i + 2);
+      row.add(training, null, i, i + 2);
       i += 2;
       continue;
     }
@@ -140,7 +141,7 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, negation, adverb] = [...';mRNy'].map((letter) => letter.charCodeAt(0)) as [
+const [semicolon, owner, title, training, adverb] = [...';mRTy'].map((letter) => letter.charCodeAt(0)) as [
   number,
   number,
   number,

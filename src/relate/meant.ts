@@ -81,6 +81,8 @@ export class MeantOrganisations {
    * `null` when they say that it is none ("kommunens") or one without a name here, `undefined` when they say nothing.
    */
   around(role: RoleFind): OrganisationFind | null | undefined {
+    const same = this.sameHouse(role);
+    if (same !== null) return this.runsOf('meant_school', '').lastIn(0, role.first) ?? undefined;
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
     const led = this.leadsIn(role);
     if (led !== null) return led;
@@ -162,6 +164,18 @@ export class MeantOrganisations {
       this.scene.page.tokens.gap[token] === gapSpace &&
       this.scene.word(token).letters
     );
+  }
+
+  /** "bitr. rektor, samma skola", "lärare i svenska på samma skola": the school named last. */
+  private sameHouse(role: RoleFind): true | null {
+    const { count, gap } = this.scene.page.tokens;
+    const houses = this.scene.lexicon.grammar('same_house');
+    for (let at = role.last; at + 1 < count && at < role.last + 5 && gap[at]! <= gapSpace; at++) {
+      const word = this.scene.word(at);
+      if (word.lower === 'samma') return houses.has(this.scene.word(at + 1).lower) ? true : null;
+      if (word.capital) return null;
+    }
+    return null;
   }
 
   /** "skolans rektor", "nämndens nya ordförande" */

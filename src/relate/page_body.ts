@@ -113,3 +113,9 @@ export function letterheadOf(scene: Scene, finds: readonly Find[]): Organisation
   }
   return null;
 }
+
+/** Minutes and calls to meetings: signs of paragraphs, or what the paper is called on its first lines. */
+export function isMeetingPaper(scene: Scene): boolean {
+  const { text } = scene.page;
+  return text.includes('§') || /protokoll|kallelse|anteckningar/i.test(text.slice(0, 400));
+}

@@ -8,6 +8,10 @@ import type { Implied } from './places.ts';
 
 /** Lines from the top that count as the head of a page. */
 const headLines = 5;
+/** Of these, those that a name stands out in even when they are long: the title and what leads in. */
+const titleLines = 3;
+/** Bodies of the whole country from which a page is about none of its municipalities. */
+const manyBodies = 4;
 
 interface Candidate {
   readonly row: number;
@@ -38,6 +42,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | 
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = first.mentions.length === 1 && !first.owns && !stands(scene, first.mentions[0]!.first);
+  if (!first.signs && isOneOfMany(scene, ranked, first, all)) return null;
   const rival = second?.weight ?? 0;
   if (!(rival >= 1 && passing)) {
     const outweighs = first.weight >= rival * 1.3;
@@ -164,6 +169,28 @@ function stands(scene: Scene, token: number): boolean {
   if (line === -1) return false;
   const { first, last } = scene.page.lines[line]!;
   return line < headLines || last - first <= 14;
+}
+
+/** Named once, below the title and as the place of one post, on a page that names other places or bodies of the whole country. */
+function isOneOfMany(
+  scene: Scene,
+  ranked: readonly Candidate[],
+  { mentions, find }: Candidate,
+  all: readonly Find[],
+): boolean {
+  if (mentions.length > 1 || ranked.length < 2 || lineAt(scene.page, find.first) < titleLines) return false;
+  if (!isPlaceOfPost(scene, find, all)) return false;
+  const bodies = new Set<string>();
+  for (const other of all) if (other.kind === 'organisation' && !other.local) bodies.add(other.label);
+  return bodies.size >= manyBodies;
+}
+
+/** "Anna Ek, bildningschef i Falun": the sentence gives somebody a post, and only hers lies there. */
+function isPlaceOfPost(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {
+  const sentence = sentenceAt(scene.page, find.first);
+  if (sentence === undefined) return false;
+  const named = findsIn(all, sentence.first, sentence.last);
+  return named.some(({ kind }) => kind === 'person') && named.some(({ kind }) => kind === 'role');
 }
 
 /** The token stands on a short line that is no sentence, no item of a list and nobody's. */

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, PersonFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { onlyOne } from './page_body.ts';
@@ -25,6 +25,7 @@ export interface ImpliedOrganisation {
     | 'university'
     | 'heading'
     | 'letterhead'
+    | 'region'
     | 'meant';
 }
 
@@ -155,6 +156,19 @@ export function onlyInBlock(
   if (line === -1) return null;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
   return organisations.onlyIn(lines[line]!.first, token);
+}
+
+/** "regiondirektör i Halland": the region of that name, when the text names it elsewhere. */
+export function regionNamed(
+  scene: Scene,
+  regions: readonly OrganisationFind[],
+  role: RoleFind,
+): OrganisationFind | null {
+  const { count, gap } = scene.page.tokens;
+  const at = role.last + 1;
+  if (at >= count || gap[at - 1] !== 1 || gap[at] !== 1 || scene.word(at - 1).lower !== 'i') return null;
+  const place = scene.word(at);
+  return place.capital ? (regions.find((find) => find.label.includes(place.form)) ?? null) : null;
 }
 
 /** The school that a short line at the top names: its own page. */

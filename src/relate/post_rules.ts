@@ -105,6 +105,13 @@ export const postRules: readonly PostRule[] = [
     0.88,
     `i(?<o>O)[xyB]{1,2}${titles}(?<t>)(?<p>P)`,
   ),
+  rule(
+    'name-as-title-beside-title',
+    'Anna Ek går in som tillförordnad skolchef och rektor Bo Lind blir biträdande skolchef',
+    0.9,
+    `(?<p>[Ph])[^PQR.]{0,8}?[WG]a{0,2}(?<r>R)(?<t>)(?=&a?RP)`,
+    { says: 'begins' },
+  ),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)\\.?(?<p>[Pp])${tailOfName}`, { aside: true }),
   rule(
     'title-place-name',
@@ -127,7 +134,7 @@ export const postRules: readonly PostRule[] = [
     'title-colon-name',
     'Rektor: Anna Ek',
     0.97,
-    `${free}${titles}${tail}[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
+    `(?<!P[,;–(:]a?)${titles}${tail}[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
   ),
   rule(
     'title-area-colon-name',
@@ -172,7 +179,7 @@ export const postRules: readonly PostRule[] = [
     'years-as-title-name',
     'Efter nio år som rektor på Björkskolan går Anna Ek i pension',
     0.88,
-    `(?<=^|\\|)x[xn]xW${titles}${tail}[xLG]{1,2}(?<p>P)(?!,?a?R)`,
+    `(?<=^|\\|)x[xn]{1,2}xW${titles}${tail}[xLG]{1,2}(?<p>[Ph])(?!,?a?R)`,
     { says: 'ends' },
   ),
   rule(
@@ -207,7 +214,7 @@ export const postRules: readonly PostRule[] = [
     `(?<=^|\\|)a?${titles}${tail}(?:i?D)?[xyaW]{0,3}[BG][yxDWa]{0,3}(?<p>P)(?=,)`,
     { says: 'begins' },
   ),
-  rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!P)`),
+  rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!:?P)`),
   rule(
     'name-begins-title',
     'Anna Ek tillträder som ny rektor på Björkskolan',
@@ -259,7 +266,7 @@ export const postRules: readonly PostRule[] = [
     'to-title-has-name',
     'Till ny rektor på Björkskolan har Anna Ek utsetts',
     0.9,
-    `[iW][xa]{1,2}${titles}${tail}[xyG]{1,2}(?<p>P)(?=[xy]{0,2}G|[.,]|$)`,
+    `[iW][xa]{1,2}${titles}${tail}(?:ix)?[xyG]{1,2}(?<p>P)(?=[xy]{0,2}G|[.,]|$)`,
     { says: 'begins', opens: true },
   ),
   rule(
@@ -291,6 +298,13 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
     `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,4}|,a|\\()(?<r>R)${tail}(?!P)`,
+  ),
+  rule(
+    'comma-titles',
+    'Anna Ek, tidigare rektor, bildningschef, Falun',
+    0.87,
+    `(?<=P[,–]a?R(?:i[OMK])?,)a?(?<r>R)${tail}(?![,;&]?P)`,
+    { subject: true, aside: true },
   ),
   rule(
     'name-further-as-title',

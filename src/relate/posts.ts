@@ -6,6 +6,7 @@ import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
 import { lineRules } from './line_rules.ts';
+import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import type { PostRule } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
@@ -39,7 +40,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
   const antecedents = new Antecedents(scene, finds);
-  const passing = scene.page.text.includes('§') ? scene.lexicon.grammar('minutes_role') : null;
+  const passing = isMeetingPaper(scene) ? scene.lexicon.grammar('minutes_role') : null;
   if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
   for (const passage of passages) {
     const { kinds } = passage;
@@ -54,7 +55,19 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
-  return posts.sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
+  return withoutGeneralSeats(scene, posts).sort(
+    (a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start,
+  );
+}
+
+/** "Ledamöter Anna Ek (S), ordförande Bo Lind (M)": who has a seat of her own has not that of the heading. */
+function withoutGeneralSeats(scene: Scene, posts: readonly PostFind[]): PostFind[] {
+  const { grammar } = scene.lexicon;
+  const isGeneral = ({ role, person, rule }: PostFind) =>
+    rule === 'plural-title-names' && grammar('seat_role').has(role.lemma) && role.first < person.first;
+  const own = new Set<PersonFind>();
+  for (const post of posts) if (!isGeneral(post) && grammar('board_role').has(post.role.lemma)) own.add(post.person);
+  return posts.filter((post) => !isGeneral(post) || !own.has(post.person));
 }
 
 const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
@@ -140,7 +153,7 @@ function putsNameFirst(letters: string): boolean {
 }
 
 /** "lärare i botten", "lärare i svenska och SO i grunden" */
-const trained = /^(?:ix{1,2}(?:&x{1,2})?)?N/;
+const trained = /^(?:ix{1,2}(?:&x{1,2})?)?T/;
 
 function readMatch(
   scene: Scene,
@@ -153,6 +166,12 @@ function readMatch(
   // "är lärare i botten": what she was trained as is no post.
   const after = match.index + match[0].length;
   if (match[0].includes('N') || (/R$/.test(match[0]) && trained.test(chunks.letters.slice(after, after + 8)))) return;
+  // "Om Anna Ek blir rektor …", "Vad händer om Bo Lind utses": nobody knows yet.
+  if (
+    rule.aside !== true &&
+    isCondition(scene, chunks, rule.subject ? chunks.letters.lastIndexOf('P', match.index) : match.index)
+  )
+    return;
   const { groups } = rule;
   const roles = findsOf(chunks, match, groups.r).filter((find): find is RoleFind => find.kind === 'role');
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
@@ -172,6 +191,11 @@ function readMatch(
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
   const opening = rule.subject ? Math.max(0, chunks.letters.lastIndexOf('P', match.index - 1)) : match.index;
+  if (
+    leading !== undefined &&
+    isSpokenOf(scene, chunks, chunks.letters.lastIndexOf('W', rangeOf(match, groups.r)?.[0] ?? 0))
+  )
+    return;
   if (leading === 'W' && applies(scene, chunks, opening)) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
@@ -197,7 +221,10 @@ function readMatch(
   // "Hon är rektor": the clause reaches back to her name.
   const start = Math.min(scene.page.tokens.start[chunks.first[begin]!]!, ...persons.map((person) => person.start));
   const end = scene.page.tokens.end[chunks.last[stop]! - 1]!;
-  const when = rule.subject ? statusBack(scene, chunks, rule, begin, stop) : statusOf(scene, chunks, rule, begin, stop);
+  const when =
+    rule.subject && !rule.aside
+      ? statusBack(scene, chunks, rule, begin, stop)
+      : statusOf(scene, chunks, rule, begin, stop);
   const earlier = rule.gapped ? posts.findLast((post) => post.role === roles[0]) : undefined;
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
@@ -223,6 +250,25 @@ function readMatch(
       }
     }
   }
+}
+
+/** "Om" right before the clause, at the beginning of its sentence or behind a comma. */
+function isCondition(scene: Scene, chunks: Chunks, begin: number): boolean {
+  if (begin < 1 || chunks.finds[begin - 1] !== null) return false;
+  return (
+    scene.word(chunks.first[begin - 1]!).lower === 'om' &&
+    (begin === 1 || chunks.letters[begin - 2] === ',' || scene.word(chunks.first[begin - 1]!).capital)
+  );
+}
+
+/** "en lösning för tjänsten som rektor", "beslut om uppdraget som …": a post that is spoken of, and nobody's. */
+function isSpokenOf(scene: Scene, chunks: Chunks, relative: number): boolean {
+  if (relative < 2 || chunks.finds[relative - 1] !== null || chunks.finds[relative - 2] !== null) return false;
+  const { grammar } = scene.lexicon;
+  return (
+    grammar('post_word').has(scene.word(chunks.first[relative - 1]!).lower) &&
+    grammar('about_a_post').has(scene.word(chunks.first[relative - 2]!).lower)
+  );
 }
 
 /** "I höstas sökte Anna Ek tjänsten som …": a verb of applying stands in the clause, or right before it. */

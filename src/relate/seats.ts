@@ -4,6 +4,7 @@ import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
+import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import type { PostFind } from './posts.ts';
 
@@ -18,6 +19,9 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     () => new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person)),
   );
   const seats: PostFind[] = [];
+  // "Sekreterare" above a name of minutes: who wrote them.
+  const signing = scene.lexicon.grammar('minutes_role');
+  const signs = isMeetingPaper(scene);
   let title: RoleFind | null = null;
   let board: Place | null = null;
   let chosen = false;
@@ -58,7 +62,10 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     const heading = listHeading.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].search(/[QR]/)];
-      title = role?.kind === 'role' && listsMany(role, heading[0], letters) ? role : null;
+      title =
+        role?.kind === 'role' && listsMany(role, heading[0], letters) && !(signs && signing.has(role.lemma))
+          ? role
+          : null;
       board = placeOf(behind[heading[0].search(/[OM]/)]);
       chosen = false;
       run = 0;

@@ -18,6 +18,7 @@ import {
   onlyInBlock,
   onlyInParagraph,
   onlyInSentence,
+  regionNamed,
   unitOf,
 } from './places.ts';
 import { Runs } from './runs.ts';
@@ -108,7 +109,7 @@ export class Setting {
     return (
       implied('sentence', behind && (this.house !== null || taken.has(near)) ? null : near) ??
       implied('block', inBlock(scene, schoolRuns, this.persons, token)) ??
-      implied('page', this.mainSchool ?? (this.isOfSeveral ? null : schoolRuns.onlyIn(0, token)))
+      implied('page', this.mainSchool ?? (this.isOfSeveral || this.isOfBoard ? null : schoolRuns.onlyIn(0, token)))
     );
   }
 
@@ -155,6 +156,12 @@ export class Setting {
   /** The two schools of "båda skolorna" behind a title, or none. */
   bothBy(role: RoleFind): readonly OrganisationFind[] {
     return this.meant.both(role);
+  }
+
+  /** The region that a title of regions belongs to: the one that "i Halland" behind it names, else the only one. */
+  regionOf(role: RoleFind): OrganisationFind | null {
+    const regions = this.organisations.filter((find) => find.subkind === 'region');
+    return regionNamed(this.scene, regions, role) ?? onlyOne(regions);
   }
 
   /** The organisation in a heading above the token. */
@@ -214,10 +221,8 @@ export class Setting {
   private get mostNamed(): OrganisationFind | null {
     if (this.knownMostNamed === undefined) {
       const { finds } = this.schoolRuns;
-      const { lines } = this.scene.page;
-      const titleEnd = lines[Math.min(3, lines.length - 1)]?.last ?? 0;
       this.knownMostNamed =
-        finds.length > 1 || (finds.length === 1 && finds[0]!.first < titleEnd) ? mainOne(finds) : null;
+        finds.length > 1 || (finds.length === 1 && finds[0]!.first < this.titleEnd) ? mainOne(finds) : null;
     }
     return this.knownMostNamed;
   }
@@ -238,6 +243,17 @@ export class Setting {
         labelOf,
       );
     return this.knownBoardRuns;
+  }
+
+  /** The minutes of a board speak of many schools, and name but one of them in passing. */
+  private get isOfBoard(): boolean {
+    return this.boardRuns.lastIn(0, this.titleEnd) !== null;
+  }
+
+  /** The token behind the title of the page. */
+  private get titleEnd(): number {
+    const { lines } = this.scene.page;
+    return lines[Math.min(3, lines.length - 1)]?.last ?? 0;
   }
 
   private get mainBoard(): OrganisationFind | null {

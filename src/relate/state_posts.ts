@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { functionBit, isClass } from '../lexicon/words.ts';
 import type {
   Find,
   LocalRelation,
@@ -10,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
+import { gapSpace } from '../text/tokens.ts';
 import { present } from './ledger.ts';
 import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied } from './places.ts';
@@ -64,7 +66,9 @@ function impliedOrganisation(
   if (grammar('board_role').has(role.lemma))
     return implied('board', setting.boardAt(role.first)) ?? implied('body', setting.body);
   if (grammar('body_role').has(role.lemma.toLowerCase())) return implied('body', setting.body);
-  if (grammar('administration_role').has(role.lemma)) return implied('administration', setting.administration);
+  if (grammar('region_role').has(role.lemma)) return implied('region', setting.regionOf(role));
+  if (grammar('administration_role').has(role.lemma))
+    return hasField(scene, role) ? null : implied('administration', setting.administration);
   // On the page of a company people without a place work there, but for those of its schools.
   if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
@@ -90,6 +94,20 @@ function impliedOrganisation(
   return ofSchool && setting.house !== null && role.group !== 'politik' && !leads
     ? implied('house', setting.house)
     : null;
+}
+
+/** "förvaltningschef för samhällsbyggnad": what she leads is said, and is no administration of the page. */
+function hasField(scene: Scene, role: RoleFind): boolean {
+  const { tokens } = scene.page;
+  const at = role.last + 1;
+  if (at >= tokens.count || tokens.gap[at - 1] !== gapSpace || tokens.gap[at] !== gapSpace) return false;
+  const field = scene.word(at);
+  return (
+    scene.word(at - 1).lower === 'för' &&
+    !field.capital &&
+    !isClass(field, functionBit) &&
+    !/förvaltningen$/.test(field.lower)
+  );
 }
 
 /** "Ny rektor blir Anna Ek, i dag biträdande rektor på Bokskolan": where somebody comes from is not where she goes. */
@@ -168,7 +186,7 @@ function relatePost(
     organisation = given?.find ?? null;
     // A school of another municipality's section is not hers.
     const section =
-      given?.by === 'sentence' || given?.by === 'block'
+      given?.by === 'sentence' || given?.by === 'block' || (given?.by === 'meant' && isSchoolRole(post.role))
         ? setting.sectionAt(post.role.first)
         : setting.municipalityAt(post.role.first);
     const place =

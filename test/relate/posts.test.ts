@@ -96,6 +96,82 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['negated', 'Vendela Ask är inte längre rektor på Björkhagsskolan.', []],
   ['applied for', 'Vendela Ask har sökt tjänsten som rektor på Björkhagsskolan.', []],
   ['vacant', 'Rektor: Vakant', []],
+  [
+    'minutes that lost their line ends',
+    'SOCIALNÄMNDEN Protokoll 1(9) Plats och tid Stora salen, torsdagen den 4 mars 2021 kl. 13.00 Beslutande Ledamöter Vendela Ask (S), ordförande Bo Lindmark (M), 1:e vice ordförande Cecilia Moberg (C) Övriga närvarande Dag Fors, socialchef Eva Hedman, ekonom § 12 Fredrik Ås, enhetschef Utses att justera Cecilia Moberg Underskrifter Sekreterare Gun Hage Ordförande Vendela Ask Justerare Cecilia Moberg',
+    [
+      'Vendela Ask | ordförande | SOCIALNÄMNDEN | – | current',
+      'Vendela Ask | ordförande | SOCIALNÄMNDEN | – | current',
+      'Bo Lindmark | förste vice ordförande | SOCIALNÄMNDEN | – | current',
+      'Cecilia Moberg | ledamot | SOCIALNÄMNDEN | – | current',
+      'Dag Fors | socialchef | – | – | current',
+      'Eva Hedman | ekonom | – | – | current',
+      'Fredrik Ås | enhetschef | – | – | current',
+    ],
+  ],
+  [
+    'a title before a colon is not that of the name before it',
+    'Ordförande: Vendela Ask (M) Vice ordförande: Bo Lindmark (L)',
+    ['Vendela Ask | ordförande | – | – | current', 'Bo Lindmark | vice ordförande | – | – | current'],
+  ],
+  ['if she becomes', 'Om Vendela Ask blir rektor på Björkhagsskolan avgörs i maj.', []],
+  [
+    'a post that is spoken of',
+    'Kommunchefen Vendela Ask räknar med en lösning för tjänsten som socialchef.',
+    ['Vendela Ask | kommunchef | – | – | current'],
+  ],
+  [
+    'two titles with a comma',
+    'Vendela Ask, tidigare rektor, bildningschef, Falun.',
+    ['Vendela Ask | rektor | – | Falun | former', 'Vendela Ask | bildningschef | – | Falun | current'],
+  ],
+  [
+    'two titles of two people joined',
+    'Vendela Ask går in som tillförordnad skolchef och rektor Bo Lindmark blir biträdande skolchef.',
+    [
+      'Vendela Ask | skolchef | – | – | acting',
+      'Bo Lindmark | rektor | – | – | current',
+      'Bo Lindmark | biträdande skolchef | – | – | incoming',
+    ],
+  ],
+  [
+    'same school',
+    'Vendela Ask, rektor på Björkhagsskolan\nBo Lindmark, bitr. rektor, samma skola',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | – | current',
+      'Bo Lindmark | biträdande rektor | Björkhagsskolan | – | current',
+    ],
+  ],
+  [
+    'the title of a region',
+    'Regiondirektör Vendela Ask tackar alla i Region Halland.',
+    ['Vendela Ask | regiondirektör | Region Halland | – | current'],
+  ],
+  [
+    'an adjective makes another title',
+    'Kommunens tekniske chef Bo Lindmark svarar.',
+    ['Bo Lindmark | teknisk chef | – | – | current'],
+  ],
+  [
+    'trained as one thing, working as another',
+    'Vendela Ask, som är lärare i grunden, har varit skolchef i Falun sedan 2017.',
+    ['Vendela Ask | skolchef | – | Falun | current'],
+  ],
+  [
+    'the place of one post is not that of the others',
+    'Namn och nytt\n\nMånadens notiser från hela landet.\n\nVendela Ask blir avdelningschef på Skolverket.\n\nBo Lindmark lämnar Skolinspektionen och blir rektor på Björkhagsskolan.\n\nCecilia Moberg anställs som bildningschef i Mora kommun.\n\nDag Fors, ordförande i Sveriges Skolledare, besökte Göteborg och Umeå universitet.',
+    [
+      'Vendela Ask | avdelningschef | Skolverket | – | incoming',
+      'Bo Lindmark | rektor | Björkhagsskolan | – | incoming',
+      'Cecilia Moberg | bildningschef | – | Mora | incoming',
+      'Dag Fors | ordförande | Sveriges Skolledare | – | current',
+    ],
+  ],
+  [
+    'announced and then named with another title',
+    'En ny, tillförordnad bibliotekschef har nu utsetts. Det blir bibliotekarie Vendela Ask som får ansvaret.',
+    ['Vendela Ask | bibliotekarie | – | – | current', 'Vendela Ask | bibliotekschef | – | – | acting'],
+  ],
 ];
 
 describe('posts', () => {
