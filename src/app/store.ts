@@ -12,8 +12,9 @@ import type { PageData } from './page_data.ts';
 import type { Renderer } from './renderer.ts';
 import { loadViews } from './saved_views.ts';
 import { buildSearchIndex, type Hit, searchNames } from './search.ts';
+import { type SentenceHits, textSearch } from './search_texts.ts';
 import { initialState, select, takeView, type ViewState } from './state.ts';
-import { keptSentences, storedTexts, type TextSource } from './texts.ts';
+import { keptSentences, storedTexts, type TextPiece, type TextSource } from './texts.ts';
 import { type Emphasis, emphasisOf } from './visibility.ts';
 
 /** A message at the foot of the page, kept as a function so that it follows the language. */
@@ -40,6 +41,8 @@ export interface Store {
   readonly renderer: Signal<Renderer | null>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
+  /** Sentences of the texts that hold what is searched for. */
+  readonly sentences: ReadonlySignal<SentenceHits>;
   /** What the filters leave. */
   readonly shown: ReadonlySignal<Shown>;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
@@ -83,6 +86,8 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   );
   const index = computed(() => buildSearchIndex(knowledge.value));
   const hits = computed(() => searchNames(index.value, query.value));
+  const inTexts = computed(() => textSearch(() => newestFirst(knowledge.value, texts.value.pieces())));
+  const sentences = computed(() => inTexts.value.find(query.value));
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
 
   const change: Store['change'] = (step) => {
@@ -115,6 +120,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     renderer,
     words: computed(() => wordsOf[state.value.language]),
     hits,
+    sentences,
     shown,
     emphasis: computed(() =>
       emphasisOf(
@@ -147,6 +153,14 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
       requestAnimationFrame(() => renderer.peek()?.focus([key]));
     },
   };
+}
+
+function newestFirst(knowledge: Knowledge, pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const date = ({ document }: TextPiece) => knowledge.documents.get(document)?.date ?? '';
+  const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+  return [...pieces].sort(
+    (one, other) => inOrder(date(other), date(one)) || inOrder(one.document, other.document) || one.start - other.start,
+  );
 }
 
 export const StoreContext = createContext<Store | null>(null);

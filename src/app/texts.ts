@@ -8,11 +8,21 @@ import { type Quote, quoteFrom } from './sentences.ts';
 /** `[start, end, text]` of a sentence in its document. */
 export type KeptSentence = readonly [number, number, string];
 
+/** A stretch of a document that can be searched. */
+export interface TextPiece {
+  readonly document: string;
+  /** Where it begins in its document. */
+  readonly start: number;
+  readonly text: string;
+}
+
 export interface TextSource {
   /** True when whole texts cannot be read here, only quotes. */
   readonly omitted: boolean;
   readonly documents: () => readonly StoredDocument[];
   readonly text: (document: string) => string | null;
+  /** Everything there is to search in. */
+  readonly pieces: () => readonly TextPiece[];
   readonly quote: (document: string, start: number, end: number) => Quote | null;
 }
 
@@ -34,6 +44,7 @@ export function storedTexts(load: () => readonly StoredDocument[]): TextSource {
     omitted: false,
     documents: loaded,
     text,
+    pieces: () => loaded().map((document) => ({ document: document.id, start: 0, text: document.text })),
     quote: (document, start, end) => {
       const whole = text(document);
       return whole === null ? null : quoteFrom(whole, start, end);
@@ -46,6 +57,10 @@ export function keptSentences(sentences: Readonly<Record<string, readonly KeptSe
     omitted: true,
     documents: () => [],
     text: () => null,
+    pieces: () =>
+      Object.entries(sentences).flatMap(([document, kept]) =>
+        kept.map(([start, , text]) => ({ document, start, text })),
+      ),
     quote: (document, start, end) => {
       const kept = sentences[document]?.find((sentence) => sentence[0] <= start && end <= sentence[1]);
       return kept ? quoteFrom(kept[2], start - kept[0], end - kept[0]) : null;
@@ -59,6 +74,7 @@ export function bothTexts(first: TextSource, second: TextSource): TextSource {
     omitted: first.omitted || second.omitted,
     documents: () => [...first.documents(), ...second.documents()],
     text: (document) => first.text(document) ?? second.text(document),
+    pieces: () => [...first.pieces(), ...second.pieces()],
     quote: (document, start, end) => first.quote(document, start, end) ?? second.quote(document, start, end),
   };
 }

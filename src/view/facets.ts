@@ -1,6 +1,6 @@
 /** The lists beside the graph: which values a facet has, how many nodes bear each, and how many of these are shown. */
 import type { SerializedNode } from '../model/index.ts';
-import { swedishOrder } from '../text/collate.ts';
+import { collationKey } from './collate.ts';
 import { type ValueFacet, withoutFilter } from './filters.ts';
 import { type Knowledge, labelOf } from './knowledge.ts';
 import { type Choice, type Shown, showing } from './shown.ts';
@@ -43,10 +43,13 @@ export function facetValues(knowledge: Knowledge, choice: Choice, facet: ListedF
       total: places.length,
       shown: places.reduce((sum, at) => sum + flags[at]!, 0),
     }))
+    .map((value) => ({ value, order: collationKey(value.label) }))
     .sort(
       (one, other) =>
-        other.total - one.total || swedishOrder(one.label, other.label) || (one.value < other.value ? -1 : 1),
-    );
+        other.value.total - one.value.total ||
+        (one.order < other.order ? -1 : one.order > other.order ? 1 : one.value.value < other.value.value ? -1 : 1),
+    )
+    .map(({ value }) => value);
 }
 
 function labelFor(knowledge: Knowledge, facet: ListedFacet, value: string): string {

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
 import { telling } from '../prose/place.ts';
 import { summary } from '../prose/portrait.ts';
+import type { SentenceHit } from '../search_texts.ts';
+import { read } from '../state.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 
@@ -23,7 +25,8 @@ export function Results() {
   const words = store.words.value;
   const query = store.state.value.query.trim();
   const hits = store.hits.value;
-  if (hits.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
+  const { hits: sentences, more } = store.sentences.value;
+  if (hits.length === 0 && sentences.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
   const { hiddenKinds } = store.state.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]
@@ -40,6 +43,7 @@ export function Results() {
       {groups.map(({ kind, keys }) => (
         <ResultGroup key={`${query} ${kind}`} kind={kind} keys={keys} />
       ))}
+      {sentences.length > 0 && <SentenceGroup key={query} hits={sentences} more={more} />}
     </div>
   );
 }
@@ -64,6 +68,66 @@ function ResultGroup({ kind, keys }: { kind: NodeKind; keys: readonly string[] }
         </button>
       )}
     </section>
+  );
+}
+
+/** Sentences of the texts; a click opens the text there. */
+function SentenceGroup({ hits, more }: { hits: readonly SentenceHit[]; more: boolean }) {
+  const store = useStore();
+  const words = store.words.value;
+  const [shown, setShown] = useState(firstShown);
+  const left = hits.length - shown;
+  return (
+    <section>
+      <h2 class="list-heading">
+        {words.search.sentences} <span class="count">{`${words.number(hits.length)}${more ? '+' : ''}`}</span>
+      </h2>
+      <ul class="plain-list">
+        {hits.slice(0, shown).map((hit) => (
+          <SentenceRow key={`${hit.document} ${hit.start}`} hit={hit} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + moreShown)}>
+          {words.app.showMore(Math.min(left, moreShown))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SentenceRow({ hit }: { hit: SentenceHit }) {
+  const store = useStore();
+  const record = store.knowledge.value.documents.get(hit.document);
+  const texts = store.texts.value;
+  const quote = texts.quote(hit.document, hit.start, hit.end);
+  const readable = texts.text(hit.document) !== null;
+  if (!quote) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="result sentence"
+        onClick={() => {
+          const { document, start, end } = hit;
+          if (readable) store.change((state) => read(state, { document, start, end }));
+          else store.visit(`document:${document}`);
+        }}
+        onKeyDown={walk}
+      >
+        <span class="result-text">
+          <span class="sentence-quote" lang={record?.language ?? 'sv'}>
+            {quote.before}
+            <mark>{quote.claim}</mark>
+            {quote.after}
+          </span>
+          <span class="result-summary">
+            {record?.title ?? hit.document}
+            {record?.date ? `, ${store.words.value.date(record.date)}` : ''}
+          </span>
+        </span>
+      </button>
+    </li>
   );
 }
 

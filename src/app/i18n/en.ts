@@ -141,6 +141,7 @@ export const en: Words = {
     results: (value) => count(value, 'hit', 'hits'),
     none: (query) => `Nothing has a name like “${query}”.`,
     begin: 'Start here',
+    sentences: 'Sentences of the texts',
   },
   filter: {
     heading: 'Show',

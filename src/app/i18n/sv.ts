@@ -141,6 +141,7 @@ export const sv: Words = {
     results: (value) => count(value, 'träff', 'träffar'),
     none: (query) => `Inget heter något som liknar ”${query}”.`,
     begin: 'Börja här',
+    sentences: 'Meningar i texterna',
   },
   filter: {
     heading: 'Visa',

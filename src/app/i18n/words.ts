@@ -55,6 +55,7 @@ export interface Words {
     readonly results: (count: number) => string;
     readonly none: (query: string) => string;
     readonly begin: string;
+    readonly sentences: string;
   };
   readonly filter: {
     readonly heading: string;
