@@ -86,7 +86,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   app: {
     rooms: ['view', 'model', 'graph', 'layout', 'export', 'worker'],
-    packages: ['sigma', 'preact', '@preact/signals', 'graphology', 'graphology-types'],
+    packages: ['sigma', 'preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
     because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',
   },

@@ -53,7 +53,8 @@ export function followAddress(store: Store): () => void {
     const state = store.state.value;
     const camera = store.camera.value;
     const now = performance.now();
-    const drag = state.filters !== before.filters || state.pins !== before.pins;
+    const drag =
+      state.filters !== before.filters || state.pins !== before.pins || state.posts.query !== before.posts.query;
     const moved = addressOf(state, null, store.start) === addressOf(before, null, store.start);
     write(addressOf(state, camera, store.start), moved || (drag && now - writtenAt < together));
     if (!moved) writtenAt = now;

@@ -24,7 +24,7 @@ export function remember(history: History, before: ChosenView, after: ChosenView
 }
 
 /** Parts that change many times in one movement of the hand. */
-const draggable: ReadonlySet<string> = new Set(['filters', 'pins']);
+const draggable: ReadonlySet<string> = new Set(['filters', 'pins', 'posts']);
 
 function changedParts(before: ChosenView, after: ChosenView): string {
   const [one, other] = [chosenIn(before), chosenIn(after)];

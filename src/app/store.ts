@@ -9,6 +9,7 @@ import type { NamedView } from '../view/view_file.ts';
 import { type History, noHistory, redo, remember, undo } from './history.ts';
 import { type Words, wordsOf } from './i18n/index.ts';
 import type { PageData } from './page_data.ts';
+import { type PostLists, postLists } from './posts/lists.ts';
 import type { Renderer } from './renderer.ts';
 import { loadViews } from './saved_views.ts';
 import { buildSearchIndex, type Hit, searchNames } from './search.ts';
@@ -45,6 +46,8 @@ export interface Store {
   readonly sentences: ReadonlySignal<SentenceHits>;
   /** What the filters leave. */
   readonly shown: ReadonlySignal<Shown>;
+  /** The posts of the table and the timeline. */
+  readonly posts: PostLists;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   /** Views kept by name. */
   readonly views: Signal<readonly NamedView[]>;
@@ -122,6 +125,11 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     hits,
     sentences,
     shown,
+    posts: postLists(
+      knowledge,
+      filters,
+      computed(() => state.value.posts),
+    ),
     emphasis: computed(() =>
       emphasisOf(
         knowledge.value,

@@ -4,6 +4,8 @@
  */
 import { nodeKinds } from '../model/index.ts';
 import { type Filter, type FilterList, isLeastFacet, isValueFacet, type ValueFacet, withFilter } from './filters.ts';
+import { type PostOrder, postColumns } from './posts_table.ts';
+import { groupings } from './timeline.ts';
 import {
   type Camera,
   type ChosenView,
@@ -41,6 +43,10 @@ export function addressOf(view: ChosenView, camera: Camera | null = null, start:
   for (const name of ['view', 'layout', 'colour', 'size'] as const) {
     if (view[name] !== start[name]) put(name, view[name]);
   }
+  const { query, order, grouping } = view.posts;
+  if (query !== '') put('posts', escaped(query));
+  if (!sameOrder(order, start.posts.order)) put('sort', `${order.descending ? '-' : ''}${order.column}`);
+  if (grouping !== start.posts.grouping) put('lines', grouping);
   if (view.edgeLabels) put('labels', 'edges');
   if (view.hiddenKinds.join() !== start.hiddenKinds.join()) put('hide', view.hiddenKinds.join(','));
   if (view.mentions) put('mentions', '1');
@@ -76,6 +82,10 @@ export function readAddress(hash: string, start: ChosenView = plainView): Addres
     else if (name === 'layout') set({ layout: oneOf(layouts, value, start.layout) });
     else if (name === 'colour') set({ colour: oneOf(colourings, value, start.colour) });
     else if (name === 'size') set({ size: oneOf(sizings, value, start.size) });
+    else if (name === 'posts') set({ posts: { ...view.posts, query: plain(value) } });
+    else if (name === 'sort') set({ posts: { ...view.posts, order: orderIn(value, start.posts.order) } });
+    else if (name === 'lines')
+      set({ posts: { ...view.posts, grouping: oneOf(groupings, value, start.posts.grouping) } });
     else if (name === 'labels') set({ edgeLabels: value === 'edges' });
     else if (name === 'hide') set({ hiddenKinds: nodeKinds.filter((kind) => value.split(',').includes(kind)) });
     else if (name === 'mentions') set({ mentions: value === '1' });
@@ -140,6 +150,15 @@ const pair = (keys: readonly string[]) => (keys.length === 2 ? ([keys[0]!, keys[
 
 function oneOf<Name extends string>(names: readonly Name[], value: string, otherwise: Name): Name {
   return names.find((name) => name === value) ?? otherwise;
+}
+
+function orderIn(text: string, otherwise: PostOrder): PostOrder {
+  const column = postColumns.find((name) => name === text.replace(/^-/u, ''));
+  return column ? { column, descending: text.startsWith('-') } : otherwise;
+}
+
+function sameOrder(one: PostOrder, other: PostOrder): boolean {
+  return one.column === other.column && one.descending === other.descending;
 }
 
 function readingIn(text: string): ChosenView['reading'] {

@@ -1,6 +1,7 @@
 /** What a person has chosen to see: plain data that fits in an address, in a file, and in a figure. */
 import { type NodeKind, nodeKinds } from '../model/index.ts';
 import type { FilterList } from './filters.ts';
+import { type PostsView, plainPosts } from './posts_view.ts';
 
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -43,6 +44,8 @@ export interface ChosenView {
   readonly mentions: boolean;
   readonly filters: FilterList;
   readonly view: View;
+  /** How table and timeline are looked at. */
+  readonly posts: PostsView;
   readonly layout: LayoutName;
   readonly colour: Colouring;
   readonly size: Sizing;
@@ -63,6 +66,7 @@ export const plainView: ChosenView = {
   mentions: false,
   filters: [],
   view: 'graph',
+  posts: plainPosts,
   layout: 'stored',
   colour: 'kind',
   size: 'stored',

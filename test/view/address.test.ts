@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { nodeKinds } from '../../src/model/index.ts';
 import { addressOf, readAddress } from '../../src/view/address.ts';
 import { type FilterList, leastFacets, valueFacets, withFilter } from '../../src/view/filters.ts';
+import { postColumns } from '../../src/view/posts_table.ts';
+import { groupings } from '../../src/view/timeline.ts';
 import {
   type ChosenView,
   colourings,
@@ -48,6 +50,11 @@ const anyView: fc.Arbitrary<ChosenView> = fc.record({
   mentions: fc.boolean(),
   filters,
   view: fc.constantFrom(...views),
+  posts: fc.record({
+    query: fc.string({ maxLength: 12, unit: 'grapheme' }),
+    order: fc.record({ column: fc.constantFrom(...postColumns), descending: fc.boolean() }),
+    grouping: fc.constantFrom(...groupings),
+  }),
   layout: fc.constantFrom(...layouts),
   colour: fc.constantFrom(...colourings),
   size: fc.constantFrom(...sizings),
@@ -65,6 +72,14 @@ const camera = fc.option(
 );
 
 describe('the address', () => {
+  it('tells how table and timeline are looked at', () => {
+    const posts = { query: 'rektor Falun', order: { column: 'period', descending: true }, grouping: 'person' } as const;
+    const address = addressOf({ ...plainView, view: 'timeline', posts });
+    expect(address).toBe('view=timeline&posts=rektor%20Falun&sort=-period&lines=person');
+    expect(readAddress(`#${address}`).view.posts).toEqual(posts);
+    expect(readAddress('#sort=-nonsense&lines=x').view.posts).toEqual(plainView.posts);
+  });
+
   it('is empty for the plain view and short for a simple one', () => {
     expect(addressOf(plainView)).toBe('');
     const narrowed = withFilter([], { facet: 'municipality', values: ['municipality:2080', 'municipality:1490'] });

@@ -14,6 +14,7 @@ import { ListView } from './list_view.tsx';
 import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
+import { TableView } from './posts/table_view.tsx';
 import { Reader } from './reader.tsx';
 import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
@@ -129,7 +130,7 @@ function Stage() {
           <EmptyView />
         ) : (
           <>
-            {drawn ? <GraphView /> : <ListView />}
+            <ChosenView drawn={drawn} />
             {nothing && (
               <p class="list-note floating">{filters.length > 0 ? words.narrow.nothing : words.app.nothingVisible}</p>
             )}
@@ -140,6 +141,14 @@ function Stage() {
       {reading && <Reader />}
     </main>
   );
+}
+
+/** Where nothing can be drawn the list stands in for the graph. */
+function ChosenView({ drawn }: { drawn: boolean }) {
+  const { view } = useStore().state.value;
+  if (drawn) return <GraphView />;
+  if (view === 'table') return <TableView />;
+  return <ListView />;
 }
 
 function EmptyView() {

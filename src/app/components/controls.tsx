@@ -1,4 +1,5 @@
-/** Graph or list, and the zoom. */
+/** Graph, table, timeline or list, and the zoom. */
+import { type View, views } from '../../view/view.ts';
 import { useStore } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -7,6 +8,13 @@ export function Controls() {
   const words = store.words.value;
   const { view } = store.state.value;
   const renderer = store.renderer.value;
+  const names = views.filter((name) => name !== 'timeline' && (name !== 'graph' || store.drawable.value));
+  const labels: Readonly<Record<View, string>> = {
+    graph: words.app.viewGraph,
+    table: words.posts.viewTable,
+    timeline: words.posts.viewTimeline,
+    list: words.app.viewList,
+  };
   const zoom: readonly (readonly [IconName, string, () => void])[] = [
     ['plus', words.app.zoomIn, () => renderer?.zoom(1.5)],
     ['minus', words.app.zoomOut, () => renderer?.zoom(1 / 1.5)],
@@ -14,22 +22,20 @@ export function Controls() {
   ];
   return (
     <div class="controls">
-      {store.drawable.value && (
-        <fieldset class="segments" aria-label={words.app.view}>
-          {(['graph', 'list'] as const).map((name) => (
-            <button
-              key={name}
-              type="button"
-              class="segment"
-              aria-pressed={view === name}
-              onClick={() => store.change((state) => ({ ...state, view: name }))}
-            >
-              <Icon name={name} />
-              {name === 'graph' ? words.app.viewGraph : words.app.viewList}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <fieldset class="segments views" aria-label={words.app.view}>
+        {names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="segment"
+            aria-pressed={view === name || (name === 'list' && view === 'graph' && !store.drawable.value)}
+            onClick={() => store.change((state) => ({ ...state, view: name }))}
+          >
+            <Icon name={name} />
+            {labels[name]}
+          </button>
+        ))}
+      </fieldset>
       {view === 'graph' && renderer && (
         <fieldset class="segments" aria-label={words.app.graph}>
           {zoom.map(([icon, label, act]) => (

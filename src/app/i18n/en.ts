@@ -5,6 +5,7 @@ import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './d
 import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
+import { enPosts } from './en_table.ts';
 import type { Words } from './words.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -83,6 +84,11 @@ function kindLine(attributes: NodeAttributes): string {
   if (attributes.date && attributes.kind === 'document') extra.push(date(attributes.date));
   return [capitalise(kind), ...extra].join(' · ');
 }
+
+const placeText = (post: Post) =>
+  where(post)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
 
 export const en: Words = {
   code: 'en',
@@ -259,4 +265,5 @@ export const en: Words = {
       names: 'Named in the text',
     },
   },
+  posts: enPosts({ number, date, period, where: placeText }),
 };

@@ -5,6 +5,7 @@ import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './d
 import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
+import { svPosts } from './sv_table.ts';
 import type { Words } from './words.ts';
 
 const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
@@ -83,6 +84,11 @@ function kindLine(attributes: NodeAttributes): string {
   if (attributes.date && attributes.kind === 'document') extra.push(date(attributes.date));
   return [capitalise(kind), ...extra].join(' · ');
 }
+
+const placeText = (post: Post) =>
+  where(post)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
 
 export const sv: Words = {
   code: 'sv',
@@ -262,4 +268,5 @@ export const sv: Words = {
       names: 'I texten nämns',
     },
   },
+  posts: svPosts({ number, date, period, where: placeText }),
 };

@@ -3,6 +3,7 @@ import type { NodeAttributes, NodeKind, OrganisationKind } from '../../model/ind
 import type { NameLink, Occasion, Part, Post } from '../prose/types.ts';
 import type { LookingWords } from './looking_words.ts';
 import type { NarrowWords } from './narrow_words.ts';
+import type { PostsWords } from './posts_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -125,6 +126,7 @@ export interface Words {
     readonly times: (count: number) => string;
     readonly headings: Readonly<Record<Heading, string>>;
   };
+  readonly posts: PostsWords;
 }
 
 export type Heading =

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Explorer } from '../../../src/app/explorer.tsx';
 import { makeFixture } from '../fixture.ts';
 import { fixtureTexts } from '../fixture_texts.ts';
+import { serious } from './axe.ts';
 import { type Bench, drawn, type OpenPage, openBench, seen } from './page.ts';
 
 declare global {
@@ -15,7 +14,6 @@ declare global {
 
 const fixture = makeFixture();
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 let bench: Bench;
@@ -54,19 +52,6 @@ async function overlaps(page: Page) {
       }
     }
     return { pairs, keys: boxes.map((box) => box.key) };
-  });
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations
-      .filter((found) => ['serious', 'critical'].includes(found.impact))
-      .flatMap((found) => found.nodes.map((node) => `${found.id}: ${node.html.slice(0, 160)}`));
   });
 }
 
