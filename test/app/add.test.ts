@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode, readFiles } from '../../src/app/add/files.ts';
 import { mergeGraphs } from '../../src/app/add/merge.ts';
+import { readGraphFiles } from '../../src/app/add/open_graph.ts';
 import { readPageData } from '../../src/app/page_data.ts';
 import { makeFixture } from './fixture.ts';
 import { fixtureTexts } from './fixture_texts.ts';
@@ -89,5 +90,36 @@ describe('the data blocks of a page', () => {
 
   it('leave the word lists unread', () => {
     expect(readPageData(page({ 'samband-lexicon': '"ännu inte läst' })).lexicon()).toBe('"ännu inte läst');
+  });
+});
+
+describe('a graph that is opened', () => {
+  const written = (name: string, text: string) => ({ name, text: async () => text });
+  const { graph, documents } = makeFixture();
+  const lines = documents.map((document) => JSON.stringify(document)).join('\n');
+
+  it('is read with its texts and views, whatever the order', async () => {
+    const view = '{"schema":"samband-view/1","name":"Falun","address":"municipality=2080"}';
+    const opened = await readGraphFiles([
+      written('view.json', view),
+      written('documents.ndjson', lines),
+      written('graph.json', JSON.stringify(graph)),
+    ]);
+    expect(opened.graph?.nodes).toHaveLength(graph.nodes.length);
+    expect(opened.documents).toHaveLength(documents.length);
+    expect(opened.views[0]).toMatchObject({ name: 'Falun', view: { filters: [{ facet: 'municipality' }] } });
+  });
+
+  it.each([
+    ['graph.json', '{', 'graph.json: '],
+    ['graph.json', '{"attributes":{}}', 'no graph of samband'],
+    ['documents.ndjson', '{"id":1}', 'line 1 has no id and text'],
+    [
+      'graph.json',
+      JSON.stringify({ ...graph, edges: [{ ...graph.edges[0], target: 'person:ingen' }] }),
+      'person:ingen',
+    ],
+  ])('is refused by name when it is broken: %s', async (name, text, reason) => {
+    await expect(readGraphFiles([written(name, text)])).rejects.toThrow(reason);
   });
 });

@@ -3,10 +3,12 @@ import type { SourceText, StoredDocument } from '../../model/index.ts';
 import { indexGraph } from '../../view/knowledge.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
 import type { Words } from '../i18n/index.ts';
+import { withView } from '../saved_views.ts';
 import type { Store } from '../store.ts';
 import { bothTexts, storedTexts } from '../texts.ts';
 import { comparable, type ReadFiles, readFiles } from './files.ts';
 import { mergeGraphs } from './merge.ts';
+import { holdsGraph, readGraphFiles, showGraph } from './open_graph.ts';
 import { startWorker, type WorkerClient } from './worker_client.ts';
 
 const workers = new WeakMap<Store, WorkerClient | null>();
@@ -16,13 +18,34 @@ export async function addFiles(store: Store, files: readonly File[]): Promise<vo
   if (files.length === 0 || busy.has(store)) return;
   busy.add(store);
   try {
-    await readAndBuild(store, files);
+    const graphs = files.filter(holdsGraph);
+    if (graphs.length > 0) await openGraph(store, graphs);
+    const texts = files.filter((file) => !holdsGraph(file));
+    if (texts.length > 0) await readAndBuild(store, texts);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     store.notice.value = { tone: 'problem', lines: (words) => [words.add.failed(reason)] };
   } finally {
     busy.delete(store);
   }
+}
+
+async function openGraph(store: Store, files: readonly File[]): Promise<void> {
+  const { graph, documents, views } = await readGraphFiles(files);
+  if (graph) showGraph(store, graph, documents ?? []);
+  for (const view of views) store.views.value = withView(store.views.peek(), view);
+  const first = views[0];
+  if (first) store.show(first.view, first.camera);
+  const nodes = graph?.nodes.length ?? 0;
+  store.notice.value = {
+    tone: graph || first ? 'good' : 'problem',
+    lines: (words) => [
+      ...(graph ? [words.add.opened(graph.attributes.title, nodes)] : []),
+      ...(graph && !documents ? [words.add.noSentences] : []),
+      ...(!graph && !first ? [words.add.noGraph] : []),
+      ...(first ? [words.narrow.goTo(first.name)] : []),
+    ],
+  };
 }
 
 async function readAndBuild(store: Store, files: readonly File[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addFiles } from '../add/add_files.ts';
 import { filesInDrop } from '../add/files.ts';
+import { exampleTexts } from '../example_texts.ts';
 import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
@@ -152,12 +153,21 @@ function ChosenView({ drawn }: { drawn: boolean }) {
 }
 
 function EmptyView() {
-  const words = useStore().words.value;
+  const store = useStore();
+  const words = store.words.value;
+  const example = () =>
+    void addFiles(
+      store,
+      exampleTexts.map(({ name, text }) => new File([text], name, { type: 'text/plain' })),
+    );
   return (
     <div class="empty-view">
       <h2>{words.app.emptyTitle}</h2>
       <p>{words.app.emptyHelp}</p>
       <AddTexts />
+      <button type="button" class="text-button" onClick={example}>
+        {words.add.example}
+      </button>
     </div>
   );
 }

@@ -104,6 +104,10 @@ export interface Words {
     readonly known: (names: readonly string[]) => string;
     readonly unavailable: string;
     readonly failed: (reason: string) => string;
+    readonly opened: (title: string, nodes: number) => string;
+    readonly noSentences: string;
+    readonly noGraph: string;
+    readonly example: string;
     readonly showNew: string;
     readonly dismiss: string;
   };

@@ -31,12 +31,24 @@ describe('the real worker in the page, from a file, without a network', () => {
     await drawn(page);
     await page.keyboard.press('/');
     await page.keyboard.type('lindberg');
-    await page.locator('.result', { hasText: 'Anna Lindberg' }).click();
+    await page.locator('.result', { hasText: 'Anna Lindberg' }).first().click();
     await expect.poll(() => seen(page.locator('.panel'))).toContain('Rektor vid Almskolan, Falun');
     await page.locator('.source-button').first().click();
     expect(await seen(page.locator('blockquote').first())).toContain(
       'Anna Lindberg är ny rektor på Almskolan i Falun.',
     );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows its own example when one has no texts at hand', async () => {
+    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { page, complaints, close } = await bench.open(bench.write('example', { lexicon, names }));
+    await page.getByRole('button', { name: 'Se ett exempel' }).click();
+    await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
+    await drawn(page);
+    await page.evaluate(() => window.samband!.select('person:agnes-sandelin'));
+    await expect.poll(() => seen(page.locator('.panel'))).toContain('Granbackaskolan');
     expect(complaints).toEqual([]);
     await close();
   });
