@@ -33,15 +33,28 @@ export interface Word {
   readonly initial: boolean;
   /** What recognisers have worked out of the form alone, by slot; see `once`. Filled in place. */
   readonly memo: unknown[];
+  /** Where its columns and facts lie, and from which place on. */
+  readonly words: Words;
+  readonly place: number;
 }
+
+/**
+ * Numbers that each form has: its facts, then its columns. They lie side by side, for what is asked of one word is asked
+ * of it by many rules in turn, and what costs most is not the question but the way to memory.
+ */
+const width = 32;
+const factsEach = 16;
+const mostFacts = 12 * factsEach;
+const firstColumn = mostFacts / factsEach;
 
 /** Facts by form number, worked out when first asked for. */
 export class Words {
   /** Where the marks on the tokens of a text lie. */
   readonly ground = new MarkGround();
+  /** By form: `width` numbers. 0 is not known yet. */
+  numbers = new Int32Array(width << 10);
   private readonly known: (Word | undefined)[] = [];
   private readonly row: Word[] = [];
-  private readonly columns: Int32Array[] = [];
   private readonly vocabulary: Vocabulary;
   private readonly lexicon: Lexicon;
 
@@ -53,27 +66,29 @@ export class Words {
   of(form: number): Word {
     let word = this.known[form];
     if (word === undefined) {
-      word = describeWord(this.vocabulary.forms[form]!, this.lexicon);
+      word = describeWord(this, form, this.vocabulary.forms[form]!, this.lexicon);
       this.known[form] = word;
+      this.reserve(form);
     }
     return word;
   }
 
   /** The value in a column; see `column`. */
   inColumn(number: number, form: number, compute: (word: Word, lexicon: Lexicon) => number): number {
-    const known = this.columns[number]?.[form] ?? 0;
+    const known = this.numbers[form * width + number] ?? 0;
     // Kept one higher: 0 is not known yet.
     if (known !== 0) return known - 1;
     const value = compute(this.of(form), this.lexicon);
-    let values = this.columns[number];
-    if (values === undefined || form >= values.length) {
-      const grown = new Int32Array(Math.max(1 << 14, form * 2));
-      if (values !== undefined) grown.set(values);
-      this.columns[number] = grown;
-      values = grown;
-    }
-    values[form] = value + 1;
+    this.numbers[form * width + number] = value + 1;
     return value;
+  }
+
+  private reserve(form: number): void {
+    const { length } = this.numbers;
+    if ((form + 1) * width <= length) return;
+    const grown = new Int32Array(Math.max((form + 1) * width, length * 2));
+    grown.set(this.numbers);
+    this.numbers = grown;
   }
 
   /** The words of a text's tokens; the array is used again for the next text. */
@@ -85,7 +100,8 @@ export class Words {
 }
 
 let slots = 0;
-let columns = 0;
+let columns = firstColumn;
+let facts = 0;
 
 /**
  * A number that is worked out once for each form and lies in a column by form: a pass over all tokens of a text that
@@ -93,14 +109,32 @@ let columns = 0;
  */
 export function column(compute: (word: Word, lexicon: Lexicon) => number): (words: Words, form: number) => number {
   const number = columns++;
+  if (number === width) throw new Error('There is no room for one more column of words; make `width` larger.');
   return (words, form) => words.inColumn(number, form, compute);
 }
 
 /**
- * A fact of a word form that is worked out once for each form, however often it stands in the texts.
+ * Yes or no of a word form, worked out once for each form, however often it stands in the texts.
  * The computation must depend on the word and the lexicon alone.
  */
-export function once<T extends object | string | number | boolean | null>(
+export function fact(compute: (word: Word, lexicon: Lexicon) => boolean): (word: Word, lexicon: Lexicon) => boolean {
+  const number = facts++;
+  if (number === mostFacts) throw new Error('There is no room for one more fact of words; make `mostFacts` larger.');
+  const place = Math.floor(number / factsEach);
+  // Two bits for each: whether it is known, and what it is.
+  const isKnown = 1 << ((number % factsEach) * 2);
+  const isTrue = isKnown << 1;
+  return (word, lexicon) => {
+    const known = word.words.numbers[word.place + place]!;
+    if ((known & isKnown) !== 0) return (known & isTrue) !== 0;
+    const value = compute(word, lexicon);
+    word.words.numbers[word.place + place]! |= value ? isKnown | isTrue : isKnown;
+    return value;
+  };
+}
+
+/** The same for what is more than yes or no. */
+export function once<T extends object | string | number | null>(
   compute: (word: Word, lexicon: Lexicon) => T,
 ): (word: Word, lexicon: Lexicon) => T {
   const slot = slots++;
@@ -115,15 +149,15 @@ export function once<T extends object | string | number | boolean | null>(
 
 /** The fact that a word stands in a class of `grammar.csv`. */
 export function inGrammar(name: string): (word: Word, lexicon: Lexicon) => boolean {
-  return once((word, lexicon) => lexicon.grammar(name).has(word.lower));
+  return fact((word, lexicon) => lexicon.grammar(name).has(word.lower));
 }
 
 /** The fact that a word's form, or its lower-case form, fits a pattern. */
 export function formFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
-  return once((word) => pattern.test(word.form));
+  return fact((word) => pattern.test(word.form));
 }
 export function lowerFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
-  return once((word) => pattern.test(word.lower));
+  return fact((word) => pattern.test(word.lower));
 }
 
 /** True when the word is in the class. */
@@ -135,7 +169,7 @@ export function isClass(word: Word, bit: number): boolean {
 export const functionBit = classBit('function');
 export const commonBit = classBit('common');
 
-function describeWord(form: string, lexicon: Lexicon): Word {
+function describeWord(words: Words, number: number, form: string, lexicon: Lexicon): Word {
   const lower = form.toLowerCase();
   const first = form.charCodeAt(0);
   const letters = isLetter(first);
@@ -162,6 +196,8 @@ function describeWord(form: string, lexicon: Lexicon): Word {
     begins: phrases.begins(phrase),
     initial: capital && form.length === 1,
     memo: [],
+    words,
+    place: number * width,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, once } from '../lexicon/words.ts';
+import { column, type Word } from '../lexicon/words.ts';
 import { opensComposedConcept, opensNamedConcept } from './concepts.ts';
 import { opensDate } from './dates.ts';
 import { endsEventName, eventHeadOf } from './events.ts';
@@ -30,20 +31,20 @@ export interface Candidates {
   readonly hosts: readonly number[];
 }
 
-const tests = [
+const tests: readonly ((word: Word, lexicon: Lexicon) => boolean)[] = [
   opensPhrase,
   showsOrganisation,
-  once((word, lexicon) => roleHeadOf(word, lexicon) !== null),
-  once((word, lexicon) => eventHeadOf(word, lexicon) !== null),
+  (word, lexicon) => roleHeadOf(word, lexicon) !== null,
+  (word, lexicon) => eventHeadOf(word, lexicon) !== null,
   endsEventName,
   opensNamedConcept,
   opensComposedConcept,
   opensDate,
   mayRecur,
   mayBeName,
-  once(({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https'),
-  once((word, lexicon) => word.letters && !word.capital && lexicon.municipalityByHost.has(word.lower)),
-] as const;
+  ({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https',
+  (word, lexicon) => word.letters && !word.capital && lexicon.municipalityByHost.has(word.lower),
+];
 
 /** One bit for each list; most words have none. */
 const listsOf = column((word, lexicon) =>

@@ -1,6 +1,6 @@
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { fact, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { ConceptFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -159,7 +159,7 @@ const composedNoun = once((word: Word, lexicon): Noun | null => {
   return null;
 });
 
-export const opensComposedConcept = once((word, lexicon) => composedNoun(word, lexicon) !== null);
+export const opensComposedConcept = fact((word, lexicon) => composedNoun(word, lexicon) !== null);
 
 /** The adjective in the form that the citation takes: "kollegiala" before samtal → kollegialt. */
 function conceptAdjective(scene: Scene, word: Word, neuter: boolean): string | null {

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { fact, formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -47,7 +47,7 @@ function allTokens(scene: Scene): number[] {
 }
 
 /** What a date can begin with: most words are ruled out by their form alone. */
-export const opensDate = once(
+export const opensDate = fact(
   (word, lexicon) => word.digits || lexicon.months.has(word.lower) || opensTerm(word, lexicon),
 );
 

@@ -1,12 +1,12 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { fact, functionBit, inGrammar, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { startsSentence } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
 /** Bodies named by what they are for, and houses named together; see `describedBody` and `housesTogether`. */
-export const describesBody = once(
+export const describesBody = fact(
   (word, lexicon) => isDescribed(word, lexicon) || isSector(word, lexicon) || isHouses(word, lexicon),
 );
 

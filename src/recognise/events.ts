@@ -1,7 +1,7 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { column, commonBit, formFits, functionBit, isClass, once } from '../lexicon/words.ts';
+import { column, commonBit, fact, formFits, functionBit, isClass, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
@@ -143,7 +143,7 @@ function nameBehind(scene: Scene, last: number): { first: number; last: number }
 }
 
 /** "Norrskensdagarna", "Läsveckan": endings that names of events have. */
-const endsLikeName = once((word, lexicon): boolean => {
+const endsLikeName = fact((word, lexicon): boolean => {
   const { lower } = word;
   for (const ending of lexicon.grammar('event_name_ending'))
     if (lower.length > ending.length + 3 && lower.endsWith(ending)) return true;
@@ -151,7 +151,7 @@ const endsLikeName = once((word, lexicon): boolean => {
 });
 
 /** Long capitals that are the name of an event by their ending alone. */
-export const endsEventName = once(
+export const endsEventName = fact(
   (word, lexicon) =>
     word.capital && word.form.length >= 9 && !isClass(word, functionBit | commonBit) && endsLikeName(word, lexicon),
 );

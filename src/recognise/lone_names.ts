@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { firstNameLevel, type NameLevel, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { isPersonPlace, type NameContext } from './name_context.ts';
@@ -69,7 +69,7 @@ function isUnknown(word: Word): boolean {
   return word.form.length > 2 && !word.allCapitals && word.classes === 0 && word.phrase === 0 && word.phraseStem === 0;
 }
 
-const endsLikeSurname = once(
+const endsLikeSurname = fact(
   (word, lexicon) =>
     word.surnameLike || (word.stem !== null && lexicon.surnameEndings.find(word.stem.toLowerCase(), 2) !== null),
 );

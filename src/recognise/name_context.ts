@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, inGrammar, isClass, once } from '../lexicon/words.ts';
+import { fact, formFits, inGrammar, isClass } from '../lexicon/words.ts';
 import type { OrganisationFind, RoleFind } from '../model/index.ts';
 import { mark } from '../text/marks.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -27,7 +27,7 @@ export interface NameContext {
 const isHumanSpeech = inGrammar('human_speech');
 
 /** "målvakten", "CiU-ledaren", "familjen": what a name follows without a comma. */
-export const isPersonNoun = once((word, lexicon) => {
+export const isPersonNoun = fact((word, lexicon) => {
   if (!word.letters || (word.capital && word.name !== 0)) return false;
   if (isClass(word, personNounBits)) return true;
   if (lexicon.grammar('not_person_noun').has(word.lower)) return false;

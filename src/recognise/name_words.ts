@@ -1,13 +1,13 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, firstNameRisk, surnameLevel, surnameRisk } from '../lexicon/name_bits.ts';
-import { commonBit, formFits, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { commonBit, fact, formFits, functionBit, inGrammar, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 
 const particleBit = classBit('surname_particle');
 const labelBits = classBit('byline_text') | classBit('byline_photo');
 export const nounBits = functionBit | commonBit;
 
 /** "VM-guldet", "CiU-ledaren": a capital before a noun; "Ann-kristin" is a name. */
-export const isHyphenNoun = once(
+export const isHyphenNoun = fact(
   (word) => word.capital && word.name === 0 && word.genitiveName === 0 && /\p{L}[-‐‑]\p{Ll}{3}/u.test(word.form),
 );
 
@@ -15,7 +15,7 @@ export const isHyphenNoun = once(
 export const isPaper = lowerFits(/(protokoll|anteckningar|dagordning|kallelse)$/);
 
 /** A capital that the form alone does not rule out as part of a name. */
-export const mayBeName = once(
+export const mayBeName = fact(
   (word, lexicon) =>
     word.capital &&
     !isClass(word, labelBits) &&
@@ -39,13 +39,13 @@ export function isParticle(word: Word): boolean {
 export const isPlace = inGrammar('foreign_place');
 
 /** "Paris", "Milanos": a place beyond Sweden; with a surname behind it, it may still be a given name. */
-export const namesPlace = once(
+export const namesPlace = fact(
   (word, lexicon) =>
     isPlace(word, lexicon) || (word.stem !== null && lexicon.grammar('foreign_place').has(word.stem.toLowerCase())),
 );
 
 /** "Norrköping", "Mora", "Boråss": the name of a municipality, whatever else it may be. */
-export const isMunicipality = once((word, { phrases }) =>
+export const isMunicipality = fact((word, { phrases }) =>
   [word.phrase, word.phraseStem].some(
     (number) =>
       number !== 0 &&
@@ -80,7 +80,7 @@ export function firstStrength(word: Word, next: Word | null, atStart: boolean): 
 const nounTail = /(ningen|heten|skolan|parken|torget|gatan|vägen|pris|priset|indexet|ionen)$/;
 
 /** "Nobelpris", "Sengindexet": a compound and no part of a name. */
-export const isCompoundNoun = once(
+export const isCompoundNoun = fact(
   (word) => word.form.length > 6 && surnameLevel(word.name) < 2 && nounTail.test(word.lower),
 );
 

@@ -1,7 +1,7 @@
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -37,7 +37,7 @@ function longer(ending: OrganisationFind | null, tail: OrganisationFind | null):
 }
 
 /** The form alone lets one of the shapes below begin or end with the word. */
-export const showsOrganisation = once((word, lexicon): boolean => {
+export const showsOrganisation = fact((word, lexicon): boolean => {
   if (!word.letters || word.form.length < 2) return false;
   return (
     word.lower === 'förskolor' ||
@@ -56,7 +56,7 @@ export const showsOrganisation = once((word, lexicon): boolean => {
 });
 
 const isBareBody = inGrammar('bare_body');
-const isBareBodyOwned = once(
+const isBareBodyOwned = fact(
   (word, lexicon) => word.stem !== null && lexicon.grammar('bare_body').has(word.stem.toLowerCase()),
 );
 const isHouseNoun = inGrammar('house_noun');

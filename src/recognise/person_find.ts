@@ -1,6 +1,6 @@
 import { firstNameLevel, gender, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, once, type Word } from '../lexicon/words.ts';
+import { fact, formFits, type Word } from '../lexicon/words.ts';
 import type { PersonFind } from '../model/index.ts';
 import { titleCase } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
@@ -87,10 +87,10 @@ export function isPartyLetter(scene: Scene, token: number): boolean {
   return isParty(scene.word(token), scene.lexicon);
 }
 
-const isParty = once(({ form }, { parties }) => /^[A-ZÅÄÖ]{1,3}$/.test(form) && parties.has(form));
+const isParty = fact(({ form }, { parties }) => /^[A-ZÅÄÖ]{1,3}$/.test(form) && parties.has(form));
 
 /** In brackets, small letters of a party and capitals of one that no list knows count too, but for a title: "(SYV)". */
-const mayBeParty = once(
+const mayBeParty = fact(
   ({ form, phrase }, { parties, phrases }) =>
     parties.has(form) ||
     (/^[a-zåäö]{1,3}$/.test(form) && parties.has(form.toUpperCase())) ||

@@ -1,7 +1,7 @@
 import type { PhraseEntry } from '../lexicon/phrases.ts';
 import { phraseFlags, phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, once } from '../lexicon/words.ts';
+import { column, fact, once } from '../lexicon/words.ts';
 import { gapBlank, gapTab } from '../text/tokens.ts';
 
 /** A phrase of the data pack found in the text. */
@@ -17,7 +17,7 @@ const named =
   phraseKinds.municipality | phraseKinds.organisation | phraseKinds.role | phraseKinds.concept | phraseKinds.event;
 
 /** A phrase that names something may begin with the word. */
-export const opensPhrase = once(
+export const opensPhrase = fact(
   ({ phrase, phraseStem }, { phrases }) =>
     ((phrases.kindsBegun(phrase) | phrases.kindsBegun(phraseStem)) & named) !== 0,
 );

@@ -1,5 +1,5 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { column, commonBit, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
+import { column, commonBit, fact, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -96,7 +96,7 @@ function isPhrase(scene: Scene, names: Marks, first: number, length: number): bo
 }
 
 /** Long small words that are no everyday words. */
-export const mayRecur = once(
+export const mayRecur = fact(
   (word) => word.letters && !word.capital && word.form.length >= 11 && !isClass(word, functionBit | commonBit),
 );
 

@@ -2,7 +2,7 @@ import type { Lexicon, RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { formFits, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { fact, formFits, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
@@ -329,7 +329,7 @@ function isArea(scene: Scene, token: number): boolean {
   return namesArea(scene.word(token), scene.lexicon);
 }
 
-const namesArea = once(
+const namesArea = fact(
   (word: Word): boolean =>
     (isClass(word, areaBit) && !word.begins) ||
     (isClass(word, areaBit) && word.capital === false) ||

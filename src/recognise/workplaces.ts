@@ -1,5 +1,5 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
+import { commonBit, fact, formFits, functionBit, isClass, lowerFits } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -129,7 +129,7 @@ function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
 }
 
 /** The last word of some unit; most words are none. */
-const endsUnit = once(({ lower }, { grammar }) => {
+const endsUnit = fact(({ lower }, { grammar }) => {
   for (const unit of grammar('unit_noun')) if (unit.endsWith(lower)) return true;
   return lower.endsWith('biblioteket');
 });
