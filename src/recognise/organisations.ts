@@ -144,6 +144,7 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
 function ownerStart(scene: Scene, first: number): number {
   if (first === 0 || scene.page.tokens.gap[first] !== 1) return first;
   const before = scene.word(first - 1);
+  if (before.lower === 'centrala') return first - 1;
   // `Nyköpings resurscentrum` needs its owner; `Nyköpings utbildningsnämnd` is a nämnd of Nyköping.
   const bare = isCentre(scene.word(first), scene.lexicon);
   if (bare && before.capital && before.stem !== null && !isClass(before, functionBit)) return first - 1;

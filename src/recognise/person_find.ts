@@ -36,7 +36,7 @@ export function personFind(scene: Scene, first: number, last: number, rule: stri
     partial,
     genitive,
     gender: gender(given.name !== 0 ? given.name : given.genitiveName),
-    party: party?.letter ?? null,
+    party: party?.letter || null,
     partyTokens: party?.tokens ?? 0,
   };
 }
@@ -72,6 +72,9 @@ function partyBehind(scene: Scene, last: number): { letter: string; tokens: numb
   if (mark !== '(' && mark !== ',') return null;
   const party = scene.word(last + 1);
   const inside = party.form;
+  // "Bo Lind (–)": a seat without a party.
+  if (mark === '(' && /^[–-]$/.test(inside) && last + 2 < tokens.count && scene.word(last + 2).form === ')')
+    return { letter: '', tokens: 3 };
   if (mark === '(')
     return last + 2 < tokens.count && scene.word(last + 2).form === ')' && mayBeParty(party, scene.lexicon)
       ? { letter: inside.toUpperCase(), tokens: 3 }

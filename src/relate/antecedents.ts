@@ -88,7 +88,9 @@ export class Antecedents {
     if (!opening.capital) return chunks;
     // "Kassör: Anna Ek | Enhetschef för skolmåltider i Falun. Har suttit sedan 2017."
     const titled = this.isBelowName(chunks, sentence);
-    if (!titled && !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
+    // "I dag rektor på Björkskolan."
+    const today = /^yR/.test(chunks.letters);
+    if (!titled && !today && !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
     const title = chunks.letters.search(/[RQ]/);
     const subject = chunks.letters.search(/[Ph]/);
     if (title === -1 || (subject !== -1 && subject < title)) return chunks;

@@ -74,8 +74,8 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       next++;
       continue;
     }
-    // "**Anna Ek**, rektor": marks of emphasis say nothing.
-    if (isEmphasis(words, form[i]!) === 1) {
+    // "**Anna Ek**, rektor": marks of emphasis say nothing, nor does "Presskontakt" before a title.
+    if (isSilentWord(words, form[i]!) === 1) {
       i++;
       continue;
     }
@@ -211,7 +211,9 @@ const opensPhrase = 0x10000;
 const isI = 0x20000;
 const tellsTime = 0x40000;
 
-const isEmphasis = column(({ form }) => (form === '*' || form === '_' ? 1 : 0));
+const isSilentWord = column(({ form, lower, capital }, { grammar }) =>
+  form === '*' || form === '_' || (capital && grammar('press_label').has(lower)) ? 1 : 0,
+);
 
 /** The letter of a word form, with bits for what else the reading of letters asks of it. */
 const signOf = column(

@@ -31,6 +31,12 @@ export const lineRules: readonly PostRule[] = [
     `(?<=^|\\|)(?<p>P(?:[,&]P){1,6}),?\\|(?<r>Q)(?<t>(?:${place}|&[OMK]){0,8})${endOfLine}`,
   ),
   rule(
+    'line-names-title',
+    'Anna Ek och Bo Lind | Verksamhetschef | Utbildningskontoret',
+    0.9,
+    `(?<=^|\\|)(?<p>P&P)\\|a?(?<r>R)(?<t>(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)){0,2})${endOfLine}`,
+  ),
+  rule(
     'line-title-name',
     'Rektor | Anna Ek',
     0.95,

@@ -19,6 +19,8 @@ interface Candidate {
   /** The mention to show: the official one before others. */
   find: MunicipalityFind;
   readonly mentions: MunicipalityFind[];
+  /** Only where somebody comes from or goes to. */
+  away: boolean;
   /** Named as employer or owner of the page: "Mora kommun", its postal address, its mail, a dateline. */
   owns: boolean;
   /** Owns it on a line of its own: in the head, the foot or a signature. */
@@ -39,6 +41,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | 
   if (!ranked.some(({ signs }) => signs) && isAboveMunicipalities(scene, all)) return null;
   const signing = ranked.filter(({ signs }) => signs);
   if (signing.length === 1 && signing[0]!.weight * 3 >= first.weight) return impliedBy(signing[0]!);
+  if (first.away && !first.signs) return null;
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = first.mentions.length === 1 && !first.owns && !stands(scene, first.mentions[0]!.first);
@@ -85,7 +88,7 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
     if (address) weight += 1.5;
     let candidate = candidates.get(find.row);
     if (candidate === undefined) {
-      candidate = { row: find.row, weight: 0, find, mentions: [], owns: false, signs: false };
+      candidate = { row: find.row, weight: 0, find, mentions: [], owns: false, signs: false, away: true };
       candidates.set(find.row, candidate);
       if (hosts.size > 0 && hosts.has(hostName(scene.lexicon.tables.municipalities[find.row]!.name))) {
         candidate.weight += 2;
@@ -95,6 +98,7 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
     }
     candidate.weight += weight;
     candidate.mentions.push(find);
+    if (!away) candidate.away = false;
     if ((find.official && !away) || dateline || address) candidate.owns = true;
     if (dateline || address || (find.official && !away && onOwnLine(scene, find.first, all))) candidate.signs = true;
     if (find.official && !candidate.find.official) candidate.find = find;
@@ -103,9 +107,13 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
 }
 
 /** "kommer närmast från Mora kommun", "flyttar till Mora": where somebody was before, or goes. */
-function leadsAway(scene: Scene, find: MunicipalityFind): boolean {
+export function leadsAway(scene: Scene, find: MunicipalityFind): boolean {
   const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
-  return before === 'från' || before === 'till';
+  if (before === 'från' || before === 'till') return true;
+  // "Kom från jobbet som utvecklingschef inom Falu kommun"
+  const sentence = sentenceAt(scene.page, find.first);
+  const opening = sentence === undefined ? '' : scene.word(sentence.first).lower;
+  return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening);
 }
 
 /** "I Norrköping går barn …": where the text is. */

@@ -117,7 +117,7 @@ export const postRules: readonly PostRule[] = [
     'title-place-name',
     'rektorn på Björkskolan, Anna Ek',
     0.93,
-    `${free}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R)`,
+    `${free}${owner}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R)`,
     {
       aside: true,
     },
@@ -226,7 +226,7 @@ export const postRules: readonly PostRule[] = [
     'name-ends-title',
     'Anna Ek slutar som rektor på Björkskolan',
     0.9,
-    `(?<p>[Ph])[^PQR.]{0,6}?L[^PQR.]{0,5}?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<p>[Ph])[^PQR.]{0,6}?L[^PQR.&]{0,5}?(?<o>[om])?a?${titles}${tail}(?!P)`,
     { says: 'ends' },
   ),
   rule(

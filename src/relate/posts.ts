@@ -190,6 +190,16 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "Anna Ek, Bo Lind, musikläraren och Cia Mo": a definite title between the names of a list is somebody else.
+  if (
+    rule.id === 'name-comma-title' &&
+    roles.length === 1 &&
+    roles[0]!.definite &&
+    chunks.letters[match.index - 1] === ',' &&
+    /R$/.test(match[0]) &&
+    /^,?&/.test(chunks.letters.slice(after, after + 2))
+  )
+    return;
   const opening = rule.subject ? Math.max(0, chunks.letters.lastIndexOf('P', match.index - 1)) : match.index;
   if (
     leading !== undefined &&
@@ -199,6 +209,8 @@ function readMatch(
   if (leading === 'W' && applies(scene, chunks, opening)) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
+  // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
+  if (rule.id === 'further-title' && !beginsWithTaken(chunks, match, taken)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
@@ -250,6 +262,12 @@ function readMatch(
       }
     }
   }
+}
+
+/** The first title of a match is somebody's already. */
+function beginsWithTaken(chunks: Chunks, match: RegExpExecArray, taken: ReadonlySet<RoleFind>): boolean {
+  const find = chunks.finds[match.index + match[0].indexOf('R')];
+  return find?.kind === 'role' && taken.has(find);
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma. */

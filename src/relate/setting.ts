@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { isAboveMunicipalities, pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, leadsAway, pageMunicipality } from './page_municipality.ts';
 import {
   framedPlace,
   houseOf,
@@ -92,7 +92,8 @@ export class Setting {
     if (section !== null || this.page !== null) return section ?? this.page;
     const near = onlyInSentence(scene, municipalityRuns, token);
     if (near !== null || this.isAbove) return near;
-    return onlyInParagraph(scene, municipalityRuns, token);
+    const around = onlyInParagraph(scene, municipalityRuns, token);
+    return around !== null && leadsAway(scene, around.find) ? null : around;
   }
 
   /** The municipality of a heading above the token, or null. */

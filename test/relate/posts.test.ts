@@ -168,6 +168,58 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'a definite title in a list of people is somebody else',
+    'Från vänster: Vendela Ask, Bo Lindmark, musikläraren och Cecilia Moberg.',
+    [],
+  ],
+  [
+    'press contacts below a name',
+    'Kontakter\n\nVendela Ask\n\nPresskontakt Kommunikationschef Ansvarar för kommunens webb',
+    ['Vendela Ask | kommunikationschef | – | – | current'],
+  ],
+  [
+    'two names above one title',
+    'Med vänlig hälsning\nVendela Ask och Bo Lindmark\nVerksamhetschef\nUtbildningskontoret',
+    [
+      'Vendela Ask | verksamhetschef | Utbildningskontoret | – | current',
+      'Bo Lindmark | verksamhetschef | Utbildningskontoret | – | current',
+    ],
+  ],
+  [
+    'a long field before the place',
+    'Vendela Ask, förvaltningschef för skola, förskola och individ- och familjeomsorg i Falun, svarar.',
+    ['Vendela Ask | förvaltningschef | – | Falun | current'],
+  ],
+  [
+    'where she comes from is not the page',
+    'Grundskolechef: Vendela Ask. Kom från jobbet som utvecklingschef inom Mora kommun.\nGymnasiechef: Bo Lindmark.',
+    [
+      'Vendela Ask | grundskolechef | – | – | current',
+      'Vendela Ask | utvecklingschef | – | Mora | current',
+      'Bo Lindmark | gymnasiechef | – | – | current',
+    ],
+  ],
+  [
+    'a title that nobody has yet',
+    'Grundaren Bo Lindmark kliver åt sidan och Björkhagsskolan får en ny vd och skolchef.',
+    ['Bo Lindmark | grundare | – | – | current'],
+  ],
+  [
+    'is going to be',
+    'Vendela Ask kommer att vara tillförordnad skolchef i Falun.',
+    ['Vendela Ask | skolchef | – | Falun | acting'],
+  ],
+  [
+    'will follow',
+    'Vendela Ask kommer efterträda Bo Lindmark som kommunchef i Falun.',
+    ['Vendela Ask | kommunchef | – | Falun | incoming', 'Bo Lindmark | kommunchef | – | Falun | former'],
+  ],
+  [
+    'a seat without a party',
+    'Utbildningsnämnden\n\nVendela Ask (–)\nvice ordförande',
+    ['Vendela Ask | vice ordförande | Utbildningsnämnden | – | current'],
+  ],
+  [
     'announced and then named with another title',
     'En ny, tillförordnad bibliotekschef har nu utsetts. Det blir bibliotekarie Vendela Ask som får ansvaret.',
     ['Vendela Ask | bibliotekarie | – | – | current', 'Vendela Ask | bibliotekschef | – | – | acting'],
