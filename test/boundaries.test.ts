@@ -86,7 +86,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   app: {
     rooms: ['view', 'model', 'graph', 'layout', 'export', 'worker'],
-    packages: ['sigma', 'preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
     because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',
   },
@@ -247,7 +247,7 @@ describe('the reader of imports', () => {
     ['read/body.ts', 'node:fs', /read may not import Node/],
     ['read/body.ts', 'fs/promises', /read may not import Node/],
     ['app/view.tsx', '../lexicon/index.ts', /app may not import lexicon/],
-    ['graph/build.ts', 'sigma', /may not import the package sigma/],
+    ['graph/build.ts', 'preact', /may not import the package preact/],
     ['model/span.ts', '../text/chars.ts', /model may not import text/],
     ['export/gexf.ts', '../../package.json', /leaves src/],
     ['cellar/x.ts', './y.ts', /no room/],

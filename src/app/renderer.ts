@@ -1,6 +1,6 @@
 /**
- * What the explorer needs of something that draws a graph. The only implementation is `view/sigma_renderer.ts`;
- * nothing outside it knows sigma.
+ * What the explorer needs of something that draws a graph. The only implementation is
+ * `view/graph_renderer.ts`; nothing outside knows how it draws.
  */
 import type { EdgeKind, NodeKind } from '../model/index.ts';
 import { connections, type Knowledge } from '../view/knowledge.ts';
@@ -83,8 +83,8 @@ export interface RendererEvents {
   readonly onOpen: (key: string) => void;
   /** The view moved. */
   readonly onMove: () => void;
-  /** The graphics context is gone; the renderer has to be made anew. */
-  readonly onLost: () => void;
+  /** What draws now: a plain canvas stands in where there is no WebGL, or while its context is lost. */
+  readonly onPainter: (kind: 'webgl' | 'plain') => void;
 }
 
 export interface Renderer {

@@ -38,6 +38,8 @@ export interface Store {
   readonly notice: Signal<Notice | null>;
   /** False when this browser cannot draw the graph. */
   readonly drawable: Signal<boolean>;
+  /** What draws the graph: a plain canvas stands in where there is no WebGL. */
+  readonly painter: Signal<'webgl' | 'plain'>;
   /** The renderer while the graph is on the screen. */
   readonly renderer: Signal<Renderer | null>;
   readonly words: ReadonlySignal<Words>;
@@ -120,6 +122,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     spotlight,
     notice: signal(null),
     drawable: signal(true),
+    painter: signal('webgl' as const),
     renderer,
     words: computed(() => wordsOf[state.value.language]),
     hits,

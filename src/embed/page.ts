@@ -1,5 +1,4 @@
 /** The start of the self-contained page: reads its data blocks and puts the explorer into it. */
-import './webgl_names.ts';
 import '../app/styles/index.css';
 import { type Explorer, mountExplorer } from '../app/explorer.tsx';
 import { readPageData } from '../app/page_data.ts';

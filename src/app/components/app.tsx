@@ -21,6 +21,7 @@ import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { ViewNotes } from './view_notes.tsx';
 
 /** As in phone.css. */
 const narrow = '(max-width: 820px)';
@@ -136,6 +137,7 @@ function Stage() {
               <p class="list-note floating">{filters.length > 0 ? words.narrow.nothing : words.app.nothingVisible}</p>
             )}
             <Controls />
+            {drawn && <ViewNotes />}
           </>
         )}
       </div>

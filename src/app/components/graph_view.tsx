@@ -1,10 +1,10 @@
 /** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
 import { effect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Insets, type Look, type Renderer, sceneOf } from '../renderer.ts';
 import { hover, select } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
-import { createSigmaRenderer } from '../view/sigma_renderer.ts';
+import { createGraphRenderer } from '../view/graph_renderer.ts';
 import { HoverCard } from './hover_card.tsx';
 
 const panStep = 80;
@@ -12,15 +12,13 @@ const panStep = 80;
 export function GraphView() {
   const store = useStore();
   const canvas = useRef<HTMLDivElement>(null);
-  const [life, setLife] = useState(0);
   const words = store.words.value;
 
   useEffect(() => {
     const container = canvas.current;
     if (!container) return;
-    const stop = drawWhenThereIsRoom(container, store, () => setLife((before) => before + 1));
-    return stop;
-  }, [store, life]);
+    return drawWhenThereIsRoom(container, store);
+  }, [store]);
 
   return (
     <div class="graph-frame">
@@ -56,8 +54,8 @@ function keyActions(renderer: Renderer): Readonly<Record<string, (() => void) | 
   };
 }
 
-/** sigma needs a container with a size; a page that opens in the background has none yet. */
-function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () => void): () => void {
+/** A drawing needs a container with a size; a page that opens in the background has none yet. */
+function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {
   let renderer: Renderer | null = null;
   let stopFollowing = () => {};
   const observer = new ResizeObserver(() => {
@@ -68,12 +66,12 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store, restart: () =
       return;
     }
     try {
-      renderer = createSigmaRenderer(
+      renderer = createGraphRenderer(
         container,
         sceneOf(store.knowledge.peek()),
         lookOf(store),
         coveredBy(container),
-        eventsFor(container, store, restart),
+        eventsFor(container, store),
       );
     } catch (error) {
       console.info('Samband: the graph cannot be drawn here.', error);
@@ -185,7 +183,7 @@ function uncover(container: HTMLElement, store: Store, key: string): void {
   if (hidden) renderer.focus([key]);
 }
 
-function eventsFor(container: HTMLElement, store: Store, restart: () => void) {
+function eventsFor(container: HTMLElement, store: Store) {
   return {
     onHover: (key: string | null) => store.change((state) => hover(state, key)),
     onSelect: (key: string | null) => {
@@ -201,6 +199,8 @@ function eventsFor(container: HTMLElement, store: Store, restart: () => void) {
       store.change((state) => hover(state, null));
       keepCamera(store);
     },
-    onLost: restart,
+    onPainter: (kind: 'webgl' | 'plain') => {
+      store.painter.value = kind;
+    },
   };
 }

@@ -22,7 +22,7 @@ export function ListView() {
   return (
     <div class="list-view">
       <div class="list-columns">
-        {!store.drawable.value && <p class="list-note">{words.app.noWebgl}</p>}
+        {!store.drawable.value && <p class="list-note">{words.app.notDrawn}</p>}
         {found && nodes.length === 0 && <p class="empty-note">{words.search.none(query)}</p>}
         {nodeKinds.map((kind) => {
           const keys = nodes.filter((node) => node.attributes.kind === kind);

@@ -133,7 +133,10 @@ export const en: Words = {
     themeDark: 'Dark',
     language: 'Language',
     close: 'Close',
-    noWebgl: 'This browser cannot draw the graph (WebGL is missing). Search and list work as usual.',
+    noWebgl:
+      'This browser lacks WebGL: the picture is drawn more simply and slowly. Everything is in the list as well.',
+    toList: 'Show the list',
+    notDrawn: 'This browser cannot draw the graph. Search and list work as usual.',
     showMore: (value) => `Show ${number(value)} more`,
     emptyTitle: 'There are no texts here yet',
     emptyHelp:

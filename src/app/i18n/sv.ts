@@ -133,7 +133,9 @@ export const sv: Words = {
     themeDark: 'Mörkt',
     language: 'Språk',
     close: 'Stäng',
-    noWebgl: 'Den här webbläsaren kan inte rita grafen (WebGL saknas). Sökningen och listan fungerar som vanligt.',
+    noWebgl: 'WebGL saknas i den här webbläsaren: bilden ritas enklare och långsammare. Allt finns också i listan.',
+    toList: 'Visa listan',
+    notDrawn: 'Den här webbläsaren kan inte rita grafen. Sökningen och listan fungerar som vanligt.',
     showMore: (value) => `Visa ${number(value)} till`,
     emptyTitle: 'Här finns inga texter än',
     emptyHelp:

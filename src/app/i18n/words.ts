@@ -43,6 +43,8 @@ export interface Words {
     readonly language: string;
     readonly close: string;
     readonly noWebgl: string;
+    readonly toList: string;
+    readonly notDrawn: string;
     readonly showMore: (count: number) => string;
     readonly emptyTitle: string;
     readonly emptyHelp: string;

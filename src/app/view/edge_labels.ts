@@ -1,7 +1,7 @@
 /** What relations are called, written on their lines where there is room: never over a node, a name or each other. */
 import type { Colours } from '../palette.ts';
 import type { LabelBox, ScreenPlace } from '../renderer.ts';
-import { fontFamily } from './overlay.ts';
+import { fontFamily } from './names.ts';
 import { pointOn, type Strand } from './strands.ts';
 
 const font = `italic 400 11px ${fontFamily}`;

@@ -86,7 +86,9 @@ function boxesFor({ key, text, x, y, radius, width, height }: LabelCandidate): L
   ];
 }
 
-function collide(one: LabelBox, other: LabelBox): boolean {
+type Area = Pick<LabelBox, 'x' | 'y' | 'width' | 'height'>;
+
+export function collide(one: Area, other: Area): boolean {
   return (
     one.x < other.x + other.width + breathing &&
     other.x < one.x + one.width + breathing &&

@@ -1,5 +1,4 @@
-/** Where one stands: moves sigma's camera, knows what the view can hold, and whether somebody has moved it. */
-import type Sigma from 'sigma';
+/** Where one stands: the camera, how it moves, what the view can hold, and whether somebody has moved it. */
 import type { Insets } from '../renderer.ts';
 import { type Box, type CameraPlace, cameraFor, centred, type Lens } from './camera.ts';
 
@@ -8,8 +7,10 @@ export const farthest = 4;
 /** The whole graph is never shown closer than this. */
 const nearestFit = 0.2;
 const duration = 380;
+const zoomDuration = 160;
 
 export interface Stand {
+  readonly camera: () => CameraPlace;
   /** True once the person, or a selection, has moved the view away from the whole. */
   readonly moved: () => boolean;
   /** Null while the whole is seen. */
@@ -24,54 +25,88 @@ export interface Stand {
   readonly showPoint: (box: Box, insets: Insets, ratio: number) => void;
   readonly zoom: (factor: number, insets: Insets) => void;
   readonly pan: (right: number, down: number) => void;
+  /** By hand: follows at once. */
+  readonly drag: (right: number, down: number) => void;
+  /** Nearer (above 1) or farther, so that what lies under the point stays there. */
+  readonly zoomAt: (x: number, y: number, factor: number, animated: boolean) => void;
+  readonly stop: () => void;
 }
 
 const uncovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export function createStand(sigma: Sigma, onMove: () => void): Stand {
-  const camera = sigma.getCamera();
+export function createStand(
+  size: () => { readonly width: number; readonly height: number },
+  onMove: () => void,
+): Stand {
+  let camera: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
+  /** Where an animation leads, or where one stands. */
+  let goal = camera;
+  let frame = 0;
   let moved = false;
-  let movedByUs = false;
-  camera.on('updated', () => {
-    if (!movedByUs) moved = true;
-    onMove();
-  });
 
   function lens(insets: Insets): Lens {
-    const { width, height } = sigma.getDimensions();
-    const middle = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-    const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: middle });
-    const east = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: middle });
-    return { width, height, insets, unit: Math.max(1, east.x - origin.x) };
+    const { width, height } = size();
+    return { width, height, insets, unit: Math.max(1, Math.min(width, height)) };
+  }
+
+  function set(place: CameraPlace): void {
+    camera = place;
+    onMove();
+  }
+
+  function stop(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    goal = camera;
+  }
+
+  function moveTo(place: CameraPlace, animated = true, time = duration): void {
+    stop();
+    if (place.x === camera.x && place.y === camera.y && place.ratio === camera.ratio) return;
+    goal = place;
+    if (!animated || window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      set(place);
+      return;
+    }
+    const from = camera;
+    let start = 0;
+    const step = (now: number) => {
+      start ||= now;
+      const share = Math.min(1, (now - start) / time);
+      frame = share < 1 ? requestAnimationFrame(step) : 0;
+      set(share < 1 ? between(from, place, eased(share)) : place);
+    };
+    frame = requestAnimationFrame(step);
   }
 
   function wholeFrom(box: Box | null, insets: Insets): CameraPlace {
     return box ? cameraFor(box, lens(insets), { nearest: nearestFit, farthest }) : { x: 0.5, y: 0.5, ratio: 1 };
   }
 
-  function moveTo(place: CameraPlace, animated = true): void {
-    const state = { ...place, angle: 0 };
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    movedByUs = true;
-    const done = () => {
-      movedByUs = false;
-    };
-    if (animated && !calm) camera.animate(state, { duration, easing: 'cubicInOut' }, done);
-    else {
-      camera.setState(state);
-      done();
-    }
+  function zoomAt(x: number, y: number, factor: number, animated: boolean): void {
+    moved = true;
+    const { width, height, unit } = lens(uncovered);
+    const ratio = bounded(goal.ratio / factor);
+    const change = (goal.ratio - ratio) / unit;
+    moveTo(
+      { x: goal.x + (x - width / 2) * change, y: goal.y - (y - height / 2) * change, ratio },
+      animated,
+      zoomDuration,
+    );
+  }
+
+  function shift(right: number, down: number, from: CameraPlace): CameraPlace {
+    const { unit } = lens(uncovered);
+    return { x: from.x + (right * from.ratio) / unit, y: from.y - (down * from.ratio) / unit, ratio: from.ratio };
   }
 
   return {
+    camera: () => camera,
     moved: () => moved,
-    place() {
-      const { x, y, ratio } = camera.getState();
-      return moved ? { x, y, ratio } : null;
-    },
+    place: () => (moved ? camera : null),
     goTo({ x, y, ratio }) {
       moved = true;
-      moveTo({ x, y, ratio: Math.min(farthest, Math.max(nearest, ratio)) });
+      moveTo({ x, y, ratio: bounded(ratio) });
     },
     lens,
     fitRatio: (box) => wholeFrom(box, uncovered).ratio,
@@ -88,17 +123,31 @@ export function createStand(sigma: Sigma, onMove: () => void): Stand {
       moveTo(centred({ x: box.left, y: box.top }, Math.min(camera.ratio, ratio), lens(insets)));
     },
     zoom(factor, insets) {
-      moved = true;
-      const ratio = Math.min(farthest, Math.max(nearest, camera.ratio / factor));
-      const { width, height } = sigma.getDimensions();
-      const middle = { x: (insets.left + width - insets.right) / 2, y: (insets.top + height - insets.bottom) / 2 };
-      moveTo(sigma.getViewportZoomedState(middle, ratio));
+      const { width, height } = size();
+      zoomAt((insets.left + width - insets.right) / 2, (insets.top + height - insets.bottom) / 2, factor, true);
     },
     pan(right, down) {
       moved = true;
-      const { unit } = lens(uncovered);
-      const { x, y, ratio } = camera.getState();
-      moveTo({ x: x + (right * ratio) / unit, y: y - (down * ratio) / unit, ratio });
+      moveTo(shift(right, down, goal));
     },
+    drag(right, down) {
+      moved = true;
+      moveTo(shift(-right, -down, camera), false);
+    },
+    zoomAt,
+    stop,
   };
+}
+
+function bounded(ratio: number): number {
+  return Math.min(farthest, Math.max(nearest, ratio));
+}
+
+function between(one: CameraPlace, other: CameraPlace, share: number): CameraPlace {
+  const mix = (from: number, to: number) => from + (to - from) * share;
+  return { x: mix(one.x, other.x), y: mix(one.y, other.y), ratio: mix(one.ratio, other.ratio) };
+}
+
+function eased(share: number): number {
+  return share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3;
 }

@@ -16,6 +16,8 @@ const fixture = makeFixture();
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
+const patient = { timeout: 15_000 };
+
 let bench: Bench;
 let address: string;
 
@@ -53,6 +55,18 @@ async function overlaps(page: Page) {
     }
     return { pairs, keys: boxes.map((box) => box.key) };
   });
+}
+
+/** The left half of the layer of nodes and edges, without labels, as a picture in letters. */
+async function picture(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.graph-names { visibility: hidden; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  const { x, y, width, height } = (await page.locator('.graph-canvas').boundingBox())!;
+  const clip = { x: x + 20, y: y + 60, width: width / 2, height: height - 140 };
+  return (await page.screenshot({ clip })).toString('base64');
 }
 
 describe('the page opened from disk', () => {
@@ -391,9 +405,12 @@ describe('texts that are dropped', () => {
 });
 
 describe('odd pages', () => {
-  it('without WebGL say so, and search and list go on', async () => {
+  it('without WebGL draw on a plain canvas, say so, and lead to the list', async () => {
     const opened = await bench.open(address, {}, ['--no-sandbox', '--disable-dev-shm-usage', '--disable-3d-apis']);
     await opened.page.getByText('WebGL saknas').waitFor();
+    await drawn(opened.page);
+    expect((await picture(opened.page)).length).toBeGreaterThan(12_000);
+    await opened.page.getByRole('button', { name: 'Visa listan' }).click();
     await opened.page.locator('.search-field').fill('stenmark');
     await opened.page.locator('.list-view a').first().click();
     await expect.poll(() => seen(opened.page.locator('.panel'))).toContain('Rektor vid Ålidskolan, Umeå');
@@ -401,16 +418,66 @@ describe('odd pages', () => {
     await opened.close();
   });
 
-  it('draw anew when the graphics context is lost', async () => {
+  it('go on with the same view and look when the graphics context is lost and comes back', async () => {
     await visit(async (page) => {
+      await page
+        .getByRole('button', { name: 'Dark' })
+        .or(page.getByRole('button', { name: 'Mörkt' }))
+        .click();
+      await page.getByRole('button', { name: 'Zooma in' }).click();
+      await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+      const place = () => page.evaluate(() => window.samband!.place('municipality:2080'));
+      // The view goes to the selection first.
+      await page.waitForTimeout(700);
+      const before: unknown[] = [];
+      await expect
+        .poll(async () => {
+          const last = before[1];
+          before.splice(0, 2, await place(), await picture(page));
+          return before[1] === last;
+        }, patient)
+        .toBe(true);
       await page.evaluate(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>('.sigma-nodes')!;
-        (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))!.getExtension('WEBGL_lose_context')!.loseContext();
+        const canvas = document.querySelector<HTMLCanvasElement>('.graph-nodes')!;
+        const page = window as unknown as { lost: WEBGL_lose_context };
+        page.lost = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+        page.lost.loseContext();
       });
-      await page.waitForFunction(
-        () => !document.querySelector('.sigma-nodes')?.isConnected || window.samband!.labels().length > 0,
-      );
-      await drawn(page);
+      await page.locator('.view-note').waitFor({ state: 'attached' });
+      expect((await picture(page)).length).toBeGreaterThan(12_000);
+      expect(await place()).toEqual(before[0]);
+      await page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
+      await expect.poll(() => page.locator('.view-note').count(), patient).toBe(0);
+      await expect
+        .poll(async () => [await place(), (await picture(page)) === before[1]], patient)
+        .toEqual([before[0], true]);
+    });
+  });
+
+  it('ask for another context when the lost one does not come back', async () => {
+    await visit(async (page) => {
+      const lose = () =>
+        page.evaluate(() => {
+          const canvas = document.querySelector<HTMLCanvasElement>('.graph-nodes:not([hidden])')!;
+          canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+        });
+      await lose();
+      await page.getByText('WebGL saknas').waitFor();
+      await expect.poll(() => page.getByText('WebGL saknas').count(), patient).toBe(0);
+      expect(await page.locator('.graph-nodes').count()).toBe(1);
+      expect((await picture(page)).length).toBeGreaterThan(12_000);
+    });
+  });
+
+  it('give back their contexts when they are destroyed', async () => {
+    await visit(async (page) => {
+      const lost = await page.evaluate(async () => {
+        const gl = document.querySelector<HTMLCanvasElement>('.graph-nodes')!.getContext('webgl2')!;
+        window.samband!.destroy();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return [gl.isContextLost(), document.querySelectorAll('canvas').length];
+      });
+      expect(lost).toEqual([true, 0]);
     });
   });
 

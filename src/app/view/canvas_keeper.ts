@@ -1,0 +1,144 @@
+/**
+ * The canvases in a container: one for the painter, one over it for labels. Chooses the painter: WebGL where there is
+ * some; a plain canvas where there is none, and while a context is lost. The picture is never gone.
+ */
+import { createGlPainter } from './gl_painter.ts';
+import type { Painter } from './painter.ts';
+import { createPlainPainter } from './plain_painter.ts';
+
+export type PainterKind = 'webgl' | 'plain';
+
+export interface CanvasKeeper {
+  readonly overlay: CanvasRenderingContext2D;
+  /** Where pointers are listened to. */
+  readonly pointerTarget: HTMLElement;
+  readonly painter: () => Painter;
+  readonly kind: () => PainterKind;
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly resize: () => void;
+  readonly destroy: () => void;
+}
+
+interface Options {
+  /** Background of the drawing, as `#rrggbb`. */
+  readonly halo: () => string;
+  /** There is another painter, which knows nothing yet. */
+  readonly onChange: (kind: PainterKind) => void;
+}
+
+/** Waited for a lost context to come back before another is asked for, in milliseconds. */
+const patience = 2500;
+
+export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: Options): CanvasKeeper {
+  let size = measured(container);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let dead = false;
+  const overlayCanvas = addCanvas('names');
+  const overlay = overlayCanvas.getContext('2d');
+  if (!overlay) throw new Error('This browser cannot draw on a canvas');
+  let kind: PainterKind = 'webgl';
+  let painter = firstPainter();
+  fitCanvases();
+
+  function addCanvas(name: string): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    canvas.className = `graph-${name}`;
+    canvas.setAttribute('aria-hidden', 'true');
+    if (name === 'names') container.append(canvas);
+    else container.prepend(canvas);
+    return canvas;
+  }
+
+  function webglPainter(canvas: HTMLCanvasElement): Painter {
+    const made = createGlPainter(canvas, () => rgb(halo()));
+    canvas.addEventListener('webglcontextlost', onLost);
+    return made;
+  }
+
+  function firstPainter(): Painter {
+    const canvas = addCanvas('nodes');
+    try {
+      return webglPainter(canvas);
+    } catch (error) {
+      console.info('Samband: drawn without WebGL.', error);
+      canvas.remove();
+      return plainPainter();
+    }
+  }
+
+  function plainPainter(): Painter {
+    kind = 'plain';
+    return createPlainPainter(addCanvas('nodes'), halo);
+  }
+
+  /** A plain painter stands in until the context is back, or another can be had. */
+  function onLost(event: Event): void {
+    event.preventDefault();
+    if (dead || kind === 'plain') return;
+    const lost = painter.canvas;
+    lost.hidden = true;
+    lost.addEventListener('webglcontextrestored', () => restore(lost), { once: true });
+    replace(plainPainter());
+    waiting = setTimeout(() => {
+      lost.remove();
+      restore(addCanvas('nodes'));
+    }, patience);
+  }
+
+  function restore(canvas: HTMLCanvasElement): void {
+    clearTimeout(waiting);
+    if (dead || kind === 'webgl') return;
+    const plain = painter;
+    try {
+      const made = webglPainter(canvas);
+      kind = 'webgl';
+      canvas.hidden = false;
+      replace(made);
+      plain.destroy();
+      plain.canvas.remove();
+    } catch {
+      canvas.remove();
+    }
+  }
+
+  function replace(next: Painter): void {
+    painter = next;
+    fitCanvases();
+    onChange(kind);
+  }
+
+  function fitCanvases(): void {
+    const ratio = window.devicePixelRatio || 1;
+    painter.resize(size.width, size.height, ratio);
+    overlayCanvas.width = Math.round(size.width * ratio);
+    overlayCanvas.height = Math.round(size.height * ratio);
+    overlay!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  return {
+    overlay,
+    pointerTarget: container,
+    painter: () => painter,
+    kind: () => kind,
+    size: () => size,
+    resize() {
+      size = measured(container);
+      fitCanvases();
+    },
+    destroy() {
+      dead = true;
+      clearTimeout(waiting);
+      painter.destroy();
+      container.replaceChildren();
+    },
+  };
+}
+
+function measured(container: HTMLElement) {
+  return { width: Math.max(1, container.clientWidth), height: Math.max(1, container.clientHeight) };
+}
+
+function rgb(hex: string): [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+}

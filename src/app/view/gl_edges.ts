@@ -1,0 +1,228 @@
+/**
+ * The edges, drawn into a picture of their own that is a little larger than the view. Where all of them can be drawn
+ * within a frame that is done in every frame. Where they cannot, the picture is laid where it belongs while the view
+ * moves, and drawn anew, a part in each frame, when it stands still: moving about costs the same whatever the number.
+ */
+import { type Attribute, createLayout, createProgram, createTarget, deleteTarget, type Target } from './gl.ts';
+import { lineShaders, pictureShaders, ribbonShaders } from './gl_shaders.ts';
+import { type Lines, lineWords, sameView, type View } from './painter.ts';
+
+/** Above this many, edges are lines of one pixel. */
+const manyEdges = 6000;
+/** Part of the view that the picture sticks out on every side. */
+const border = 0.08;
+/** Pieces of a ribbon that is bent. */
+const bentPieces = 10;
+/** A frame should not be kept waiting longer than this, in milliseconds. */
+const budget = 20;
+
+export interface GlEdges {
+  resize(width: number, height: number, pixelRatio: number): void;
+  set(lines: Lines): void;
+  /** Brings the picture up to this view as far as it may; true while there is more to draw. */
+  prepare(view: View, moving: boolean): boolean;
+  /** Lays the picture into what is bound now. */
+  lay(view: View): void;
+  /** True when the picture has changed since it was laid last. */
+  fresh(): boolean;
+}
+
+export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
+  const line = createProgram(gl, lineShaders);
+  const ribbon = createProgram(gl, ribbonShaders);
+  const picture = createProgram(gl, pictureShaders);
+  const buffer = gl.createBuffer();
+  const lineLayout = createLayout(gl, line, buffer, 12, [
+    { name: 'a_position', size: 2, at: 0 },
+    { name: 'a_colour', size: 4, bytes: 'part', at: 8 },
+  ]);
+  const ribbonLayout = gl.createVertexArray();
+  const nothing = gl.createVertexArray();
+  let lines: Lines | null = null;
+  let asLines = false;
+  let size = { width: 1, height: 1, pixelRatio: 1 };
+  /** What is shown, and what is being drawn. */
+  let front: Target | null = null;
+  let back: Target | null = null;
+  let shown: View | null = null;
+  let drawing: View | null = null;
+  let done = 0;
+  let changed = false;
+  /** Edges that can be drawn within the budget, learnt from how long the last ones took. */
+  let capacity = 4000;
+  let waiting: { readonly sync: WebGLSync; readonly since: number; readonly count: number } | null = null;
+
+  function targets(): void {
+    const width = Math.round(size.width * size.pixelRatio) + 2 * margin(size.width);
+    const height = Math.round(size.height * size.pixelRatio) + 2 * margin(size.height);
+    if (front?.width === width && front.height === height) return;
+    for (const target of [front, back]) if (target) deleteTarget(gl, target);
+    front = createTarget(gl, width, height);
+    back = createTarget(gl, width, height);
+    shown = null;
+    drawing = null;
+  }
+
+  /** In pixels of the screen. */
+  function margin(length: number): number {
+    return Math.round(length * size.pixelRatio * border);
+  }
+
+  /** Framed coordinates to those of the picture. */
+  function pictureView(view: View): readonly [number, number, number, number] {
+    const { width, height } = back!;
+    const across = (2 * view.scale * size.pixelRatio) / width;
+    const up = (2 * view.scale * size.pixelRatio) / height;
+    return [-view.x * across, -view.y * up, across, up];
+  }
+
+  function learn(): boolean {
+    if (!waiting) return true;
+    const passed = performance.now() - waiting.since;
+    const ready = gl.getSyncParameter(waiting.sync, gl.SYNC_STATUS) === gl.SIGNALED;
+    if (!ready && passed < 2000) return false;
+    gl.deleteSync(waiting.sync);
+    if (passed > 2 * budget) capacity = Math.max(1000, Math.min(capacity, (waiting.count * budget) / passed));
+    else if (waiting.count >= capacity * 0.7) capacity *= 1.6;
+    waiting = null;
+    return true;
+  }
+
+  function drawPart(view: View, from: number, count: number): void {
+    const target = back!;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, target.frame);
+    gl.viewport(0, 0, target.width, target.height);
+    if (from === 0) gl.clear(gl.COLOR_BUFFER_BIT);
+    if (asLines) {
+      line.use();
+      gl.uniform4f(line.uniform('u_view'), ...pictureView(view));
+      gl.bindVertexArray(lineLayout);
+      gl.drawArrays(gl.LINES, from * 2, count * 2);
+    } else {
+      const pieces = lines!.bent ? bentPieces : 1;
+      ribbon.use();
+      gl.uniform4f(ribbon.uniform('u_view'), ...pictureView(view));
+      gl.uniform2f(
+        ribbon.uniform('u_pixel'),
+        (2 * size.pixelRatio) / target.width,
+        (2 * size.pixelRatio) / target.height,
+      );
+      gl.uniform1f(ribbon.uniform('u_pieces'), pieces);
+      gl.bindVertexArray(ribbonLayout);
+      readRibbonsFrom(from);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * pieces + 2, count);
+    }
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (sync) waiting = { sync, since: performance.now(), count };
+    gl.flush();
+  }
+
+  /** WebGL has no first instance: the layout is pointed there. */
+  function readRibbonsFrom(first: number): void {
+    const stride = lineWords * 4;
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    for (const { name, size: length, bytes, at } of ribbonAttributes) {
+      const place = gl.getAttribLocation(ribbon.program, name);
+      gl.enableVertexAttribArray(place);
+      gl.vertexAttribPointer(
+        place,
+        length,
+        bytes ? gl.UNSIGNED_BYTE : gl.FLOAT,
+        bytes === 'part',
+        stride,
+        first * stride + at,
+      );
+      gl.vertexAttribDivisor(place, 1);
+    }
+  }
+
+  function finish(view: View): void {
+    [front, back] = [back, front];
+    shown = view;
+    drawing = null;
+    changed = true;
+  }
+
+  return {
+    resize(width, height, pixelRatio) {
+      size = { width, height, pixelRatio };
+      targets();
+    },
+    set(next) {
+      lines = next;
+      asLines = next.count > manyEdges;
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.bufferData(gl.ARRAY_BUFFER, asLines ? verticesOf(next) : next.floats, gl.DYNAMIC_DRAW);
+      shown = null;
+      drawing = null;
+    },
+    prepare(view, moving) {
+      if (!lines || !back || sameView(shown, view)) {
+        drawing = null;
+        return false;
+      }
+      const ready = learn();
+      const affordable = lines.count <= capacity;
+      if (moving && !affordable) {
+        drawing = null;
+        return false;
+      }
+      if (!ready && !(moving && affordable)) return true;
+      if (!sameView(drawing, view)) {
+        drawing = view;
+        done = 0;
+      }
+      const count = Math.min(lines.count - done, Math.ceil(capacity));
+      drawPart(view, done, count);
+      done += count;
+      if (done >= lines.count) finish(view);
+      return drawing !== null;
+    },
+    lay(view) {
+      changed = false;
+      // Nothing is whole yet: what has been drawn so far is better than nothing.
+      const [target, from] = shown || !drawing ? [front, shown] : [back, drawing];
+      if (!target || !from) return;
+      const across = target.width / 2 / size.pixelRatio / from.scale;
+      const up = target.height / 2 / size.pixelRatio / from.scale;
+      picture.use();
+      gl.uniform4f(picture.uniform('u_view'), ...clipView(view));
+      gl.uniform4f(picture.uniform('u_box'), from.x - across, from.y - up, from.x + across, from.y + up);
+      gl.bindTexture(gl.TEXTURE_2D, target.texture);
+      gl.bindVertexArray(nothing);
+      gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+    },
+    fresh: () => changed || (!shown && drawing !== null),
+  };
+}
+
+const ribbonAttributes: readonly Attribute[] = [
+  { name: 'a_ends', size: 4, at: 0 },
+  { name: 'a_form', size: 2, at: 16 },
+  { name: 'a_colour', size: 4, bytes: 'part', at: 24 },
+];
+
+/** Framed coordinates to WebGL's, as an offset and a factor for each direction. */
+export function clipView(view: View): readonly [number, number, number, number] {
+  const across = (2 * view.scale) / view.width;
+  const up = (2 * view.scale) / view.height;
+  return [-view.x * across, -view.y * up, across, up];
+}
+
+/** Both ends of every line as vertices of their own. */
+function verticesOf({ count, floats, words }: Lines): Float32Array {
+  const vertices = new Float32Array(count * 6);
+  const colours = new Uint32Array(vertices.buffer);
+  for (let index = 0; index < count; index += 1) {
+    const from = index * lineWords;
+    const to = index * 6;
+    vertices[to] = floats[from]!;
+    vertices[to + 1] = floats[from + 1]!;
+    vertices[to + 3] = floats[from + 2]!;
+    vertices[to + 4] = floats[from + 3]!;
+    colours[to + 2] = words[from + 6]!;
+    colours[to + 5] = words[from + 6]!;
+  }
+  return vertices;
+}

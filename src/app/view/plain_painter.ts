@@ -1,0 +1,131 @@
+/** Nodes and edges on a plain canvas, where there is no WebGL or while it is gone: the same picture, drawn more slowly. */
+import { shapePath } from './node_shapes.ts';
+import { type Lines, lineWords, type Marks, markWords, type Painter, unpacked, type View } from './painter.ts';
+
+/** While the view moves no more edges than this are drawn, the strongest. */
+const mostMoving = 1500;
+/** Edges to one stroke: very long paths are slow to fill in. */
+const strokeLength = 200;
+
+export function createPlainPainter(canvas: HTMLCanvasElement, halo: () => string): Painter {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser cannot draw on a canvas');
+  let marks: Marks = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0) };
+  let lines: Lines = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0), bent: false };
+  let ratio = 1;
+
+  function drawLines(view: View, most: number): void {
+    const count = Math.min(lines.count, most);
+    let colour = -1;
+    for (let index = 0; index < count; index += 1) {
+      const at = index * lineWords;
+      const word = lines.words[at + 6]!;
+      if (word !== colour || index % strokeLength === 0) {
+        if (index > 0) context!.stroke();
+        context!.beginPath();
+        context!.strokeStyle = unpacked(word);
+        context!.lineWidth = lines.floats[at + 4]! || 1;
+        colour = word;
+      }
+      tracePath(context!, lines.floats, at, view);
+    }
+    if (count > 0) context!.stroke();
+  }
+
+  function drawMarks(view: View): void {
+    context!.lineJoin = 'round';
+    const { floats, words } = marks;
+    for (let index = 0; index < marks.count; index += 1) {
+      const at = index * markWords;
+      const x = view.width / 2 + (floats[at]! - view.x) * view.scale;
+      const y = view.height / 2 - (floats[at + 1]! - view.y) * view.scale;
+      const radius = floats[at + 2]! * view.zoom;
+      if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) continue;
+      context!.fillStyle = unpacked(words[at + 3]!);
+      if (radius < 2.5) {
+        context!.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+        continue;
+      }
+      paintNode(
+        context!,
+        { x, y, radius, shape: words[at + 5]!, fill: unpacked(words[at + 3]!), line: unpacked(words[at + 4]!) },
+        halo(),
+      );
+    }
+  }
+
+  return {
+    canvas,
+    resize(width, height, pixelRatio) {
+      ratio = pixelRatio;
+      canvas.width = Math.round(width * pixelRatio);
+      canvas.height = Math.round(height * pixelRatio);
+    },
+    setMarks(next) {
+      marks = next;
+    },
+    setLines(next) {
+      lines = next;
+    },
+    draw(view, moving) {
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, view.width, view.height);
+      drawLines(view, moving ? mostMoving : Infinity);
+      drawMarks(view);
+      return false;
+    },
+    destroy() {
+      canvas.width = 1;
+      canvas.height = 1;
+    },
+  };
+}
+
+function tracePath(context: CanvasRenderingContext2D, floats: Float32Array, at: number, view: View): void {
+  const fromX = view.width / 2 + (floats[at]! - view.x) * view.scale;
+  const fromY = view.height / 2 - (floats[at + 1]! - view.y) * view.scale;
+  const toX = view.width / 2 + (floats[at + 2]! - view.x) * view.scale;
+  const toY = view.height / 2 - (floats[at + 3]! - view.y) * view.scale;
+  const bend = floats[at + 5]! * 2;
+  context.moveTo(fromX, fromY);
+  if (bend === 0) context.lineTo(toX, toY);
+  else {
+    const middleX = (fromX + toX) / 2 + (toY - fromY) * bend;
+    const middleY = (fromY + toY) / 2 - (toX - fromX) * bend;
+    context.quadraticCurveTo(middleX, middleY, toX, toY);
+  }
+}
+
+export interface DrawnNode {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly shape: number;
+  readonly fill: string;
+  readonly line: string;
+}
+
+/** One node as the shaders draw it. */
+export function paintNode(context: CanvasRenderingContext2D, node: DrawnNode, halo: string): void {
+  const { x, y, radius, shape, fill, line } = node;
+  const edge = Math.min(1.4, Math.max(0.7, radius * 0.14));
+  context.beginPath();
+  shapePath(context, shape, x, y, radius);
+  context.lineWidth = 2 * (radius > 4 ? 1.6 : 0.8);
+  context.strokeStyle = halo;
+  context.stroke();
+  context.fillStyle = line;
+  context.fill();
+  context.beginPath();
+  shapePath(context, shape, x, y, radius - edge);
+  context.fillStyle = fill;
+  context.fill();
+  if (shape !== ringShape) return;
+  context.beginPath();
+  context.arc(x, y, radius * 0.42, 0, Math.PI * 2);
+  context.fillStyle = halo;
+  context.fill();
+}
+
+/** As in `palette.ts`. */
+const ringShape = 5;
