@@ -49,6 +49,7 @@ export interface Sizes {
 
 const fade = 0.8;
 const month = 1 / 12;
+const labelGap = 8;
 
 /** Null when nothing tells the time of the post. */
 export function barOf(row: PostRow): Bar | null {
@@ -103,39 +104,62 @@ export function placeBars(
   scale: Scale,
   sizes: Sizes,
 ): PlacedLine {
-  const width = (scale.lastYear - scale.firstYear) * scale.pixelsPerYear;
   const placed: PlacedBar[] = [];
   let top = 0;
   for (const lane of lanesOf(bars)) {
-    const lines: number[] = [];
+    const labels = labelsOf(lane, labelOf, scale, sizes);
     for (const [at, bar] of lane.entries()) {
       const before = lane[at - 1];
       const after = lane[at + 1];
       const to = after ? Math.min(bar.to, after.from) : bar.to;
-      const left = (bar.from - scale.firstYear) * scale.pixelsPerYear;
       const fadeFor = (known: boolean, room: number) =>
         known ? 0 : Math.max(0, Math.min(fade, room)) * scale.pixelsPerYear;
       const gapBefore = before ? (bar.from - Math.min(before.to, bar.from)) * (before.ends ? 1 : 0.5) : fade;
       const gapAfter = after ? (after.from - to) * (after.starts ? 1 : 0.5) : fade;
-      const labelWidth = sizes.labelWidth(labelOf(bar.row));
-      const labelLeft = Math.max(0, Math.min(left, width - labelWidth));
-      const free = lines.findIndex((end) => end <= labelLeft);
-      const line = free === -1 ? lines.length : free;
-      lines[line] = labelLeft + labelWidth + 8;
       placed.push({
         bar,
-        left,
+        left: (bar.from - scale.firstYear) * scale.pixelsPerYear,
         width: Math.max(sizes.leastWidth, (to - bar.from) * scale.pixelsPerYear),
         fadeIn: fadeFor(bar.starts, gapBefore),
         fadeOut: fadeFor(bar.ends, gapAfter),
         top,
-        labelLeft,
-        labelTop: top + sizes.bar + line * sizes.label,
+        labelLeft: labels[at]!.left,
+        labelTop: top + sizes.bar + labels[at]!.line * sizes.label,
       });
     }
-    top += sizes.bar + lines.length * sizes.label + sizes.gap;
+    const lines = labels.reduce((most, { line }) => Math.max(most, line + 1), 0);
+    top += sizes.bar + lines * sizes.label + sizes.gap;
   }
   return { bars: placed, height: Math.max(0, top - sizes.gap) };
+}
+
+interface LabelPlace {
+  readonly left: number;
+  /** 0 right under the bar. */
+  readonly line: number;
+}
+
+/** From the last bar to the first: each label takes the highest line on which it ends before what stands to its right. */
+function labelsOf(
+  lane: readonly Bar[],
+  labelOf: (row: PostRow) => string,
+  { firstYear, lastYear, pixelsPerYear }: Scale,
+  { labelWidth }: Sizes,
+): LabelPlace[] {
+  const most = (lastYear - firstYear) * pixelsPerYear;
+  /** Where the free room of each line ends. */
+  const ends: number[] = [];
+  const places: LabelPlace[] = [];
+  for (const bar of [...lane].reverse()) {
+    const start = (bar.from - firstYear) * pixelsPerYear;
+    const width = labelWidth(labelOf(bar.row));
+    const left = Math.max(0, Math.min(start, most - width));
+    const free = ends.findIndex((end) => left + width <= end);
+    const line = free === -1 ? ends.length : free;
+    for (let above = 0; above <= line; above += 1) ends[above] = left - labelGap;
+    places.push({ left, line });
+  }
+  return places.reverse();
 }
 
 /** The fewest lanes on which nobody covers another. */

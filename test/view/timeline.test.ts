@@ -133,6 +133,11 @@ describe('bars', () => {
               const lap = left.left + left.width + left.fadeOut - (right.left - right.fadeIn);
               expect(lap).toBeLessThanOrEqual(sizes.leastWidth + 0.001);
             }
+            if (one.top === other.top && one.labelTop < other.labelTop && one.labelLeft === one.left) {
+              // The line from the other's bar down to its label does not cross this label.
+              const end = one.labelLeft + sizes.labelWidth(name(one.bar.row));
+              expect(other.left > one.labelLeft && other.left < end).toBe(false);
+            }
             if (one.labelTop !== other.labelTop) continue;
             const [left, right] = one.labelLeft < other.labelLeft ? [one, other] : [other, one];
             expect(left.labelLeft + sizes.labelWidth(name(left.bar.row))).toBeLessThanOrEqual(right.labelLeft);

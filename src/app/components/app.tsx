@@ -16,6 +16,7 @@ import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
 import { TableView } from './posts/table_view.tsx';
+import { TimelineView } from './posts/timeline_view.tsx';
 import { Reader } from './reader.tsx';
 import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
@@ -151,6 +152,7 @@ function ChosenView({ drawn }: { drawn: boolean }) {
   const { view } = useStore().state.value;
   if (drawn) return <GraphView />;
   if (view === 'table') return <TableView />;
+  if (view === 'timeline') return <TimelineView />;
   return <ListView />;
 }
 

@@ -8,7 +8,7 @@ export function Controls() {
   const words = store.words.value;
   const { view } = store.state.value;
   const renderer = store.renderer.value;
-  const names = views.filter((name) => name !== 'timeline' && (name !== 'graph' || store.drawable.value));
+  const names = views.filter((name) => name !== 'graph' || store.drawable.value);
   const labels: Readonly<Record<View, string>> = {
     graph: words.app.viewGraph,
     table: words.posts.viewTable,

@@ -87,6 +87,7 @@ export function enPosts({ number, date, period, where }: Grammar): PostsWords {
 
     groupBy: 'One line for each',
     grouping: { organisation: 'post', person: 'person', role: 'role' },
+    years: 'Width of the years',
     wider: 'Wider years',
     narrower: 'Narrower years',
     noPlace: 'No known municipality',

@@ -56,6 +56,7 @@ export interface PostsWords {
 
   readonly groupBy: string;
   readonly grouping: Readonly<Record<Grouping, string>>;
+  readonly years: string;
   readonly wider: string;
   readonly narrower: string;
   readonly noPlace: string;

@@ -88,6 +88,7 @@ export function svPosts({ number, date, period, where }: Grammar): PostsWords {
 
     groupBy: 'En rad för varje',
     grouping: { organisation: 'tjänst', person: 'person', role: 'roll' },
+    years: 'Årens bredd',
     wider: 'Bredare år',
     narrower: 'Smalare år',
     noPlace: 'Utan känd kommun',

@@ -21,9 +21,19 @@ const many: readonly Written[] = Array.from({ length: 20_000 }, (_, at) => ({
   seen: [`${2000 + (at % 20)}-01-01`, `${2001 + (at % 20)}-06-30`],
 }));
 
+const school = { role: 'rektor', organisation: 'Tallskolan', municipality: 'Falun' };
+/** One school whose rektor changes, and one post without a date. */
+const succession: readonly Written[] = [
+  { ...school, person: 'Anna Ek', start: '2012-08', end: '2016-06', status: 'former' },
+  { ...school, person: 'Bo Lind', start: '2016-08', seen: ['2017-02-01', '2020-03-31'] },
+  { ...school, person: 'Cia Mo', seen: ['2022-05-01', '2022-05-01'] },
+  { person: 'Dan Ask', role: 'lektor', municipality: 'Falun' },
+];
+
 let bench: Bench;
 let address: string;
 let large: string;
+let small: string;
 
 beforeAll(async () => {
   bench = await openBench();
@@ -33,6 +43,7 @@ beforeAll(async () => {
     ...node,
     attributes: { ...node.attributes, x: (at % 150) * 10, y: Math.floor(at / 150) * 10, size: 2 },
   }));
+  small = bench.write('small', { graph: graphOf(succession), documents: [], info });
   large = bench.write('large', { graph: { ...graph, nodes }, documents: [], info });
 });
 afterAll(() => bench?.close());
@@ -204,6 +215,136 @@ describe('the table of posts', () => {
       'Tabell',
       async (page) => {
         await page.locator('.source-button').first().click();
+        expect(await serious(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+});
+
+/** Who has a bar over this place of the axis, as somebody sees it who follows the line of the year down. */
+async function heldAt(page: Page, year: number, share: number): Promise<string[]> {
+  const axis = page.locator('.timeline-year');
+  const lefts = await axis.evaluateAll((ticks) =>
+    ticks.map((tick) => [Number(tick.textContent), tick.getBoundingClientRect().left] as const),
+  );
+  const at = new Map(lefts);
+  const x = at.get(year)! + (at.get(year + 1)! - at.get(year)!) * share;
+  const bars = await page.locator('.timeline-bar').evaluateAll((list) =>
+    list.map((bar) => {
+      const { left, right } = bar.getBoundingClientRect();
+      return { name: bar.querySelector('.bar-label')!.textContent!, left, right };
+    }),
+  );
+  return bars.filter(({ left, right }) => left <= x && x <= right).map(({ name }) => name);
+}
+
+describe('the timeline of posts', () => {
+  it('shows by a glance down from the year who was rektor, and since when', async () => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        await expect.poll(() => page.locator('.timeline-bar').count()).toBe(3);
+        expect(await heldAt(page, 2014, 0.5)).toEqual(['Anna Ek']);
+        expect(await heldAt(page, 2019, 0.5)).toEqual(['Bo Lind']);
+        expect(await heldAt(page, 2022, 0.5)).toEqual(['Cia Mo']);
+        const tops = await page
+          .locator('.timeline-bar')
+          .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().top)));
+        expect(new Set(tops).size).toBe(1);
+        const [anna, bo, cia] = await page
+          .locator('.timeline-bar')
+          .evaluateAll((bars) => bars.map((bar) => [bar.className, bar.getAttribute('style')!] as const));
+        expect(anna![1]).toContain('--in: 0px; --out: 0px');
+        expect(bo![1]).toMatch(/--in: 0px; --out: [1-9]/u);
+        expect(cia![0]).toContain('is-seen');
+        expect(await seen(page.locator('.undated'))).toMatch(/Utan datum \(1\)[\s\S]*Dan Ask: lektor i Falun/u);
+        expect(await page.getByRole('button', { name: 'Tallskolan', exact: true }).count()).toBe(0);
+        const sentence = 'Anna Ek har varit rektor vid Tallskolan, Falun, augusti 2012–juni 2016.';
+        await expect.poll(() => page.getByRole('button', { name: new RegExp(sentence, 'u') }).count()).toBe(1);
+      },
+      {},
+      small,
+    );
+  });
+
+  it('answers "rektor tallskolan 2019" in the search with one name', async () => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        await page.getByLabel('Sök bland tjänsterna').fill('rektor tallskolan 2019');
+        await expect.poll(() => page.locator('.bar-label').allInnerTexts()).toEqual(['Bo Lind']);
+      },
+      {},
+      small,
+    );
+  });
+
+  it('is walked with arrow keys and selects with Enter', async () => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        const focused = () =>
+          page.evaluate(() => document.activeElement?.querySelector('.bar-label')?.textContent ?? '');
+        await page.locator('.timeline-bar[tabindex="0"]').focus();
+        expect(await focused()).toBe('Anna Ek');
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(focused).toBe('Bo Lind');
+        await page.keyboard.press('End');
+        await expect.poll(focused).toBe('Cia Mo');
+        await page.keyboard.press('Home');
+        await expect.poll(focused).toBe('Anna Ek');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Anna Ek');
+        await page.getByRole('button', { name: 'person', exact: true }).click();
+        await expect.poll(() => page.locator('.bar-label').allInnerTexts()).toContain('rektor, Tallskolan');
+        await page.locator('.timeline-bar').first().focus();
+        await page.keyboard.press('ArrowDown');
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+          .toContain('Bo Lind är rektor');
+      },
+      {},
+      small,
+    );
+  });
+
+  it('scrolls through 20,000 posts with few bars on the page', async () => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        await expect.poll(() => seen(page.locator('.posts-title [role=status]'))).toBe('20\u00a0000 tjänster');
+        const bars = page.locator('.timeline-bar');
+        for (const share of [0.3, 0.6, 0.9]) {
+          await page.locator('.timeline').evaluate((part, at) => part.scrollTo(0, part.scrollHeight * at), share);
+          await expect.poll(() => bars.count()).toBeGreaterThan(5);
+          expect(await bars.count()).toBeLessThan(1500);
+        }
+        await page.getByRole('button', { name: 'person', exact: true }).click();
+        await expect.poll(() => bars.count()).toBeLessThan(60);
+      },
+      {},
+      large,
+    );
+  });
+
+  it('fits a phone', async () => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        await expect.poll(() => page.locator('.timeline-bar').count()).toBeGreaterThan(2);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        expect(await serious(page)).toEqual([]);
+      },
+      phone,
+    );
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing serious for axe in %s', async (colorScheme) => {
+    await visit(
+      'Tidslinje',
+      async (page) => {
+        await expect.poll(() => page.locator('.timeline-bar').count()).toBeGreaterThan(2);
         expect(await serious(page)).toEqual([]);
       },
       { colorScheme },

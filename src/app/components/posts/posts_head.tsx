@@ -4,7 +4,14 @@ import { type PostColumn, postColumns } from '../../../view/posts_table.ts';
 import { useStore } from '../../store.ts';
 import { Icon } from '../icons.tsx';
 
-export function PostsHead({ title, children }: { title: string; children: ComponentChildren }) {
+interface HeadProps {
+  readonly title: string;
+  /** What the signs below mean. */
+  readonly legend?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function PostsHead({ title, legend, children }: HeadProps) {
   const store = useStore();
   const words = store.words.value;
   const { found, shown } = store.posts;
@@ -16,6 +23,7 @@ export function PostsHead({ title, children }: { title: string; children: Compon
           {words.posts.count(found.value.length, shown.value.length)}
         </p>
       </div>
+      {legend}
       <div class="posts-tools">
         <PostsSearch />
         {children}

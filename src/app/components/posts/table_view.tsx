@@ -5,6 +5,7 @@ import { type PostColumn, type PostOrder, type PostRow, postColumns } from '../.
 import { useStore } from '../../store.ts';
 import { narrow, useMedia, usePrinting } from '../use_media.ts';
 import { PostCards } from './cards.tsx';
+import { NoPosts } from './no_posts.tsx';
 import { PostsHead, SortChoice } from './posts_head.tsx';
 import { PostLines } from './table_rows.tsx';
 import { TakeAway } from './take_away.tsx';
@@ -17,8 +18,7 @@ const headHeight = 40;
 export function TableView() {
   const store = useStore();
   const words = store.words.value;
-  const { sorted, shown } = store.posts;
-  const rows = sorted.value;
+  const rows = store.posts.sorted.value;
   const isNarrow = useMedia(narrow);
   const printing = usePrinting();
   const paper = useMedia('print');
@@ -34,20 +34,10 @@ export function TableView() {
       {!cards && head}
       <Rows rows={rows} cards={cards} whole={printing || paper}>
         {cards && head}
-        {rows.length === 0 && <NoPosts all={shown.value.length} />}
+        {rows.length === 0 && <NoPosts />}
       </Rows>
     </div>
   );
-}
-
-/** Why nothing is there: the texts, the filters or the search. */
-export function NoPosts({ all }: { all: number }) {
-  const store = useStore();
-  const { posts } = store.words.value;
-  const { query } = store.state.value.posts;
-  const reason =
-    store.posts.all.value.length === 0 ? posts.noneAtAll : all === 0 ? posts.noneShown : posts.none(query.trim());
-  return <p class="list-note posts-none">{reason}</p>;
 }
 
 interface RowsProps {
