@@ -4,7 +4,6 @@ import { collationKey } from './collate.ts';
 import { type ValueFacet, withoutFilter } from './filters.ts';
 import { type Knowledge, labelOf } from './knowledge.ts';
 import { type Choice, type Shown, showing } from './shown.ts';
-import { timeOf } from './times.ts';
 import { documentsOf, traitsOf } from './traits.ts';
 
 /** Facets that are offered as lists. */
@@ -131,7 +130,7 @@ export function yearCounts(knowledge: Knowledge, shown: Shown): YearCount[] {
   for (const [at, edge] of knowledge.graph.edges.entries()) {
     const { kind } = edge.attributes;
     if (kind === 'mentions' || kind === 'works_at' || kind === 'works_in' || kind === 'located_in') continue;
-    const time = timeOf(knowledge, edge);
+    const time = traitsOf(knowledge).time(edge);
     if (time === null) continue;
     const from = Number((time.from ?? time.to ?? '').slice(0, 4));
     const to = Number((time.to ?? time.from ?? '').slice(0, 4));

@@ -3,9 +3,10 @@
  * of a statement without a date). How the answers are put together stands in `shown.ts`.
  */
 import type { SerializedEdge, SerializedNode } from '../model/index.ts';
+import { isCorrection } from './evidence.ts';
 import type { Filter, LeastFilter, PeriodFilter, ValueFilter } from './filters.ts';
-import { connections, type Knowledge } from './knowledge.ts';
-import { isYeared, overlap, timeOf } from './times.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isYeared, overlap } from './times.ts';
 import { documentsOf, traitsOf } from './traits.ts';
 
 export const yes = 1;
@@ -90,8 +91,8 @@ const valueJudges: Readonly<Record<ValueFilter['facet'], ValueJudge>> = {
     };
   },
   document: (_, documents) => {
-    const named = (item: SerializedNode | SerializedEdge) =>
-      answer([...documentsOf(item)].some((id) => documents.has(id)));
+    const named = ({ attributes }: SerializedNode | SerializedEdge) =>
+      answer(attributes.evidence.some((place) => !isCorrection(place) && documents.has(place.document)));
     return { node: named, edge: named };
   },
   status: (knowledge, statuses) => ({
@@ -146,20 +147,20 @@ function strongest(answers: readonly Answer[]): Answer | undefined {
 /** Dated things answer for themselves, others by the dates of the texts that name them. */
 function periodJudge(knowledge: Knowledge, period: PeriodFilter): Judge {
   const within = (date: string) => overlap({ from: date, to: date }, period);
+  const inTime = [...knowledge.documents.values()].filter(({ date }) => isYeared(date) && within(date));
+  const documents = new Set(inTime.map((record) => record.id));
+  const inPeriod = (id: string) => documents.has(id);
   return {
     node: (node) => {
       const { kind, date, endDate } = node.attributes;
       if (kind === 'event' && isYeared(date)) return answer(overlap({ from: date, to: endDate ?? date }, period));
       if (kind === 'document') return isYeared(date) ? answer(within(date)) : silent;
-      for (const id of documentsOf(node)) {
-        const written = knowledge.documents.get(id)?.date;
-        if (isYeared(written) && within(written)) return yes;
-      }
-      return silent;
+      const named = node.attributes.evidence.some((place) => !isCorrection(place) && inPeriod(place.document));
+      return named ? yes : silent;
     },
     edge: (edge) =>
       ofPosts(knowledge, edge, (post) => {
-        const time = timeOf(knowledge, post);
+        const time = traitsOf(knowledge).time(post);
         return time === null ? silent : answer(overlap(time, period));
       }),
   };
@@ -168,12 +169,12 @@ function periodJudge(knowledge: Knowledge, period: PeriodFilter): Judge {
 function leastJudge(knowledge: Knowledge, { facet, least }: LeastFilter): Judge {
   if (facet === 'confidence') {
     return {
-      node: ({ key }) => (connections(knowledge, key) === 0 ? yes : silent),
+      node: ({ key }) => (traitsOf(knowledge).degree(key) === 0 ? yes : silent),
       edge: ({ attributes }) => (attributes.kind === 'mentions' ? silent : answer(attributes.confidence >= least)),
     };
   }
   const amount = (node: SerializedNode) =>
-    facet === 'sources' ? documentsOf(node).size : connections(knowledge, node.key);
+    facet === 'sources' ? documentsOf(node).size : traitsOf(knowledge).degree(node.key);
   return {
     node: (node) => answer(node.attributes.kind === 'document' || amount(node) >= least),
     edge: () => silent,

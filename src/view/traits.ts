@@ -1,13 +1,18 @@
 /** What filters and facets ask of nodes and edges: where they are at home, which texts name them, which posts they rest on. */
 import type { SerializedEdge, SerializedNode } from '../model/index.ts';
 import { isCorrection } from './evidence.ts';
-import type { Knowledge } from './knowledge.ts';
+import { connections, type Knowledge } from './knowledge.ts';
+import { type Stretch, timeOf } from './times.ts';
 
 export interface Traits {
   /** Keys of the municipalities a node is at home in; texts, roles and concepts have none. */
   readonly homes: (key: string) => ReadonlySet<string>;
   /** The posts behind `works_at` and `works_in`; the edge itself when none is known, or when it is of another kind. */
   readonly restsOn: (edge: SerializedEdge) => readonly SerializedEdge[];
+  /** When a statement holds, see `timeOf`. */
+  readonly time: (edge: SerializedEdge) => Stretch | null;
+  /** How many other nodes a node is connected with. */
+  readonly degree: (key: string) => number;
 }
 
 const kept = new WeakMap<Knowledge, Traits>();
@@ -17,9 +22,26 @@ const nowhere: ReadonlySet<string> = new Set();
 export function traitsOf(knowledge: Knowledge): Traits {
   const known = kept.get(knowledge);
   if (known) return known;
-  const made = { homes: homesOf(knowledge), restsOn: postsBehind(knowledge) };
+  const made: Traits = {
+    homes: homesOf(knowledge),
+    restsOn: postsBehind(knowledge),
+    time: remembered((edge) => timeOf(knowledge, edge)),
+    degree: remembered((key) => connections(knowledge, key)),
+  };
   kept.set(knowledge, made);
   return made;
+}
+
+/** A brush asks the same of the same edges at every move of the hand. */
+function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const made = ask(key);
+    answers.set(key, made);
+    return made;
+  };
 }
 
 /** Ids of the documents that name a node or state an edge. */
@@ -57,15 +79,20 @@ function homesOf(knowledge: Knowledge): Traits['homes'] {
 }
 
 function postsBehind(knowledge: Knowledge): Traits['restsOn'] {
+  const posts = new Map<string, SerializedEdge[]>();
+  for (const edge of knowledge.graph.edges) {
+    if (edge.attributes.kind !== 'holds_role') continue;
+    for (const place of [edge.attributes.organisation, edge.attributes.municipality]) {
+      if (place === undefined) continue;
+      const name = `${edge.source}\n${place}`;
+      const list = posts.get(name);
+      if (list) list.push(edge);
+      else posts.set(name, [edge]);
+    }
+  }
   return (edge) => {
     const { kind } = edge.attributes;
     if (kind !== 'works_at' && kind !== 'works_in') return [edge];
-    const posts = (knowledge.edgesAt.get(edge.source) ?? []).filter(
-      ({ source, attributes }) =>
-        attributes.kind === 'holds_role' &&
-        source === edge.source &&
-        (kind === 'works_at' ? attributes.organisation : attributes.municipality) === edge.target,
-    );
-    return posts.length > 0 ? posts : [edge];
+    return posts.get(`${edge.source}\n${edge.target}`) ?? [edge];
   };
 }

@@ -1,5 +1,5 @@
 /** The filters in force, each a chip that can be switched off or taken away, with what it hides. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Filter, switchFilter, withoutFilter } from '../../view/filters.ts';
 import { labelOf } from '../../view/knowledge.ts';
 import { reasons } from '../../view/shown.ts';
@@ -9,17 +9,14 @@ import { type Store, useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
 
 const named = 2;
+const largeGraph = 5000;
 
 export function Chips() {
   const store = useStore();
   const words = store.words.value.narrow;
-  const { filters, hiddenKinds, mentions } = store.state.value;
+  const { filters } = store.state.value;
   const knowledge = store.knowledge.value;
-  const hides = useMemo(
-    () =>
-      new Map(reasons(knowledge, { filters, hiddenKinds, mentions }).map((reason) => [reason.filter, reason.hides])),
-    [knowledge, filters, hiddenKinds, mentions],
-  );
+  const hides = useHidden(store);
   if (filters.length === 0) return null;
   const all = knowledge.graph.nodes.length;
   return (
@@ -33,6 +30,23 @@ export function Chips() {
       </button>
     </fieldset>
   );
+}
+
+/** What each filter alone takes away; on a large graph told a moment after the view itself has changed. */
+function useHidden(store: Store): ReadonlyMap<Filter, number> {
+  const knowledge = store.knowledge.value;
+  const { filters, hiddenKinds, mentions } = store.state.value;
+  const count = () =>
+    new Map(reasons(knowledge, { filters, hiddenKinds, mentions }).map(({ filter, hides }) => [filter, hides]));
+  const isLarge = knowledge.graph.nodes.length > largeGraph;
+  const now = useMemo(() => (isLarge ? null : count()), [knowledge, filters, hiddenKinds, mentions]);
+  const [later, setLater] = useState<ReadonlyMap<Filter, number>>(new Map());
+  useEffect(() => {
+    if (!isLarge) return;
+    const timer = window.setTimeout(() => setLater(count()), 400);
+    return () => window.clearTimeout(timer);
+  }, [knowledge, filters, hiddenKinds, mentions]);
+  return now ?? later;
 }
 
 function Chip({ filter, hides }: { filter: Filter; hides: number | undefined }) {

@@ -11,8 +11,7 @@ import {
   withFilter,
 } from '../../view/filters.ts';
 import { fold } from '../../view/fold.ts';
-import { connections } from '../../view/knowledge.ts';
-import { documentsOf } from '../../view/traits.ts';
+import { documentsOf, traitsOf } from '../../view/traits.ts';
 import { filter as setFilters } from '../state.ts';
 import { useStore } from '../store.ts';
 import { valueLabel } from './chips.tsx';
@@ -157,7 +156,7 @@ function LeastFacetBody({ facet }: { facet: LeastFacet }) {
         ? 0
         : facet === 'sources'
           ? documentsOf(node).size
-          : connections(knowledge, node.key),
+          : traitsOf(knowledge).degree(node.key),
     );
     return amounts.reduce((best, one) => Math.max(best, one), 1);
   }, [knowledge, facet]);
