@@ -233,16 +233,21 @@ function addEvents(phrases: PhraseIndex, tables: LexiconTables): void {
       phrases.add(form, {
         kind: 'event',
         row,
-        flags: formFlags(event.lemma, form),
+        flags: formFlags(event.lemma, form, event.forms),
         exact: /^\p{Lu}{2}/u.test(form) ? form : null,
       });
   }
 }
 
 /** Number and definiteness of a noun's form, told from its ending: `konferenserna`, `mötet`. */
-function formFlags(lemma: string, form: string): number {
+function formFlags(lemma: string, form: string, forms: readonly string[] = []): number {
   if (form === lemma) return phraseFlags.lemma;
+  // "invigdes": a verb of the happening "invigning"
+  if (lemma.endsWith('ning') && !form.startsWith(lemma)) return phraseFlags.lemma;
   if (/(rna|na)$/.test(form) && !lemma.endsWith('na')) return phraseFlags.plural | phraseFlags.definite;
+  // "möten", "samtalen": plural behind a neuter
+  if (form === `${lemma}n` && forms.includes(`${lemma}t`)) return phraseFlags.plural;
+  if (form === `${lemma}en` && forms.includes(`${lemma}et`)) return phraseFlags.plural | phraseFlags.definite;
   if (/(n|t)$/.test(form) && form.length - lemma.length <= 2) return phraseFlags.definite;
   return phraseFlags.plural;
 }
@@ -270,7 +275,7 @@ function eventHeadForms(tables: LexiconTables): EventHeadForm[] {
     if (row.class !== 'event' || !row.compounds || row.lemma.includes(' ')) continue;
     for (const ending of [row.lemma, ...row.forms]) {
       if (!ending.includes(' '))
-        forms.push({ ending, lemma: row.lemma, kind: row.kind, flags: formFlags(row.lemma, ending) });
+        forms.push({ ending, lemma: row.lemma, kind: row.kind, flags: formFlags(row.lemma, ending, row.forms) });
     }
   }
   return forms.sort((a, b) => b.ending.length - a.ending.length);

@@ -74,6 +74,8 @@ export interface PersonFind extends FindBase {
 export interface EventFind extends FindBase {
   readonly kind: 'event';
   readonly label: string;
+  /** Citation form without a year, lower case: one for "Skoldagarna 2019" and "skoldagarna". */
+  readonly lemma: string;
   readonly eventKind: string;
   readonly definite: boolean;
   readonly plural: boolean;

@@ -46,6 +46,7 @@ export function uniformFind(find: Find): Find {
       break;
     case 'event':
       all.label = find.label;
+      all.lemma = find.lemma;
       all.eventKind = find.eventKind;
       all.definite = find.definite;
       all.plural = find.plural;

@@ -1,8 +1,9 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { column, commonBit, fact, formFits, functionBit, isClass, once } from '../lexicon/words.ts';
+import { column, commonBit, fact, formFits, functionBit, inGrammar, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import type { Candidates } from './candidates.ts';
@@ -33,18 +34,23 @@ export function recogniseEvents(
   return finds;
 }
 
-/** "12.00 Avslutning", "Konsert & Kongress": an item of a programme, or part of the name of a house. */
+/** "12.00 Avslutning", "Konsert & Kongress", "hotell och konferens": an item of a programme, or part of the name of a house. */
 function isItem(scene: Scene, match: PhraseMatch): boolean {
   const word = scene.word(match.first);
+  if (match.first > 1 && isHouse(scene.word(match.first - 2), scene.lexicon)) return true;
+  // "Plats: Bergsbyns konferens"
+  const line = scene.page.lines[lineAt(scene.page, match.first)];
+  if (line !== undefined && line.last - line.first <= 12 && opensVenue(scene.word(line.first), scene.lexicon))
+    return true;
   const ampersand =
     (match.first > 0 && scene.word(match.first - 1).form === '&') ||
     (match.last < scene.page.tokens.count && scene.word(match.last).form === '&');
   return (word.capital && ampersand) || (word.capital && scene.lexicon.grammar('programme_item').has(word.lower));
 }
-const meetingOfPaper = /^(sammanträde|möte)s/;
-const isMeetingPaper = column(({ lower }, lexicon) =>
-  lexicon.grammar('meeting_paper').has(lower) && meetingOfPaper.test(lower) ? 1 : 0,
-);
+const opensVenue = inGrammar('venue_label');
+const isHouse = lowerFits(/^(hotell|hotel|kurs|pensionat|lägergård|herrgård)$/);
+const isMeetingPaper = column(({ lower }, lexicon) => (lexicon.grammar('meeting_paper').has(lower) ? 1 : 0));
+const isOfMeeting = lowerFits(/^(möte|minnes)/);
 
 /** "Sammanträdesprotokoll", "Mötesanteckningar" in the head of a page: the meeting that it is the paper of. */
 function meetingPapers(scene: Scene): EventFind[] {
@@ -52,15 +58,9 @@ function meetingPapers(scene: Scene): EventFind[] {
   const end = lines[Math.min(7, lines.length - 1)]?.last ?? 0;
   for (let i = 0; i < end; i++) {
     if (isMeetingPaper(scene.words, tokens.form[i]!) === 0) continue;
-    const meeting = meetingOfPaper.exec(scene.word(i).lower)!;
-    return [
-      {
-        ...event(scene, i, i + 1, meeting[1]!, 'meeting', 0, 'event-paper'),
-        label: meeting[1]!,
-        named: false,
-        rule: 'event-paper',
-      },
-    ];
+    const meeting = isOfMeeting(scene.word(i), scene.lexicon) ? 'möte' : 'sammanträde';
+    const paper = event(scene, i, i + 1, meeting, 'meeting', 0, 'event-paper');
+    return [{ ...paper, label: meeting, lemma: meeting, named: false, rule: 'event-paper' }];
   }
   return [];
 }
@@ -73,7 +73,7 @@ export const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: st
   return owner === null ? null : { head: owner, form: word.stem! };
 });
 
-const opensName = formFits(/^[.!?:–—•"”(-]$/);
+const opensName = formFits(/^[.!?:–—•"”()>/|-]$/);
 const isYear = formFits(/^(19|20)\d\d$/);
 const isQuote = formFits(/^[”"“»]$/);
 
@@ -103,6 +103,7 @@ function event(
       rule: 'event-apposition',
       priority: 20,
       label: textOf(scene, name.first, name.last),
+      lemma: textOf(scene, name.first, name.last).toLowerCase(),
       eventKind,
       definite,
       plural,
@@ -110,8 +111,8 @@ function event(
     };
   }
   // A capital in the middle of a sentence makes a name: "på Norrskensdagarna", as does its ending in a heading.
-  const named =
-    opening.capital && !opening.allCapitals && (inside || (last - first === 1 && endsLikeName(opening, scene.lexicon)));
+  const namelike = last - first === 1 && endsLikeName(opening, scene.lexicon);
+  const named = opening.capital && !opening.allCapitals && ((inside && !(plural && !namelike)) || namelike);
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && isYear(scene.word(end), scene.lexicon)) end++;
   return {
@@ -123,6 +124,7 @@ function event(
     rule: named ? 'event-named' : rule,
     priority: 20,
     label: named ? textOf(scene, first, end) : lemma,
+    lemma: lemma.toLowerCase(),
     eventKind,
     definite,
     plural,

@@ -42,6 +42,8 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
       continue;
     const person = behind[letters.indexOf('P', match.index)];
     if (person?.kind !== 'person') continue;
+    // "Hon efterträder Bo Lind": he had it.
+    if (person.first > 0 && scene.lexicon.grammar('succeeds_verb').has(scene.word(person.first - 1).lower)) continue;
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.begins)) return [];
     return [

@@ -4,6 +4,7 @@ import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
+import { type When, whenIn } from './when.ts';
 
 /** A happening of the text: the finds that name it, its date, and the sentences that speak of it. */
 export interface Happening {
@@ -17,21 +18,29 @@ export interface Happening {
 }
 
 interface Group {
-  label: string;
+  lemma: string;
+  /** "nästa ", "förra " */
+  other: string;
   finds: EventFind[];
   sentences: Passage[];
-  dates: DateFind[];
+  days: Day[];
   worth: boolean;
   main: boolean;
   /** Named at least once as one happening and not as many. */
   single: boolean;
 }
 
+/** When a happening is: by a date of the text, or by the day of writing. */
+interface Day {
+  readonly value: string | null;
+  readonly endValue: string | null;
+}
+
 /** Tokens on each side in which a date belongs to a happening. */
 const reach = 60;
 
 /**
- * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens"), in the page's head,
+ * The happenings worth a node: with a name of their own, a date, an owner ("Skolverkets konferens"), in the page's title,
  * or with somebody who takes part or arranges. Words for what recurs ("möten", "varje träff") are none.
  */
 export function findHappenings(
@@ -46,17 +55,19 @@ export function findHappenings(
   for (const sentence of passages) {
     if ((sentence.kinds & kindBits.event) === 0) continue;
     const here = sentence.finds;
-    const moved = (sentence.words & (wordBits.participates | wordBits.organises)) !== 0;
+    const when = here.some((find) => find.kind === 'date') ? null : whenIn(scene, sentence.first, sentence.last);
     for (const find of here) {
       if (find.kind !== 'event') continue;
       const near = findsIn(here, find.first - reach, find.first + reach);
-      const group = groupOf(groups, find);
+      const group = groupOf(groups, find, otherThan(scene, find));
       group.finds.push(find);
       group.sentences.push(sentence);
       if (isRecurring(scene, find)) continue;
       if (!find.plural) group.single = true;
-      const date = nearestDate(near, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
-      if (date !== null) group.dates.push(date);
+      const date =
+        nearestDate(scene, near, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
+      if (date !== null) group.days.push(date);
+      else if (when !== null && isToldOf(scene, find, when)) group.days.push({ value: when.day, endValue: null });
       const owned = near.some(
         (other) =>
           (other.kind === 'organisation' || other.kind === 'municipality') &&
@@ -66,25 +77,38 @@ export function findHappenings(
       const inHead = find.last <= headEnd && isHeading(scene, sentence);
       const inTitle = find.start >= title.start && find.end <= title.end;
       if (inTitle || (inHead && !find.plural)) group.main = true;
-      if (find.named || owned || (date !== null && !find.plural) || (moved && !find.plural)) group.worth = true;
+      const acted = (sentence.words & (wordBits.participates | wordBits.organises)) !== 0;
+      const titled = inTitle && find.rule !== 'event-paper' && isHeading(scene, sentence);
+      if (find.named || owned || (!find.plural && (titled || acted || group.days.length > 0))) group.worth = true;
     }
   }
+  return keepWorthy(scene, finds, passages, joinShort(scene, [...groups.values()]), headEnd);
+}
+
+function keepWorthy(
+  scene: Scene,
+  finds: readonly Find[],
+  passages: readonly Passage[],
+  groups: readonly Group[],
+  headEnd: number,
+): Happening[] {
   const headDate = headDateOf(scene, finds, headEnd);
   const happenings: Happening[] = [];
-  const gathering = [...groups.values()].some((group) => group.worth && group.dates.length > 0)
-    ? null
-    : gatheringDate(passages);
-  const gathered = gathering === null ? undefined : gatheringOf([...groups.values()]);
-  for (const { label, finds: named, sentences, dates, worth, main } of groups.values()) {
+  const gathering = groups.some((group) => group.worth && group.days.length > 0) ? null : gatheringDate(passages);
+  const gathered = gathering === null ? undefined : gatheringOf(groups);
+  for (const group of groups) {
+    const { finds: named, sentences, days, worth, main } = group;
     // "Den 6 maj samlades alla skolledare … Ledarforum är": the gathering is the first happening that the text names.
-    const meant = gathered !== undefined && label === gathered.label;
+    const meant = group === gathered;
     if (!worth && !(main && headDate !== null) && !meant) continue;
-    const date = dates[0] ?? (main ? headDate : null) ?? (meant ? gathering : null);
+    const meeting = group.lemma === 'sammanträde' || named.some(isPaper);
+    const head = main && (meeting || headDate?.value !== scene.date) ? headDate : null;
+    const day = dayOf(days) ?? head ?? (meant ? gathering : null);
     happenings.push({
-      label,
+      label: `${group.other}${labelOf(named)}`,
       finds: named,
-      date: date?.value ?? null,
-      endDate: date?.endValue ?? null,
+      date: day?.value ?? null,
+      endDate: day?.endValue ?? null,
       sentences,
       main,
     });
@@ -92,14 +116,99 @@ export function findHappenings(
   return happenings;
 }
 
-function groupOf(groups: Map<string, Group>, find: EventFind): Group {
-  const key = find.label.toLowerCase();
-  let group = groups.get(key);
+/** The first day; "Skoldagarna 2019 … den 6 maj" is 6 May 2019. */
+function dayOf(days: readonly Day[]): Day | null {
+  const told = days.filter(({ value }) => value !== null);
+  const year = told.find(({ value }) => value!.length === 4)?.value ?? undefined;
+  const open = told.find(({ value }) => value!.startsWith('--'));
+  const full = told.find(({ value }) => /^\d{4}-/.test(value!));
+  if (full !== undefined && year !== undefined && told[0]!.value === year && full.value!.startsWith(year)) return full;
+  if (full !== undefined || year === undefined || open === undefined) return told[0] ?? null;
+  const within = (value: string | null) => (value === null ? null : `${year}${value.slice(1)}`);
+  return { value: within(open.value), endValue: within(open.endValue) };
+}
+
+/** The fullest of the names that the text has, else the noun. */
+function labelOf(finds: readonly EventFind[]): string {
+  let best = finds[0]!;
+  for (const find of finds) if (find.named && (!best.named || find.label.length > best.label.length)) best = find;
+  return best.label;
+}
+
+/**
+ * "Skolkonferensen … Konferensen": a short noun in the definite means the longer one before it, or the only one with a
+ * name, when the text does not date them differently.
+ */
+function joinShort(scene: Scene, groups: readonly Group[]): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) {
+    const worthy = groups.filter((other) => other !== group && other.worth && other.other === '');
+    const ending = worthy.filter((other) => other.lemma.endsWith(group.lemma));
+    // "Norrskensforum … Konferensen": the only gathering that the text has.
+    const longer = ending.length > 0 ? ending : worthy.filter((other) => other.finds.some(({ named }) => named));
+    const [whole] = longer;
+    const means =
+      group.other === '' &&
+      longer.length === 1 &&
+      (ending.length > 0 || (scene.lexicon.grammar('gathering_noun').has(group.lemma) && group.days.length === 0)) &&
+      group.finds.every((find) => find.definite && !find.plural && !find.named);
+    const paper = group.finds.every(isPaper) ? otherMeeting(groups, group) : undefined;
+    if (paper === undefined && (!means || whole!.finds[0]!.first > group.finds[0]!.first || differ(group, whole!))) {
+      kept.push(group);
+      continue;
+    }
+    if (paper !== undefined) {
+      paper.main ||= group.main;
+      paper.sentences.push(...group.sentences);
+      continue;
+    }
+    whole!.finds.push(...group.finds);
+    whole!.sentences.push(...group.sentences);
+    whole!.days.push(...group.days);
+  }
+  return kept;
+}
+
+const isPaper = ({ rule }: EventFind): boolean => rule === 'event-paper';
+
+/** "Minnesanteckningar … nätverksträff": the paper's meeting, when the text has one that it calls something. */
+function otherMeeting(groups: readonly Group[], paper: Group): Group | undefined {
+  const others = groups.filter(
+    (group) =>
+      group !== paper && group.worth && group.other === '' && group.single && group.finds[0]!.eventKind === 'meeting',
+  );
+  return others.length === 1 ? others[0] : undefined;
+}
+
+function differ(one: Group, other: Group): boolean {
+  const [day] = one.days;
+  return day !== undefined && other.days.some(({ value }) => value !== day.value);
+}
+
+function groupOf(groups: Map<string, Group>, find: EventFind, other: string): Group {
+  const lemma = `${other}${find.lemma}`;
+  let group = groups.get(lemma);
   if (group === undefined) {
-    group = { label: find.label, finds: [], sentences: [], dates: [], worth: false, main: false, single: false };
-    groups.set(key, group);
+    group = { lemma, other, finds: [], sentences: [], days: [], worth: false, main: false, single: false };
+    groups.set(lemma, group);
   }
   return group;
+}
+
+/** "Nästa möte", "förra konferensen": another one than the page is about; the word is part of what it is called. */
+function otherThan(scene: Scene, find: EventFind): string {
+  if (find.first === 0) return '';
+  const { lower } = scene.word(find.first - 1);
+  return scene.lexicon.grammar('other_event_before').has(lower) ? `${lower} ` : '';
+}
+
+/** "I torsdags var det möte": the day of writing dates what stands in the same clause, told as one. */
+function isToldOf(scene: Scene, find: EventFind, when: When): boolean {
+  if (find.plural) return false;
+  const [from, to] = when.first < find.first ? [when.first, find.first] : [find.last, when.first];
+  if (to - from > 14) return false;
+  for (let at = from; at < to; at++) if (/^[;:.]$/.test(scene.word(at).form)) return false;
+  return true;
 }
 
 /** A line without a full stop, short enough for a heading. */
@@ -112,6 +221,7 @@ function isHeading(scene: Scene, sentence: Sentence): boolean {
 function dateBelow(scene: Scene, finds: readonly Find[], sentence: Sentence): DateFind | null {
   const next = scene.page.lines[sentence.line + 1];
   if (next === undefined || next.last - next.first > 30) return null;
+  if (scene.lexicon.grammar('publication_label').has(scene.word(next.first).lower)) return null;
   const date = findsIn(finds, next.first, next.last).find((find) => find.kind === 'date' && find.value.length >= 7);
   return date?.kind === 'date' ? date : null;
 }
@@ -166,11 +276,11 @@ export function grammarColumn(name: string) {
   return column((word, lexicon) => (lexicon.grammar(name).has(word.lower) ? 1 : 0));
 }
 
-/** The date of the sentence: a day before a year, then the nearest. */
-function nearestDate(here: readonly Find[], event: EventFind): DateFind | null {
+/** The date of the sentence: a day before a year, then the nearest. "Sedan 1996" dates nothing. */
+function nearestDate(scene: Scene, here: readonly Find[], event: EventFind): DateFind | null {
   let best: DateFind | null = null;
   for (const find of here) {
-    if (find.kind !== 'date') continue;
+    if (find.kind !== 'date' || (find.first > 0 && scene.word(find.first - 1).lower === 'sedan')) continue;
     const better =
       best === null ||
       rank(find) > rank(best) ||

@@ -5,6 +5,7 @@ import { grammarColumn, has } from './happenings.ts';
 
 const saysAbsent = grammarColumn('absent');
 const headsParticipants = grammarColumn('list_heading_participants');
+const headsSeats = grammarColumn('list_heading_seats');
 const isProgramme = grammarColumn('programme_paper');
 
 /** A person on a list of those who took part, with the line that lists her. */
@@ -22,22 +23,26 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
   const found: ParticipantFind[] = [];
   let listing = false;
   let listed = 0;
+  // Behind the first paragraph sign come the matters, and who is elected there need not be there.
+  let matters = false;
+  const minutes = scene.page.text.includes('§');
   for (const [number, line] of scene.page.lines.entries()) {
     const words = line.last - line.first;
     const opening = scene.word(line.first);
     if (opening.form === '§' || (line.bullet && scene.word(Math.max(0, line.first - 1)).form === '§')) {
       listing = false;
+      matters = true;
       continue;
     }
     const head = { first: line.first, last: Math.min(line.last, line.first + 4) };
     const persons = findsIn(finds, line.first, line.last).filter((find) => find.kind === 'person');
-    if (has(scene, head, saysAbsent)) {
+    if (has(scene, head, saysAbsent) || scene.word(line.first).lower === 'ej') {
       listing = false;
       continue;
     }
-    const heading =
-      has(scene, { first: line.first, last: Math.min(line.last, line.first + 6) }, headsParticipants) &&
-      (words <= 8 || persons.length > 1);
+    const opens = { first: line.first, last: Math.min(line.last, line.first + 6) };
+    const seats = minutes && !matters && has(scene, opens, headsSeats);
+    const heading = (seats || has(scene, opens, headsParticipants)) && (words <= 8 || persons.length > 1);
     const paper = number < 5 && words <= 10 && has(scene, line, isProgramme);
     if (heading || paper) {
       listing = true;
@@ -52,9 +57,16 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
     if (words > 40 && persons.length < 3) continue;
     listed += persons.length;
     for (const person of persons) {
-      if (person.partial) continue;
+      if (person.partial || isReplaced(scene, person, line.first)) continue;
       found.push({ person, start: scene.page.tokens.start[line.first]!, end: scene.page.tokens.end[line.last - 1]! });
     }
   }
   return found;
+}
+
+/** "tjänstgörande ersättare för Bo Lind (S)": he was not there. */
+function isReplaced(scene: Scene, person: PersonFind, first: number): boolean {
+  if (person.first - first < 2 || scene.word(person.first - 1).lower !== 'för') return false;
+  const before = scene.word(person.first - 2);
+  return before.form === ')' || /^(ersättare|ersätter|ers|vikarie|in)$/.test(before.lower);
 }

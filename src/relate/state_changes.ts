@@ -17,7 +17,10 @@ export function stateChanges(
 ): void {
   const { ledger } = registry;
   for (const beginning of findBeginnings(scene, finds, posts)) {
-    stateBeginning(registry, registry.person(beginning.person), beginning.titles, beginning.acting, beginning);
+    const person = registry.person(beginning.person);
+    // Half a name tells nobody who it is.
+    if (ledger.entities[person]!.details.partial !== true)
+      stateBeginning(registry, person, beginning.titles, beginning.acting, beginning);
   }
   for (const { kind, source, role, start, end, rule, confidence } of [...ledger.relations]) {
     if (kind !== 'succeeded' || role === undefined || source === undefined) continue;
@@ -49,7 +52,7 @@ function stateBeginning(
 ): void {
   const title = titles.join(' och ');
   const change = acting ? `blir tf ${title}` : `blir ${title}`;
-  const event = stateChange(registry, person, change, change, told);
+  const event = stateChange(registry, person, acting ? `blir tf ${titles[0]}` : `blir ${titles[0]}`, change, told);
   const name = registry.ledger.entities[person]!.label;
   registry.ledger.alias(event, `${name} blir ${title}`);
   registry.ledger.alias(event, `${name} blir ${titles[0]}`);
@@ -58,7 +61,7 @@ function stateBeginning(
 /** One event for each `key` of a person, however it is put. */
 function stateChange(registry: Registry, person: number, key: string, change: string, told: Told): number {
   const { ledger } = registry;
-  const name = ledger.entities[person]!.label;
+  const { label: name } = ledger.entities[person]!;
   const label = `${name} ${change}`;
   const { date, start, end, rule, confidence } = told;
   const event = ledger.entity('event', `${name} ${key}`.toLowerCase(), label, present({ date: date ?? undefined }));

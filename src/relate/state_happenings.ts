@@ -1,9 +1,10 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, LocalRelation } from '../model/index.ts';
+import type { Find, LocalRelation, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { findHappenings, type Happening } from './happenings.ts';
+import { type DecisionFind, findDecisions } from './decisions.ts';
+import { findHappenings, grammarColumn, type Happening } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
@@ -51,6 +52,23 @@ export function stateHappenings(
   }
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   stateChanges(scene, registry, finds, passages, posts);
+  for (const decision of findDecisions(scene, passages)) stateDecision(registry, decision);
+}
+
+/** "Nämnden beslutade den 3 maj": a happening that the board made. */
+function stateDecision(registry: Registry, { board, date, start, end }: DecisionFind): void {
+  const { ledger } = registry;
+  const source = registry.organisation(board);
+  const { label: name } = ledger.entities[source]!;
+  const label = `${name}${/s$/.test(name) ? '' : 's'} beslut`;
+  const event = ledger.entity(
+    'event',
+    `${label} ${date ?? ''}`.toLowerCase(),
+    label,
+    present({ date: date ?? undefined }),
+  );
+  ledger.mention(event, start, end, 'event-decision', label);
+  ledger.relate({ kind: 'organised', source, target: event, start, end, rule: 'event-decision', confidence: 0.85 });
 }
 
 /** A page whose title names a happening: who told, showed or led something took part in it. */
@@ -69,8 +87,7 @@ function reportOf(
       own.has(passage.first)
     )
       continue;
-    for (const person of passage.finds) {
-      if (person.kind !== 'person') continue;
+    for (const person of tellersOf(scene, passage))
       registry.ledger.relate({
         kind: 'took_part_in',
         source: registry.person(person),
@@ -80,8 +97,30 @@ function reportOf(
         rule: 'event-report',
         confidence: 0.75,
       });
-    }
   }
+}
+
+const reports = grammarColumn('report_part');
+
+/** "Rektorerna Anna Ek och Bo Lind visade", "säger Cia Mo": the people of a verb, before it or else behind it. */
+function tellersOf(scene: Scene, { first, last, finds }: Passage): PersonFind[] {
+  const persons = finds.filter((find): find is PersonFind => find.kind === 'person');
+  const { form } = scene.page.tokens;
+  const found = new Set<PersonFind>();
+  for (let at = first; at < last; at++) {
+    if (reports(scene.words, form[at]!) === 0 && !isClass(scene.word(at), speechBit)) continue;
+    const before = persons.findLastIndex((person) => person.last <= at && at - person.last <= 16);
+    if (before !== -1) found.add(persons[before]!);
+    // "Anna Ek och Bo Lind", "Anna Ek, rektor, Bo Lind, lärare, och Cia Mo"
+    for (let i = before; i > 0 && persons[i]!.first - persons[i - 1]!.last <= 10; i--) found.add(persons[i - 1]!);
+    let end = at;
+    for (const person of persons)
+      if (person.first > at && person.first - end <= (end === at ? 8 : 10)) {
+        if (before === -1 || end > at || person.first - at <= 3) found.add(person);
+        end = person.last;
+      }
+  }
+  return [...found];
 }
 
 /** What the page is about: what its title names, else the first with a date, else the first. */

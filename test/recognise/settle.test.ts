@@ -20,6 +20,7 @@ function find({ kind, first, last, priority = 1, rule = kind }: Bare): Find {
       kind,
       ...base,
       label: '',
+      lemma: '',
       eventKind: '',
       definite: false,
       plural: false,
