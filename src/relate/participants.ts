@@ -28,8 +28,10 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
   const minutes = scene.page.text.includes('§');
   for (const [number, line] of scene.page.lines.entries()) {
     const words = line.last - line.first;
-    const opening = scene.word(line.first);
-    if (opening.form === '§' || (line.bullet && scene.word(Math.max(0, line.first - 1)).form === '§')) {
+    if (
+      opensMatter(scene, line.first, line.last) ||
+      (line.bullet && scene.word(Math.max(0, line.first - 1)).form === '§')
+    ) {
       listing = false;
       matters = true;
       continue;
@@ -58,10 +60,18 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
     listed += persons.length;
     for (const person of persons) {
       if (person.partial || isReplaced(scene, person, line.first)) continue;
+      // "Bo Lind, Skolverket, har fått förhinder"
+      if (has(scene, { first: person.last, last: Math.min(line.last, person.last + 7) }, saysAbsent)) continue;
       found.push({ person, start: scene.page.tokens.start[line.first]!, end: scene.page.tokens.end[line.last - 1]! });
     }
   }
   return found;
+}
+
+/** "§ 4", "KF § 141" */
+function opensMatter(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < Math.min(last, first + 3); at++) if (scene.word(at).form === '§') return true;
+  return false;
 }
 
 /** "tjänstgörande ersättare för Bo Lind (S)": he was not there. */

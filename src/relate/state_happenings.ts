@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass } from '../lexicon/words.ts';
-import type { Find, LocalRelation, PersonFind } from '../model/index.ts';
+import type { EventFind, Find, LocalRelation, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type DecisionFind, findDecisions } from './decisions.ts';
 import { findHappenings, grammarColumn, type Happening } from './happenings.ts';
@@ -32,7 +32,7 @@ export function stateHappenings(
       happening.label,
       present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }),
     );
-    for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, find.label);
+    for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, formOf(scene, find));
     relateSentences(scene, registry, happening, event);
     return event;
   });
@@ -53,6 +53,11 @@ export function stateHappenings(
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   stateChanges(scene, registry, finds, passages, posts);
   for (const decision of findDecisions(scene, passages)) stateDecision(registry, decision);
+}
+
+/** A paper names its meeting by its own word: "Minnesanteckningar". */
+function formOf(scene: Scene, { rule, start, end, label }: EventFind): string {
+  return rule === 'event-paper' ? scene.page.text.slice(start, end).toLowerCase() : label;
 }
 
 /** "Nämnden beslutade den 3 maj": a happening that the board made. */
@@ -114,6 +119,8 @@ function tellersOf(scene: Scene, { first, last, finds }: Passage): PersonFind[] 
     // "Anna Ek och Bo Lind", "Anna Ek, rektor, Bo Lind, lärare, och Cia Mo"
     for (let i = before; i > 0 && persons[i]!.first - persons[i - 1]!.last <= 10; i--) found.add(persons[i - 1]!);
     let end = at;
+    // "meddelar att rektor Anna Ek slutar": she is told of.
+    if (at + 1 < last && scene.word(at + 1).lower === 'att') continue;
     for (const person of persons)
       if (person.first > at && person.first - end <= (end === at ? 8 : 10)) {
         if (before === -1 || end > at || person.first - at <= 3) found.add(person);

@@ -34,6 +34,36 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   // Somebody takes part or arranges.
   ['somebody takes part', 'Vendela Sjöström deltog i en konferens.', ['konferens']],
   ['somebody arranges', 'Hudiksvalls kommun anordnade en konferens.', ['konferens']],
+  ['told by a verb', 'Skolan invigdes den 6 maj 2019.', ['invigning | 2019-05-06']],
+  ['a prize', 'Den 6 maj 2019 delades kvalitetspriset ut.', ['kvalitetspris | 2019-05-06']],
+  ['in the title', 'Invigning av skolan\nBarnen sjöng.', ['invigning']],
+  // One happening, whatever it is called.
+  [
+    'a name with and without its year',
+    'Vi ses på Norrskensdagarna 2019. Norrskensdagarna är den 6 maj.',
+    ['Norrskensdagarna 2019 | 2019-05-06'],
+  ],
+  ['a longer and a shorter noun', 'Skolkonferens den 6 maj 2019\nKonferensen var bra.', ['skolkonferens | 2019-05-06']],
+  [
+    'the only one with a name',
+    'Vi var på Norrskensdagarna. Vendela Sjöström deltog i konferensen.',
+    ['Norrskensdagarna'],
+  ],
+  [
+    'notes of a meeting with a name',
+    'Minnesanteckningar\nNätverksträff den 6 maj 2019',
+    ['nätverksträff | 2019-05-06'],
+  ],
+  [
+    'the next one',
+    'Möte den 6 maj 2019. Nästa möte är den 7 juni 2019.',
+    ['möte | 2019-05-06', 'nästa möte | 2019-06-07'],
+  ],
+  // No happening.
+  ['since a year', 'Vi har haft konferensen sedan 1996.', []],
+  ['a house for them', 'Den 6 maj 2019 bor vi på Stadens hotell och konferens.', []],
+  ['where people meet', 'Plats: Björkhags konferens, den 6 maj 2019', []],
+  ['many in capitals', 'Vi har EHM-möten.', []],
   // Recurring: none.
   ['every', 'Varje möte börjar med kaffe.', []],
   ['regular', 'Vi har regelbundna träffar.', []],
@@ -45,6 +75,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   // Papers of a meeting.
   ['minutes', 'Sammanträdesprotokoll\n2019-05-06\nUtbildningsnämnden', ['sammanträde | 2019-05-06']],
   ['notes', 'Minnesanteckningar från möte\n2019-05-06', ['möte | 2019-05-06']],
+  ['summons', 'KALLELSE\nUtbildningsnämnden\nTid: 2019-05-06', ['sammanträde | 2019-05-06']],
   ['paper without a date', 'Sammanträdesprotokoll\nUtbildningsnämnden', []],
 ];
 
@@ -57,6 +88,18 @@ describe('events', () => {
     expect(entitiesOf('event', 'Onsdagen den 6 maj hölls en konferens.', '2015-05-12')).toEqual([
       'konferens | 2015-05-06',
     ]);
+  });
+
+  it.each([
+    ['last Thursday', 'I torsdags var det skolchefsmöte.', ['skolchefsmöte | 2019-05-02']],
+    ['today', 'Idag hölls en konferens.', ['konferens | 2019-05-03']],
+    ['one of many', 'I torsdags hade vi möten.', []],
+  ])('the day of writing dates what happens: %s', (_, text, expected) =>
+    expect(entitiesOf('event', text, '2019-05-03')).toEqual(expected),
+  );
+
+  it('the date of publishing is not the happening’s', () => {
+    expect(entitiesOf('event', 'Publicerad 2019-05-06\nInvigning av skolan\nBarnen sjöng.')).toEqual(['invigning']);
   });
 
   it.each([

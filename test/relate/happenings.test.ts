@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, loadDataPack, read } from '../data_pack.ts';
+
+const extractor = createExtractor(loadDataPack());
+
+/** The links of a text with an event at one end: "Vendela Ask took_part_in konferens". People and schools are invented. */
+function linksOf(text: string): string[] {
+  const { entities, relations } = read(extractor, text);
+  return relations
+    .filter(({ source, target }) => entities[source]!.kind === 'event' || entities[target]!.kind === 'event')
+    .map(({ kind, source, target }) => `${entities[source]!.label} ${kind} ${entities[target]!.label}`)
+    .sort();
+}
+
+const report = 'Skolledarkonferens i Falun\nDen 6 maj 2019 möttes alla.\n';
+const minutes = 'Sammanträdesprotokoll\nUtbildningsnämnden 2019-05-06\n';
+
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  [
+    'who spoke at what the page reports',
+    `${report}Rektor Vendela Ask berättade om läslyft.`,
+    ['Vendela Ask took_part_in skolledarkonferens'],
+  ],
+  [
+    'all who share the verb',
+    `${report}Rektorerna Vendela Ask och Bo Lindmark visade hur.`,
+    ['Bo Lindmark took_part_in skolledarkonferens', 'Vendela Ask took_part_in skolledarkonferens'],
+  ],
+  [
+    'not who is only told of',
+    `${report}Vendela Ask berättade att arbetet i dag leds av rektor Bo Lindmark på Björkhagsskolan.`,
+    ['Vendela Ask took_part_in skolledarkonferens'],
+  ],
+  [
+    'those present at a meeting',
+    `${minutes}Närvarande: Vendela Ask (S), Bo Lindmark (M)`,
+    ['Bo Lindmark took_part_in sammanträde', 'Vendela Ask took_part_in sammanträde'],
+  ],
+  [
+    'not the one who is replaced',
+    `${minutes}Närvarande: Vendela Ask (S), tjänstgörande ersättare för Bo Lindmark (S)`,
+    ['Vendela Ask took_part_in sammanträde'],
+  ],
+  ['not who stayed away', `${minutes}Ej närvarande: Bo Lindmark (M)`, []],
+  ['not who is elected', `${minutes}§ 4 Val\nLedamöter:\nVendela Ask (S)\nBo Lindmark (M)`, []],
+  [
+    'the seats in the head of minutes',
+    `${minutes}Ledamöter: Vendela Ask (S), Bo Lindmark (M)\n§ 4 Val`,
+    ['Bo Lindmark took_part_in sammanträde', 'Vendela Ask took_part_in sammanträde'],
+  ],
+  [
+    'a decision with its day',
+    'Utbildningsnämnden beslutade den 6 maj 2019 att bygga en skola.',
+    ['Utbildningsnämnden organised Utbildningsnämndens beslut'],
+  ],
+  ['a decision without a day', 'Utbildningsnämnden beslutade att bygga en skola.', []],
+  ['a decision for a day to come', 'Utbildningsnämnden beslutade om nya avgifter från den 6 maj 2019.', []],
+];
+
+describe('links of happenings', () => {
+  it.each(table)('%s', (_, text, expected) => {
+    const links = linksOf(text).filter(
+      (link) => !/took_place_in|about/.test(link) && !/ organised .*sammanträde/.test(link),
+    );
+    expect(links).toEqual(expected);
+  });
+});
