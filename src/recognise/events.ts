@@ -1,7 +1,7 @@
 import type { EventHeadForm } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { column, commonBit, fact, formFits, functionBit, inGrammar, isClass, lowerFits, once } from '../lexicon/words.ts';
+import { commonBit, fact, formFits, functionBit, inGrammar, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { EventFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
@@ -49,15 +49,15 @@ function isItem(scene: Scene, match: PhraseMatch): boolean {
 }
 const opensVenue = inGrammar('venue_label');
 const isHouse = lowerFits(/^(hotell|hotel|kurs|pensionat|lägergård|herrgård)$/);
-const isMeetingPaper = column(({ lower }, lexicon) => (lexicon.grammar('meeting_paper').has(lower) ? 1 : 0));
+const isMeetingPaper = inGrammar('meeting_paper');
 const isOfMeeting = lowerFits(/^(möte|minnes)/);
 
 /** "Sammanträdesprotokoll", "Mötesanteckningar" in the head of a page: the meeting that it is the paper of. */
 function meetingPapers(scene: Scene): EventFind[] {
-  const { lines, tokens } = scene.page;
+  const { lines } = scene.page;
   const end = lines[Math.min(7, lines.length - 1)]?.last ?? 0;
   for (let i = 0; i < end; i++) {
-    if (isMeetingPaper(scene.words, tokens.form[i]!) === 0) continue;
+    if (!isMeetingPaper(scene.word(i), scene.lexicon)) continue;
     const meeting = isOfMeeting(scene.word(i), scene.lexicon) ? 'möte' : 'sammanträde';
     const paper = event(scene, i, i + 1, meeting, 'meeting', 0, 'event-paper');
     return [{ ...paper, label: meeting, lemma: meeting, named: false, rule: 'event-paper' }];

@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { inGrammar } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
-import { grammarColumn } from './happenings.ts';
 import { kindBits, type Passage } from './passages.ts';
 import { whenIn } from './when.ts';
 
@@ -12,18 +12,18 @@ export interface DecisionFind {
   readonly end: number;
 }
 
-const decides = grammarColumn('decide');
+const decides = inGrammar('decide');
 
 /** Words between the verb and the board, and between the verb and the day. */
 const reach = 6;
 
 export function findDecisions(scene: Scene, passages: readonly Passage[]): DecisionFind[] {
   const found: DecisionFind[] = [];
-  const { form, start, end } = scene.page.tokens;
+  const { start, end } = scene.page.tokens;
   for (const { first, last, finds, kinds } of passages) {
     if ((kinds & kindBits.organisation) === 0) continue;
     for (let verb = first; verb < last; verb++) {
-      if (decides(scene.words, form[verb]!) === 0) continue;
+      if (!decides(scene.word(verb), scene.lexicon)) continue;
       const board = finds.find(
         (find): find is OrganisationFind =>
           find.kind === 'organisation' &&

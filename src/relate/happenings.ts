@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { column, functionBit, isClass } from '../lexicon/words.ts';
+import { functionBit, type inGrammar, isClass } from '../lexicon/words.ts';
 import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -264,16 +264,10 @@ function gatheringDate(passages: readonly Passage[]): DateFind | null {
 export function has(
   scene: Scene,
   range: { first: number; last: number },
-  grammarClass: ReturnType<typeof grammarColumn>,
+  isOfClass: ReturnType<typeof inGrammar>,
 ): boolean {
-  const { form } = scene.page.tokens;
-  for (let i = range.first; i < range.last; i++) if (grammarClass(scene.words, form[i]!) === 1) return true;
+  for (let i = range.first; i < range.last; i++) if (isOfClass(scene.word(i), scene.lexicon)) return true;
   return false;
-}
-
-/** 1 for the forms of a grammar class. */
-export function grammarColumn(name: string) {
-  return column((word, lexicon) => (lexicon.grammar(name).has(word.lower) ? 1 : 0));
 }
 
 /** The date of the sentence: a day before a year, then the nearest. "Sedan 1996" dates nothing. */

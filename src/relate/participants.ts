@@ -1,12 +1,13 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { inGrammar } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { grammarColumn, has } from './happenings.ts';
+import { has } from './happenings.ts';
 
-const saysAbsent = grammarColumn('absent');
-const headsParticipants = grammarColumn('list_heading_participants');
-const headsSeats = grammarColumn('list_heading_seats');
-const isProgramme = grammarColumn('programme_paper');
+const saysAbsent = inGrammar('absent');
+const headsParticipants = inGrammar('list_heading_participants');
+const headsSeats = inGrammar('list_heading_seats');
+const isProgramme = inGrammar('programme_paper');
 
 /** A person on a list of those who took part, with the line that lists her. */
 export interface ParticipantFind {

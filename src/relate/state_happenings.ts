@@ -1,10 +1,10 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { EventFind, Find, LocalRelation, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type DecisionFind, findDecisions } from './decisions.ts';
-import { findHappenings, grammarColumn, type Happening } from './happenings.ts';
+import { findHappenings, type Happening } from './happenings.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
@@ -105,15 +105,14 @@ function reportOf(
   }
 }
 
-const reports = grammarColumn('report_part');
+const reports = inGrammar('report_part');
 
 /** "Rektorerna Anna Ek och Bo Lind visade", "säger Cia Mo": the people of a verb, before it or else behind it. */
 function tellersOf(scene: Scene, { first, last, finds }: Passage): PersonFind[] {
   const persons = finds.filter((find): find is PersonFind => find.kind === 'person');
-  const { form } = scene.page.tokens;
   const found = new Set<PersonFind>();
   for (let at = first; at < last; at++) {
-    if (reports(scene.words, form[at]!) === 0 && !isClass(scene.word(at), speechBit)) continue;
+    if (!reports(scene.word(at), scene.lexicon) && !isClass(scene.word(at), speechBit)) continue;
     const before = persons.findLastIndex((person) => person.last <= at && at - person.last <= 16);
     if (before !== -1) found.add(persons[before]!);
     // "Anna Ek och Bo Lind", "Anna Ek, rektor, Bo Lind, lärare, och Cia Mo"

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { column } from '../lexicon/words.ts';
+import { lowerFits } from '../lexicon/words.ts';
 import { addDays, weekdayOf } from '../text/dates.ts';
 
 /** A time told from the day of writing: "i dag", "i torsdags", "på onsdag", "under måndagskvällen". */
@@ -25,14 +25,13 @@ const daysOf: Readonly<Record<string, number>> = {
   'i förrgår': -2,
 };
 
-const mayOpen = column(({ lower }) => (/^(i|på|under|idag|ikväll|igår|imorgon|förrgår)$/.test(lower) ? 1 : 0));
+const mayOpen = lowerFits(/^(i|på|under|idag|ikväll|igår|imorgon|förrgår)$/);
 const partOfDay = /^s(morgonen|förmiddagen|eftermiddagen|kvällen|natten)$/;
 
 /** The first such time in a range of tokens; null for none. */
 export function whenIn(scene: Scene, first: number, last: number): When | null {
-  const { form } = scene.page.tokens;
   for (let at = first; at < last; at++) {
-    if (mayOpen(scene.words, form[at]!) === 0) continue;
+    if (!mayOpen(scene.word(at), scene.lexicon)) continue;
     const { lower } = scene.word(at);
     const next = at + 1 < last ? scene.word(at + 1).lower : '';
     const days = daysOf[lower] ?? daysOf[`${lower} ${next}`];
