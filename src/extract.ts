@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { restoreLines } from './lexicon/lost_lines.ts';
 import { createScene } from './lexicon/scene.ts';
 import { unglue } from './lexicon/unglue.ts';
-import { Words } from './lexicon/words.ts';
+import { isAbbreviation, Words } from './lexicon/words.ts';
 import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
 import { cleanText } from './read/read.ts';
 import { findDate, findTitle } from './recognise/document_head.ts';
@@ -42,7 +42,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       // 2. segment: tokens, lines, sentences
       const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
       restoreLines(tokens, words);
-      const page = segment(text, tokens, (form) => lexicon.abbreviations.has(words.of(form).lower));
+      const page = segment(text, tokens, (form) => isAbbreviation(words, form) === 1);
       // 3. recognise: what the text names
       const head = createScene(page, lexicon, words, source.date ?? null);
       const date = source.date ?? findDate(head);

@@ -10,6 +10,8 @@ export interface Scene {
   readonly words: Words;
   /** The document's own date, when its head says so. */
   readonly date: string | null;
+  /** The tokens that begin with a capital, in order. */
+  readonly capitals: readonly number[];
   /** Known facts of the token's form. */
   word(token: number): Word;
   /** Unmarked tokens, with one more behind the last; they hold until the next text is read. */
@@ -22,6 +24,8 @@ export interface Scene {
 export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
   const { count, form } = page.tokens;
   const row = words.rowOf(form, count);
+  const capitals: number[] = [];
+  for (let token = 0; token < count; token++) if (row[token]!.capital) capitals.push(token);
   const { ground } = words;
   ground.clear();
   return {
@@ -29,6 +33,7 @@ export function createScene(page: Page, lexicon: Lexicon, words: Words, date: st
     lexicon,
     words,
     date,
+    capitals,
     word: (token) => row[token] ?? words.of(form[token]!),
     marks: () => ground.give(count + 1),
     memory: new Map(),

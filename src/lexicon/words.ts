@@ -42,9 +42,9 @@ export interface Word {
  * Numbers that each form has: its facts, then its columns. They lie side by side, for what is asked of one word is asked
  * of it by many rules in turn, and what costs most is not the question but the way to memory.
  */
-const width = 32;
+const width = 40;
 const factsEach = 16;
-const mostFacts = 12 * factsEach;
+const mostFacts = 10 * factsEach;
 const firstColumn = mostFacts / factsEach;
 
 /** Facts by form number, worked out when first asked for. */
@@ -159,6 +159,9 @@ export function formFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boo
 export function lowerFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => boolean {
   return fact((word) => pattern.test(word.lower));
 }
+
+/** 1 for an abbreviation, without its last dot. */
+export const isAbbreviation = column(({ lower }, { abbreviations }) => (abbreviations.has(lower) ? 1 : 0));
 
 /** True when the word is in the class. */
 export function isClass(word: Word, bit: number): boolean {

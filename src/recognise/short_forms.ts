@@ -39,23 +39,11 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
   const covered = scene.marks();
   for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const found: OrganisationFind[] = companiesAgain(scene, companies, covered);
+  if (definite.size > 0) found.push(...bodiesAgain(scene, definite, covered));
   for (const find of found) mark(covered, find);
-  for (let i = 1; i < count; i++) {
+  for (const i of scene.capitals) {
+    if (i === 0 || covered[i] === 1) continue;
     const word = scene.word(i);
-    const again = covered[i] === 0 ? definite.get(word.lower) : undefined;
-    if (again !== undefined)
-      found.push({
-        ...again,
-        full: again.label,
-        label: word.form,
-        first: i,
-        last: i + 1,
-        ...offsetsOf(scene, i, i + 1),
-        rule: 'organisation-short',
-        priority: 30,
-        genitive: false,
-      });
-    if (!word.capital || covered[i] === 1 || again !== undefined) continue;
     const acronym = acronyms.get(word.form) ?? (word.stem === null ? undefined : acronyms.get(word.stem));
     const placed =
       gap[i] === gapSpace && leadsToShort(scene.word(i - 1), scene.lexicon) ? short.get(word.form) : undefined;
@@ -71,6 +59,31 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
       rule: acronym ? 'organisation-defined' : 'organisation-short',
       priority: 30,
       genitive: acronym !== undefined && !acronyms.has(word.form),
+    });
+  }
+  return found;
+}
+
+/** "Förbundet" for Hemmets förbund: the definite of its last word. */
+function bodiesAgain(
+  scene: Scene,
+  definite: ReadonlyMap<string, OrganisationFind>,
+  covered: Marks,
+): OrganisationFind[] {
+  const found: OrganisationFind[] = [];
+  for (let i = 1; i < scene.page.tokens.count; i++) {
+    const body = covered[i] === 0 ? definite.get(scene.word(i).lower) : undefined;
+    if (body === undefined) continue;
+    found.push({
+      ...body,
+      full: body.label,
+      label: scene.word(i).form,
+      first: i,
+      last: i + 1,
+      ...offsetsOf(scene, i, i + 1),
+      rule: 'organisation-short',
+      priority: 30,
+      genitive: false,
     });
   }
   return found;

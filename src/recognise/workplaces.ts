@@ -54,12 +54,10 @@ export function recogniseWorkplaces(
       });
     }
   }
-  found.push(
-    ...unitsBehindTitles(scene, covered, roles),
-    ...unitsAsHeadings(scene, covered),
-    ...labelledWorkplaces(scene, covered),
-    ...placesBeforeTitles(scene, covered, roles),
-  );
+  unitsBehindTitles(scene, covered, roles, found);
+  unitsAsHeadings(scene, covered, found);
+  labelledWorkplaces(scene, covered, found);
+  placesBeforeTitles(scene, covered, roles, found);
   return [...found, ...again(scene, covered, found)];
 }
 
@@ -69,9 +67,9 @@ function again(scene: Scene, covered: Marks, found: readonly OrganisationFind[])
   if (byLabel.size === 0) return [];
   const places = new Set(found.map((find) => find.first));
   const more: OrganisationFind[] = [];
-  for (let i = 0; i < scene.page.tokens.count; i++) {
+  for (const i of scene.capitals) {
+    if (covered[i] === 1 || places.has(i)) continue;
     const word = scene.word(i);
-    if (!word.capital || covered[i] === 1 || places.has(i)) continue;
     const whole = byLabel.get(word.form);
     const find = whole ?? (word.stem === null ? undefined : byLabel.get(word.stem));
     if (find !== undefined)
@@ -101,10 +99,10 @@ function isCompass(scene: Scene, token: number): boolean {
 }
 
 /** "chef för kulturskolan", "enhetschef för centrala elevhälsan": a unit in small letters, close behind a title. */
-function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[], found: OrganisationFind[]): void {
   const units = scene.lexicon.grammar('unit_noun');
   const { gap, count } = scene.page.tokens;
-  return roles.flatMap((role) => {
+  for (const role of roles) {
     let from = role.last;
     // "enhetschef barn och unga på …", "enhetschef, hemtjänsten": a word or two of area may stand between.
     while (
@@ -115,17 +113,17 @@ function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
     )
       from++;
     from++;
-    if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) return [];
+    if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) continue;
     for (let last = Math.min(count, from + 4); last > from; last--) {
       if (!endsUnit(scene.word(last - 1), scene.lexicon)) continue;
       const phrase = textOf(scene, from, last).toLowerCase();
       const noun = scene.word(last - 1);
       if (covered[last - 1] === 1 || !(units.has(phrase) || (last === from + 1 && /biblioteket$/.test(noun.lower))))
         continue;
-      return [workplace(scene, from, unitEnd(scene, last))];
+      found.push(workplace(scene, from, unitEnd(scene, last)));
+      break;
     }
-    return [];
-  });
+  }
 }
 
 /** The last word of some unit; most words are none. */
@@ -144,37 +142,39 @@ function unitEnd(scene: Scene, last: number): number {
 }
 
 /** "Centrala elevhälsan" alone on a line: the heading of those who work there. */
-function unitsAsHeadings(scene: Scene, covered: Marks): OrganisationFind[] {
+function unitsAsHeadings(scene: Scene, covered: Marks, found: OrganisationFind[]): void {
   const units = scene.lexicon.grammar('unit_noun');
-  return scene.page.lines.flatMap(({ first, last }) => {
-    if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) return [];
+  for (const { first, last } of scene.page.lines) {
+    if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) continue;
     const end = scene.word(last - 1).form === ':' ? last - 1 : last;
-    return end > first &&
+    if (
+      end > first &&
       endsUnit(scene.word(end - 1), scene.lexicon) &&
       units.has(textOf(scene, first, end).toLowerCase())
-      ? [workplace(scene, first, end)]
-      : [];
-  });
+    )
+      found.push(workplace(scene, first, end));
+  }
 }
 
+const labelsWorkplace = lowerFits(/^(arbetsplats|arbetsgivare)$/);
+
 /** "Arbetsplats: Kompetenscenter Norr": capitals behind a label for where somebody works. */
-function labelledWorkplaces(scene: Scene, covered: Uint8Array): OrganisationFind[] {
+function labelledWorkplaces(scene: Scene, covered: Uint8Array, found: OrganisationFind[]): void {
   const { gap } = scene.page.tokens;
-  return scene.page.lines.flatMap(({ first, last }) => {
-    const label = textOf(scene, first, first + 1).toLowerCase();
-    if (last - first < 3 || scene.word(first + 1).form !== ':' || !/^(arbetsplats|arbetsgivare)$/.test(label))
-      return [];
+  for (const { first, last } of scene.page.lines) {
+    if (last - first < 3 || !labelsWorkplace(scene.word(first), scene.lexicon) || scene.word(first + 1).form !== ':')
+      continue;
     let end = first + 2;
     while (end < last && scene.word(end).capital && covered[end] === 0 && (end === first + 2 || gap[end] === gapSpace))
       end++;
-    return end > first + 2 ? [workplace(scene, first + 2, end)] : [];
-  });
+    if (end > first + 2) found.push(workplace(scene, first + 2, end));
+  }
 }
 
 /** "På Solbacken har pedagogen Anna Ek …": a capital at the beginning of the sentence that holds the title. */
-function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[], found: OrganisationFind[]): void {
   const { gap } = scene.page.tokens;
-  return roles.flatMap((role) => {
+  for (const role of roles) {
     for (let i = role.first - 2; i > 0 && i >= role.first - 4; i--) {
       if (
         gap[i]! > gapSpace ||
@@ -183,10 +183,10 @@ function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFi
         covered[i] === 1
       )
         continue;
-      return [workplace(scene, i, i + 1)];
+      found.push(workplace(scene, i, i + 1));
+      break;
     }
-    return [];
-  });
+  }
 }
 
 function workplace(scene: Scene, first: number, last: number): OrganisationFind {

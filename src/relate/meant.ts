@@ -53,7 +53,7 @@ export class MeantOrganisations {
   private readonly owner: OrganisationFind | null;
   private readonly mainSchool: () => OrganisationFind | null;
   private readonly nameOf: (find: OrganisationFind) => string;
-  private readonly allRuns: Runs<OrganisationFind>;
+  private known: Runs<OrganisationFind> | undefined;
   private readonly runs = new Map<string, Runs<OrganisationFind>>();
 
   /**
@@ -72,7 +72,11 @@ export class MeantOrganisations {
     this.mainSchool = mainSchool;
     this.organisations = organisations;
     this.nameOf = nameOf;
-    this.allRuns = new Runs(organisations, nameOf);
+  }
+
+  private get allRuns(): Runs<OrganisationFind> {
+    this.known ??= new Runs(this.organisations, this.nameOf);
+    return this.known;
   }
 
   /**

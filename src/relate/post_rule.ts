@@ -20,26 +20,26 @@ export interface PostRule {
   /** 0 to 1, as measured on the gold texts. */
   readonly confidence: number;
   /** What the rule says of the post by itself. */
-  readonly says?: 'begins' | 'ends' | 'succeeds';
+  readonly says?: 'begins' | 'ends' | 'succeeds' | undefined;
   /** The clause tells of a change of post, whatever its verb. */
-  readonly opens?: boolean;
+  readonly opens?: boolean | undefined;
   /** Only in lists that put the name before the title. */
-  readonly nameFirst?: boolean;
+  readonly nameFirst?: boolean | undefined;
   /** Only when this word stands right behind the person, or right before her. */
-  readonly behind?: string;
-  readonly ahead?: string;
+  readonly behind?: string | undefined;
+  readonly ahead?: string | undefined;
   /** Only for a seat in a board whose title has a capital, as the heading of a list that lost its line ends. */
-  readonly heading?: boolean;
+  readonly heading?: boolean | undefined;
   /** The people are not in the pattern: the last one before it in the sentence is meant. */
-  readonly subject?: boolean;
+  readonly subject?: boolean | undefined;
   /** What the pattern says of the post's status when no word does. */
-  readonly status?: PostStatus;
+  readonly status?: PostStatus | undefined;
   /** The title stands with somebody before and is not said again: "Anna Ek blir chef för förskolan, Bo Lind för …". */
-  readonly gapped?: boolean;
+  readonly gapped?: boolean | undefined;
   /** The first title is the first person's, the second the second's. */
-  readonly pairs?: boolean;
+  readonly pairs?: boolean | undefined;
   /** The title only stands beside the name; the sentence is about something else. */
-  readonly aside?: boolean;
+  readonly aside?: boolean | undefined;
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */
@@ -82,12 +82,26 @@ export function rule(
     | 'gapped'
   > = {},
 ): PostRule {
+  const { pattern: compiled, groups } = numbered(pattern);
+  const { says, opens, nameFirst, behind, ahead, heading, subject, status, gapped, pairs, aside } = more;
+  // All rows with the same fields in the same order: they are read one after the other for each sentence.
   return {
     id,
     example,
-    confidence,
-    ...numbered(pattern),
+    pattern: compiled,
+    groups,
     needs: needsOf(pattern),
-    ...more,
+    confidence,
+    says,
+    opens,
+    nameFirst,
+    behind,
+    ahead,
+    heading,
+    subject,
+    status,
+    gapped,
+    pairs,
+    aside,
   };
 }

@@ -83,7 +83,8 @@ export function findAffiliations(
   for (const passage of passages) {
     if (!hasPlaceBesidePerson(passage)) continue;
     const chunks = chunk(scene, finds, passage.first, passage.last);
-    for (const match of chunks.letters.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters)) {
       const person = findOf(chunks, match, groups.p);
       const place = findOf(chunks, match, groups.t) ?? findOf(chunks, match, groups.o);
       if (

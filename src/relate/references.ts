@@ -129,9 +129,9 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
   const covered = scene.marks();
   for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
   const further: PersonFind[] = [];
-  for (let i = 0; i < scene.page.tokens.count; i++) {
+  for (const i of scene.capitals) {
+    if (covered[i] === 1) continue;
     const word = scene.word(i);
-    if (covered[i] === 1 || !word.capital) continue;
     const genitive = !parts.has(word.form);
     const name = genitive ? word.stem : word.form;
     const source = name === null ? undefined : parts.get(name);

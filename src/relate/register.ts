@@ -94,6 +94,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
 /** Words that are everyday words too count when the text comes back to them. */
 function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
   const concepts = finds.filter((find) => find.kind === 'concept');
+  if (!concepts.some((find) => find.rule === 'concept-word')) return concepts;
   const counts = new Map<string, number>();
   for (const find of concepts) counts.set(find.label, (counts.get(find.label) ?? 0) + 1);
   return concepts.filter((find) => find.rule !== 'concept-word' || counts.get(find.label)! >= 3);

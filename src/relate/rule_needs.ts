@@ -3,6 +3,8 @@
  * and which right behind which. Asking costs a few comparisons of bits; most rules are ruled out so for most sentences.
  */
 export interface Needs {
+  /** Letters that each match has, all of them; asked first, for it rules out most. */
+  readonly all: number;
   /** Sets of letters of which each match has one, in this order. */
   readonly letters: readonly number[];
   /** Pairs of sets, one after the other: in each match some letter of the first stands right before one of the second. */
@@ -58,7 +60,8 @@ export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
 }
 
 /** False when no pattern with these needs can match. */
-export function meets({ letters, pairs }: Needs, signs: Signs): boolean {
+export function meets({ all, letters, pairs }: Needs, signs: Signs): boolean {
+  if ((signs.bits & all) !== all) return false;
   for (let i = 0; i < letters.length; i++) if ((signs.bits & letters[i]!) === 0) return false;
   for (let i = 0; i < pairs.length; i += 2) if (!standsBehind(signs, pairs[i]!, pairs[i + 1]!)) return false;
   const { row } = signs;
@@ -116,7 +119,8 @@ export function needsOf(pattern: string): Needs {
     last = set;
     next = 0;
   }
-  return { letters, pairs };
+  const all = letters.reduce((bits, set) => ((set & (set - 1)) === 0 ? bits | set : bits), 0);
+  return { all, letters, pairs };
 }
 
 function isOptional(times: string): boolean {
