@@ -4,8 +4,10 @@
  */
 import type { EdgeKind, NodeKind } from '../model/index.ts';
 import { connections, type Knowledge } from '../view/knowledge.ts';
+import type { PlanePoint } from '../view/polygon.ts';
 import type { Shown } from '../view/shown.ts';
 import type { Camera, Theme } from '../view/view.ts';
+import type { ScaleColour } from './scales.ts';
 import type { Emphasis } from './visibility.ts';
 
 export interface SceneNode {
@@ -37,13 +39,28 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
 }
 
+/** Colours other than those of the kinds. */
+export interface Paint {
+  /** For each of `graph.nodes` a place in `colours`; the last one where it is -1. */
+  readonly of: Int8Array;
+  readonly colours: readonly ScaleColour[];
+}
+
 /** How it is drawn now. */
 export interface Look {
   readonly theme: Theme;
   readonly shown: Shown;
-  /** Seen whatever is shown. */
-  readonly selected: string | null;
+  /** Seen whatever is shown: what is selected, and the way that is told. */
+  readonly kept: ReadonlySet<string>;
   readonly emphasis: Emphasis | null;
+  /** Null while nodes have the colours of their kinds. */
+  readonly paint: Paint | null;
+  /** For each of `graph.nodes` its radius; null while the file's own count. */
+  readonly radii: Float32Array | null;
+  /** A neighbour of the node in focus that a walk by keyboard points at. */
+  readonly pointed: string | null;
+  /** What is written on the line of an edge; null while nothing is. */
+  readonly edgeText: ((key: string) => string) | null;
   /** A node whose name stands on a card beside it and needs no label. */
   readonly carded: string | null;
   /** Nodes that were added a moment ago. */
@@ -77,8 +94,8 @@ export interface LabelBox {
 
 export interface RendererEvents {
   readonly onHover: (key: string | null) => void;
-  /** A click on a node, or on the background. */
-  readonly onSelect: (key: string | null) => void;
+  /** A click on a node, or on the background; `more` when a key held asks for it besides what is selected. */
+  readonly onSelect: (key: string | null, more: boolean) => void;
   /** A double click on a node. */
   readonly onOpen: (key: string) => void;
   /** The view moved. */
@@ -102,6 +119,8 @@ export interface Renderer {
   zoom(factor: number): void;
   pan(right: number, down: number): void;
   place(key: string): ScreenPlace | null;
+  /** The nodes whose middles lie inside a line drawn on the screen, the largest first. */
+  keysIn(line: readonly PlanePoint[]): string[];
   /** The labels drawn last, for tests and for whoever embeds the page. */
   labels(): readonly LabelBox[];
   /** To be called when the container has changed its size. */

@@ -90,9 +90,10 @@ export function read(state: ViewState, reading: Reading | null): ViewState {
   return { ...state, reading, hovered: null };
 }
 
-/** What Escape leaves first: the text, then the selection, then the search. */
+/** What Escape leaves first: the text, then the explanation, the selection, the search. */
 export function leave(state: ViewState): ViewState {
   if (state.reading) return read(state, null);
+  if (state.why) return { ...state, why: null };
   if (state.selected !== null) return select(state, null);
   return search(state, '');
 }

@@ -8,6 +8,7 @@ import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
 import { type History, noHistory, redo, remember, undo } from './history.ts';
 import { type Words, wordsOf } from './i18n/index.ts';
+import { createLooking, type Looking } from './looking.ts';
 import type { PageData } from './page_data.ts';
 import { type PostLists, postLists } from './posts/lists.ts';
 import type { Renderer } from './renderer.ts';
@@ -46,11 +47,14 @@ export interface Store {
   readonly hits: ReadonlySignal<readonly Hit[]>;
   /** Sentences of the texts that hold what is searched for. */
   readonly sentences: ReadonlySignal<SentenceHits>;
+  /** Names like this one, the best first. */
+  readonly find: (query: string) => readonly Hit[];
   /** What the filters leave. */
   readonly shown: ReadonlySignal<Shown>;
   /** The posts of the table and the timeline. */
   readonly posts: PostLists;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
+  readonly looking: Looking;
   /** Views kept by name. */
   readonly views: Signal<readonly NamedView[]>;
   readonly history: ReadonlySignal<History>;
@@ -89,6 +93,8 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const shown = computed(() =>
     showing(knowledge.value, { filters: filters.value, hiddenKinds: hiddenKinds.value, mentions: mentions.value }),
   );
+  const words = computed(() => wordsOf[state.value.language]);
+  const looking = createLooking({ state, knowledge, shown, words });
   const index = computed(() => buildSearchIndex(knowledge.value));
   const hits = computed(() => searchNames(index.value, query.value));
   const inTexts = computed(() => textSearch(() => newestFirst(knowledge.value, texts.value.pieces())));
@@ -102,7 +108,10 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     batch(() => {
       state.value = after;
       history.value = remember(history.peek(), before, after, performance.now());
-      if (after.selected !== before.selected) spotlight.value = false;
+      if (after.selected !== before.selected) {
+        spotlight.value = false;
+        looking.leave();
+      }
     });
   };
   const travel = (step: typeof undo) => {
@@ -124,7 +133,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     drawable: signal(true),
     painter: signal('webgl' as const),
     renderer,
-    words: computed(() => wordsOf[state.value.language]),
+    words,
     hits,
     sentences,
     shown,
@@ -133,15 +142,19 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
       filters,
       computed(() => state.value.posts),
     ),
-    emphasis: computed(() =>
-      emphasisOf(
-        knowledge.value,
-        shown.value,
-        { hovered: hovered.value, selected: selected.value },
-        hitKeys.value,
-        spotlight.value ? fresh.value : null,
-      ),
+    emphasis: computed(
+      () =>
+        (hovered.value === null ? looking.emphasis.value : null) ??
+        emphasisOf(
+          knowledge.value,
+          shown.value,
+          { hovered: hovered.value, selected: selected.value },
+          hitKeys.value,
+          spotlight.value ? fresh.value : null,
+        ),
     ),
+    looking,
+    find: (text) => searchNames(index.peek(), text),
     history,
     views: signal(loadViews(data.graph.attributes.title)),
     camera,

@@ -40,6 +40,19 @@ export function surroundings(knowledge: Knowledge, keys: Iterable<string>, shown
   return { focus: null, nodes, edges };
 }
 
+/** Several nodes and what lies between them. */
+export function among(knowledge: Knowledge, keys: Iterable<string>, shown: Shown): Emphasis {
+  const nodes = new Set(keys);
+  const edges = new Set<string>();
+  for (const key of nodes) {
+    for (const edge of knowledge.edgesAt.get(key) ?? []) {
+      if (nodes.has(edge.source) && nodes.has(edge.target) && isEdgeShown(knowledge, shown, edge.key))
+        edges.add(edge.key);
+    }
+  }
+  return { focus: null, nodes, edges };
+}
+
 /** Hovering wins over the selection, then search hits, then what was just added; null when nothing stands out. */
 export function emphasisOf(
   knowledge: Knowledge,

@@ -91,7 +91,11 @@ describe('marks and lines', () => {
   const look: Look = {
     theme: 'light',
     shown: showing(knowledge, { filters: [], hiddenKinds: ['document'], mentions: false }),
-    selected: null,
+    kept: new Set(),
+    paint: null,
+    radii: null,
+    pointed: null,
+    edgeText: null,
     emphasis: null,
     carded: null,
     fresh: new Set(),

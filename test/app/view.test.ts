@@ -23,7 +23,11 @@ function look(state = start, emphasis: Look['emphasis'] = null): Look {
   return {
     theme: state.theme,
     shown: shownIn(state),
-    selected: state.selected,
+    kept: new Set(state.selected === null ? [] : [state.selected]),
+    paint: null,
+    radii: null,
+    pointed: null,
+    edgeText: null,
     emphasis,
     carded: null,
     fresh,

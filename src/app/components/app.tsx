@@ -9,9 +9,12 @@ import { AddTexts } from './add_texts.tsx';
 import { Controls } from './controls.tsx';
 import { Facets } from './facets.tsx';
 import { GraphView } from './graph_view.tsx';
+import { Help } from './help.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { KindFilter } from './kind_filter.tsx';
+import { Legend } from './legend.tsx';
 import { ListView } from './list_view.tsx';
+import { LookMenu } from './look_menu.tsx';
 import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
@@ -30,12 +33,17 @@ const narrow = '(max-width: 820px)';
 export function App() {
   const store = useStore();
   const words = store.words.value;
-  const { selected, reading } = store.state.value;
+  const { selected, reading, why } = store.state.value;
+  const open = selected !== null || why !== null;
   const dropping = useDrop(store);
   useKeys(store);
   useRoom(store);
   return (
-    <div class={`samband ${selected === null ? '' : 'has-panel'} ${reading ? 'is-reading' : ''}`} lang={words.code}>
+    <div
+      class={`samband ${open ? 'has-panel' : ''} ${reading ? 'is-reading' : ''}`}
+      data-colour={store.state.value.colour}
+      lang={words.code}
+    >
       <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
         {words.search.label}
       </a>
@@ -50,6 +58,7 @@ export function App() {
         </div>
       )}
       <Announcer />
+      <Help />
     </div>
   );
 }
@@ -101,6 +110,7 @@ function Sidebar() {
       </div>
       <div class="sidebar-body">
         <KindFilter />
+        <LookMenu />
         {!searching && <Facets />}
         {!searching && filters.length === 0 && <Beginnings />}
         {searching && !listed && <Results />}
@@ -137,6 +147,7 @@ function Stage() {
             {nothing && (
               <p class="list-note floating">{filters.length > 0 ? words.narrow.nothing : words.app.nothingVisible}</p>
             )}
+            {drawn && <Legend />}
             <Controls />
             {drawn && <ViewNotes />}
           </>
@@ -183,7 +194,11 @@ function Announcer() {
   const { query, selected } = store.state.value;
   const node = selected === null ? undefined : store.knowledge.value.nodes.get(selected);
   const found = query.trim() === '' ? '' : words.search.results(store.hits.value.length);
-  const chosen = node ? words.panel.selected(node.attributes.label, words.kindOne[node.attributes.kind]) : '';
+  // A walk by keyboard tells more itself.
+  const told = node && !store.looking.walking.value;
+  const { also } = store.state.value;
+  const one = told ? words.panel.selected(node.attributes.label, words.kindOne[node.attributes.kind]) : '';
+  const chosen = also.length > 0 ? words.looking.many.heading(also.length + 1) : one;
   return (
     <div class="visually-hidden" aria-live="polite">
       <p>{found}</p>

@@ -2,6 +2,7 @@
 import { type View, views } from '../../view/view.ts';
 import { useStore } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { StageTools } from './stage_tools.tsx';
 
 export function Controls() {
   const store = useStore();
@@ -52,6 +53,7 @@ export function Controls() {
           ))}
         </fieldset>
       )}
+      <StageTools drawn={view === 'graph' && renderer !== null} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 /** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { toggleChosen } from '../many.ts';
 import { type Insets, type Look, type Renderer, sceneOf } from '../renderer.ts';
 import { hover, select } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { createGraphRenderer } from '../view/graph_renderer.ts';
 import { HoverCard } from './hover_card.tsx';
-
-const panStep = 80;
+import { Lasso } from './lasso.tsx';
+import { WalkTwin, walkByKey } from './walk.tsx';
 
 export function GraphView() {
   const store = useStore();
@@ -30,28 +31,20 @@ export function GraphView() {
         tabIndex={0}
         aria-label={`${words.app.graph}. ${words.app.graphHelp}`}
         onKeyDown={(event) => {
-          const renderer = store.renderer.peek();
-          const act = renderer && keyActions(renderer)[event.key];
-          if (!act) return;
-          event.preventDefault();
-          act();
+          if (walkByKey(store, event)) event.preventDefault();
+        }}
+        onBlur={() => {
+          store.looking.walking.value = false;
+        }}
+        onPointerDown={() => {
+          store.looking.walking.value = false;
         }}
       />
+      <WalkTwin />
+      <Lasso />
       <HoverCard />
     </div>
   );
-}
-
-function keyActions(renderer: Renderer): Readonly<Record<string, (() => void) | undefined>> {
-  return {
-    ArrowLeft: () => renderer.pan(-panStep, 0),
-    ArrowRight: () => renderer.pan(panStep, 0),
-    ArrowUp: () => renderer.pan(0, -panStep),
-    ArrowDown: () => renderer.pan(0, panStep),
-    '+': () => renderer.zoom(1.5),
-    '-': () => renderer.zoom(1 / 1.5),
-    '0': () => renderer.fit(),
-  };
 }
 
 /** A drawing needs a container with a size; a page that opens in the background has none yet. */
@@ -127,6 +120,8 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
   });
   const stopInsets = effect(() => {
     void store.state.value.selected;
+    void store.state.value.why;
+    void store.state.value.colour;
     void store.state.value.filters;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
@@ -139,11 +134,16 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
 
 function lookOf(store: Store): Look {
   const { theme, selected, hovered } = store.state.value;
+  const { looking } = store;
   return {
     theme,
     shown: store.shown.value,
-    selected,
+    kept: looking.kept.value,
     emphasis: store.emphasis.value,
+    paint: looking.paint.value,
+    radii: looking.sizing.value.radii,
+    pointed: looking.pointed.value,
+    edgeText: looking.edgeText.value,
     carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,
     aloneCaption: store.words.value.app.alone,
@@ -162,11 +162,13 @@ function coveredBy(container: HTMLElement): Insets {
   const buttons = rect('.controls');
   const foot = buttons && buttons.height > 0 ? Math.max(0, graph.bottom - buttons.top) : 0;
   const panel = page?.querySelector<HTMLElement>('.panel');
-  if (!page || !panel) return { top, right: 0, bottom: foot, left: 0 };
+  const key = rect('.legend ul');
+  const legend = key && key.width < graph.width * 0.5 ? graph.right - key.left : 0;
+  if (!page || !panel) return { top, right: legend, bottom: foot, left: 0 };
   // Where it will stand: while it slides in, its rectangle is elsewhere.
   const { left: pageLeft, top: pageTop } = page.getBoundingClientRect();
   return panel.offsetWidth < graph.width * 0.8
-    ? { top, right: Math.max(0, graph.right - pageLeft - panel.offsetLeft), bottom: foot, left: 0 }
+    ? { top, right: Math.max(legend, graph.right - pageLeft - panel.offsetLeft), bottom: foot, left: 0 }
     : { top, right: 0, bottom: Math.max(foot, graph.bottom - pageTop - panel.offsetTop), left: 0 };
 }
 
@@ -186,7 +188,11 @@ function uncover(container: HTMLElement, store: Store, key: string): void {
 function eventsFor(container: HTMLElement, store: Store) {
   return {
     onHover: (key: string | null) => store.change((state) => hover(state, key)),
-    onSelect: (key: string | null) => {
+    onSelect: (key: string | null, more: boolean) => {
+      if (more) {
+        if (key !== null) store.change((state) => toggleChosen(state, key));
+        return;
+      }
       store.change((state) => select(state, key));
       if (key === null) store.spotlight.value = false;
       else requestAnimationFrame(() => uncover(container, store, key));

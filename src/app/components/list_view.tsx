@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
 import { isNodeShown } from '../../view/shown.ts';
+import { chosenKeys, toggleChosen } from '../many.ts';
 import { placeOf } from '../prose/place.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
@@ -14,6 +15,7 @@ export function ListView() {
   const words = store.words.value;
   const state = store.state.value;
   const query = state.query.trim();
+  const [choosing, setChoosing] = useState(false);
   const found = query === '' ? null : new Map(store.hits.value.map((hit, at) => [hit.key, at]));
   const knowledge = store.knowledge.value;
   const nodes = knowledge.bySize.filter(
@@ -23,6 +25,14 @@ export function ListView() {
     <div class="list-view">
       <div class="list-columns">
         {!store.drawable.value && <p class="list-note">{words.app.notDrawn}</p>}
+        {nodes.length > 0 && (
+          <div class="list-tools">
+            <button type="button" class="button" aria-pressed={choosing} onClick={() => setChoosing(!choosing)}>
+              {words.looking.many.choose}
+            </button>
+            {choosing && <span role="status">{words.looking.many.changed(chosenKeys(state).length)}</span>}
+          </div>
+        )}
         {found && nodes.length === 0 && <p class="empty-note">{words.search.none(query)}</p>}
         {nodeKinds.map((kind) => {
           const keys = nodes.filter((node) => node.attributes.kind === kind);
@@ -30,6 +40,7 @@ export function ListView() {
             <KindList
               key={kind}
               kind={kind}
+              choosing={choosing}
               names={keys
                 .map((node) => ({
                   key: node.key,
@@ -53,22 +64,36 @@ export function ListView() {
 function KindList({
   kind,
   names,
+  choosing,
 }: {
   kind: NodeKind;
+  /** Every name has a box to tick. */
+  choosing: boolean;
   names: readonly { readonly key: string; readonly text: string; readonly place: string }[];
 }) {
   const store = useStore();
   const words = store.words.value;
   const [shown, setShown] = useState(firstShown);
+  const chosen = chosenKeys(store.state.value);
   const left = names.length - shown;
   return (
     <section class="kind-list">
       <h2 class="list-heading">
         <KindMark kind={kind} /> {words.kindLabel[kind]} <span class="count">{words.number(names.length)}</span>
       </h2>
-      <ul class="plain-list columns">
+      <ul class={`plain-list columns ${choosing ? 'is-choosing' : ''}`}>
         {names.slice(0, shown).map((name) => (
           <li key={name.key} aria-current={store.state.value.selected === name.key ? 'true' : undefined}>
+            {choosing && (
+              <label class="list-choice">
+                <input
+                  type="checkbox"
+                  aria-label={words.looking.many.chooseOne(name.text)}
+                  checked={chosen.includes(name.key)}
+                  onChange={() => store.change((state) => toggleChosen(state, name.key))}
+                />
+              </label>
+            )}
             <NodeName to={name.key} text={name.text} class="quiet-name" />
             {name.place !== '' && <span class="list-place"> {name.place}</span>}
           </li>

@@ -1,19 +1,28 @@
 /** What is known of the selected node, as prose. Beside the graph on a wide screen, a sheet from below on a phone. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { textEvidence } from '../../view/evidence.ts';
+import { isMany } from '../many.ts';
 import { type Portrait, portrait } from '../prose/portrait.ts';
-import type { Group, Section, Statement } from '../prose/types.ts';
+import type { Group, Section } from '../prose/types.ts';
 import { read, select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
-import { EvidenceList } from './evidence_list.tsx';
-import { Icon, KindMark, QuoteMark } from './icons.tsx';
-import { NodeName, Parts } from './parts.tsx';
+import { Icon, KindMark } from './icons.tsx';
+import { ManyPanel } from './many_panel.tsx';
+import { Nearby } from './nearby.tsx';
+import { NodeName } from './parts.tsx';
 import { SheetHandle } from './sheet_handle.tsx';
+import { StatementView } from './statement.tsx';
+import { WhyPanel } from './why_panel.tsx';
 
 const firstStatements = 8;
 const manyAliases = 4;
 
 export function Panel() {
+  const { state } = useStore();
+  if (state.value.why) return <WhyPanel ends={state.value.why} />;
+  return isMany(state.value) ? <ManyPanel /> : <PortraitPanel />;
+}
+
+function PortraitPanel() {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
@@ -24,7 +33,9 @@ export function Panel() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.querySelector('.panel-body')?.scrollTo(0, 0);
-    if (selected !== null && !store.state.peek().reading) {
+    // Whoever ticks boxes in the list or walks in the graph stays there.
+    const stays = store.looking.walking.peek() || document.activeElement?.closest('.list-choice');
+    if (selected !== null && !store.state.peek().reading && !stays) {
       panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
     }
   }, [selected]);
@@ -109,6 +120,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           {words.panel.readText}
         </button>
       )}
+      <Nearby key={told.key} node={told.key} />
     </header>
   );
 }
@@ -150,38 +162,5 @@ function GroupView({ group }: { group: Group }) {
         </button>
       )}
     </div>
-  );
-}
-
-function StatementView({ statement }: { statement: Statement }) {
-  const words = useStore().words.value;
-  const [open, setOpen] = useState(false);
-  const count = Math.max(1, textEvidence(statement.evidence).length);
-  return (
-    <li class={`statement ${open ? 'is-open' : ''}`}>
-      <div class="statement-line">
-        <p class="statement-text">
-          <Parts parts={statement.parts} />
-          {statement.note && (
-            <>
-              {', '}
-              <span class="note">{statement.note}</span>
-            </>
-          )}
-        </p>
-        <button
-          type="button"
-          class="source-button"
-          aria-expanded={open}
-          aria-label={words.evidence.show(count)}
-          title={words.evidence.show(count)}
-          onClick={() => setOpen(!open)}
-        >
-          <QuoteMark />
-          {count > 1 && <span>{words.number(count)}</span>}
-        </button>
-      </div>
-      {open && <EvidenceList evidence={statement.evidence} />}
-    </li>
   );
 }

@@ -120,7 +120,8 @@ export const en: Words = {
   app: {
     skip: 'Skip to the graph',
     graph: 'Graph of how people, organisations, municipalities and concepts belong together',
-    graphHelp: 'Arrow keys move the picture, plus and minus zoom. Search and List lead to the same content.',
+    graphHelp:
+      'Arrow keys point at one connection after the other, Enter goes there and Backspace back. A question mark shows all keys. Search and List lead to the same content.',
     view: 'Show as',
     viewGraph: 'Graph',
     viewList: 'List',

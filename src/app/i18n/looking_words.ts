@@ -34,7 +34,6 @@ export interface LookingWords {
     readonly only: string;
     readonly hide: string;
     readonly grow: string;
-    readonly growTitle: string;
     readonly shrink: string;
     readonly shrinkTitle: (name: string) => string;
     readonly clear: string;

@@ -120,7 +120,8 @@ export const sv: Words = {
   app: {
     skip: 'Hoppa till grafen',
     graph: 'Graf över hur personer, organisationer, kommuner och begrepp hör ihop',
-    graphHelp: 'Piltangenterna flyttar bilden, plus och minus zoomar. Samma innehåll nås genom sökningen och Lista.',
+    graphHelp:
+      'Piltangenterna pekar på en förbindelse i taget, Enter går dit och Backsteg tillbaka. Frågetecken visar alla tangenter. Samma innehåll nås genom sökningen och Lista.',
     view: 'Visa som',
     viewGraph: 'Graf',
     viewList: 'Lista',

@@ -1,6 +1,7 @@
 /** What relations are called, written on their lines where there is room: never over a node, a name or each other. */
 import type { Colours } from '../palette.ts';
-import type { LabelBox, ScreenPlace } from '../renderer.ts';
+import type { LabelBox } from '../renderer.ts';
+import type { Disc } from './labels.ts';
 import { fontFamily } from './names.ts';
 import { pointOn, type Strand } from './strands.ts';
 
@@ -16,7 +17,7 @@ export interface EdgeLabelOptions {
   readonly text: (key: string) => string;
   /** Names that are written already. */
   readonly names: readonly LabelBox[];
-  readonly discs: readonly ScreenPlace[];
+  readonly discs: readonly Disc[];
   readonly measure: (text: string) => number;
 }
 
@@ -78,7 +79,7 @@ function meet(one: LabelBox, other: LabelBox): boolean {
   );
 }
 
-function covers({ x, y, radius }: ScreenPlace, box: LabelBox): boolean {
+function covers({ x, y, radius }: Disc, box: LabelBox): boolean {
   const across = Math.max(box.x - x, 0, x - box.x - box.width);
   const down = Math.max(box.y - y, 0, y - box.y - box.height);
   return Math.hypot(across, down) < radius + breathing;

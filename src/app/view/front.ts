@@ -3,11 +3,13 @@ import { palette } from '../palette.ts';
 import type { Insets, Look, Scene, SceneEdge, ScreenPlace } from '../renderer.ts';
 import { type Box, freeArea } from './camera.ts';
 import type { NamesRequest, ScreenNode } from './names.ts';
-import { paintCaption, paintEdges, paintFocus } from './overlay.ts';
+import { paintCaption } from './overlay.ts';
 import type { View } from './painter.ts';
 import { paintNode } from './plain_painter.ts';
 import { nodeLook } from './reducers.ts';
 import type { Space } from './space.ts';
+import { paintLinesStandingOut } from './standing_out.ts';
+import type { Strand } from './strands.ts';
 
 /** So many of the largest get their label whatever it covers, as long as it is no other label. */
 const important = 20;
@@ -62,16 +64,12 @@ export function paintStandingOut(
   over: CanvasRenderingContext2D,
   front: Front,
   edges: ReadonlyMap<string, SceneEdge>,
-): void {
+): readonly Strand[] {
   const { scene, look, hidden, indexOf, view } = front;
   const { emphasis } = look;
-  if (!emphasis) return;
+  if (!emphasis) return [];
   const colours = palette[look.theme];
-  const at = placerIn(front);
-  const chosen = [...emphasis.edges].flatMap((key) => edges.get(key) ?? []);
-  paintEdges(over, chosen, at, colours);
-  const focus = emphasis.focus === null ? null : at(emphasis.focus);
-  if (focus) paintFocus(over, focus, colours);
+  const lines = paintLinesStandingOut(over, { look, edges, at: placerIn(front), colours });
   over.lineJoin = 'round';
   // In the order of the scene: the largest first.
   const indices = [...emphasis.nodes].flatMap((key) => indexOf.get(key) ?? []).sort((one, other) => one - other);
@@ -82,6 +80,7 @@ export function paintStandingOut(
     const { color, line, shape } = nodeLook(scene.nodes[index]!, look);
     paintNode(over, { ...place, shape, fill: color, line }, colours.background);
   }
+  return lines;
 }
 
 /** Which labels are wanted, and what they have to keep clear of. */

@@ -2,7 +2,8 @@
 export interface GestureEvents {
   /** The pointer is over this place; null when it left or something is being dragged. A finger does not hover. */
   readonly onHover: (place: Point | null) => void;
-  readonly onClick: (place: Point) => void;
+  /** `more` when a key held asks for what is clicked besides what is chosen. */
+  readonly onClick: (place: Point, more: boolean) => void;
   /** True when the double click was made use of; otherwise it brings the view nearer. */
   readonly onDoubleClick: (place: Point) => boolean;
   readonly onDrag: (right: number, down: number) => void;
@@ -66,7 +67,8 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
       return;
     }
     if (fingers.size === 1 && !dragging) {
-      if (!pressed || distance(pressed, place) <= slop) return;
+      // With the shift key an area is drawn, which is not our business.
+      if (!pressed || event.shiftKey || distance(pressed, place) <= slop) return;
       dragging = true;
       lookAt(null);
     }
@@ -79,7 +81,9 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
     if (!fingers.delete(event.pointerId)) return;
     if (fingers.size > 0) return;
     if (dragging) glideOn(event.timeStamp);
-    else if (pressed && event.type === 'pointerup') click(placeOf(event), event.timeStamp);
+    else if (pressed && event.type === 'pointerup' && distance(pressed, placeOf(event)) <= slop) {
+      click(placeOf(event), event.timeStamp, event.shiftKey || event.ctrlKey || event.metaKey);
+    }
     pressed = null;
     dragging = false;
   };
@@ -137,10 +141,10 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
     glide = requestAnimationFrame(step);
   }
 
-  function click(place: Point, now: number): void {
+  function click(place: Point, now: number, more: boolean): void {
     const again = now - lastClick.at < doubleTime && distance(place, lastClick) < 12;
     lastClick = { ...place, at: again ? -Infinity : now };
-    if (!again) events.onClick(place);
+    if (!again || more) events.onClick(place, more);
     else if (!events.onDoubleClick(place)) events.onZoom(place, doubleStep, true);
   }
 

@@ -4,8 +4,9 @@
  * stands out is drawn on top while the layer below fades as a whole, so that a hover costs as much as the neighbourhood,
  * not the graph; and what lies under the pointer is worked out from places, not asked of the graphics card.
  */
+import { isInside } from '../../view/polygon.ts';
 import { palette } from '../palette.ts';
-import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge } from '../renderer.ts';
+import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge, SceneNode } from '../renderer.ts';
 import type { Box } from './camera.ts';
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { boxRound, namesWanted, paintStandingOut, paintUnconnected, placeIn, placerIn } from './front.ts';
@@ -14,9 +15,10 @@ import { type Ends, endsOf, linesOf, marksOf } from './marks.ts';
 import { carried, createNames, type PlacedLabel, paintNames } from './names.ts';
 import { sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
-import { changesEverything, faintness, isHidden } from './reducers.ts';
+import { changesEverything, changesOverlay, faintness, isHidden } from './reducers.ts';
 import { createSpace, type Space } from './space.ts';
 import { createStand } from './stand.ts';
+import { paintWords } from './standing_out.ts';
 
 const smallestRadius = 3.4;
 const largestRadius = 22;
@@ -101,9 +103,13 @@ export function createGraphRenderer(
     const scale = perUnit * inkFactor(usual, perUnit);
     radius = Float32Array.from(
       scene.nodes,
-      (node) => Math.min(largestRadius, Math.max(smallest, node.size * scale)) * fitted ** sizeExponent,
+      (node) => Math.min(largestRadius, Math.max(smallest, sizeOf(node) * scale)) * fitted ** sizeExponent,
     );
     paintersNeed();
+  }
+
+  function sizeOf(node: SceneNode): number {
+    return look.radii?.[node.index] ?? node.size;
   }
 
   /** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
@@ -117,7 +123,7 @@ export function createGraphRenderer(
   function inkFactor(usual: readonly number[], perUnit: number): number {
     const { width, height } = canvases.size();
     let covered = 0;
-    for (const index of usual) covered += Math.PI * (scene.nodes[index]!.size * perUnit) ** 2;
+    for (const index of usual) covered += Math.PI * (sizeOf(scene.nodes[index]!) * perUnit) ** 2;
     return Math.min(2.4, Math.max(1, Math.sqrt((width * height * inkShare) / Math.max(1, covered))));
   }
 
@@ -185,12 +191,15 @@ export function createGraphRenderer(
     over.clearRect(0, 0, view.width, view.height);
     const front = { scene, look, insets, space, radius, hidden, indexOf, view };
     edges ??= look.emphasis ? new Map(scene.edges.map((edge) => [edge.key, edge])) : null;
-    paintStandingOut(over, front, edges ?? new Map());
-    if (place) labels = names.place(over, namesWanted(front));
+    const lines = paintStandingOut(over, front, edges ?? new Map());
+    const wanted = place || look.edgeText ? namesWanted(front) : null;
+    if (place && wanted) labels = names.place(over, wanted);
     labelsStale = false;
     const drawn = place ? labels : carried(labels, placerIn(front));
     paintNames(over, drawn, colours);
     boxes = drawn;
+    if (wanted)
+      paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
     if (!look.emphasis) paintUnconnected(over, front);
   }
 
@@ -212,7 +221,7 @@ export function createGraphRenderer(
 
   const stopGestures = followGestures(canvases.pointerTarget, {
     onHover: hover,
-    onClick: (point) => events.onSelect(keyAt(point)),
+    onClick: (point, more) => events.onSelect(keyAt(point), more),
     onDoubleClick: (point) => {
       const key = keyAt(point);
       if (key !== null) events.onOpen(key);
@@ -239,18 +248,19 @@ export function createGraphRenderer(
       const before = look;
       look = next;
       container.classList.toggle('is-dimmed', look.emphasis !== null);
+      if (before.radii !== next.radii) rescale();
       if (changesEverything(before, next)) {
         hidden = hiddenNow();
         paintersNeed();
         if (before.shown !== next.shown && !stand.moved()) stand.showAll(wholeBox(), insets, true);
-      } else if (before.selected !== next.selected) {
+      } else if (before.kept !== next.kept) {
         const again = hiddenNow();
         if (again.some((flag, index) => flag !== hidden[index])) {
           hidden = again;
           paintersNeed();
         }
       }
-      if (before.emphasis !== next.emphasis || before.carded !== next.carded) redraw();
+      if (changesOverlay(before, next)) redraw();
     },
     setInsets(next) {
       if (dead || same(insets, next)) return;
@@ -279,6 +289,12 @@ export function createGraphRenderer(
       return index === undefined || dead || hidden[index] === 1
         ? null
         : placeIn({ space, radius, view: viewNow() }, index);
+    },
+    keysIn(line) {
+      const front = { space, radius, view: viewNow() };
+      return scene.nodes.flatMap(({ key }, index) =>
+        hidden[index] === 0 && isInside(line, placeIn(front, index)) ? [key] : [],
+      );
     },
     labels: () => boxes,
     resize() {

@@ -17,11 +17,11 @@ export interface EdgeLook {
 }
 
 export function isHidden(node: SceneNode, look: Look): boolean {
-  return look.shown.nodes[node.index] !== 1 && node.key !== look.selected;
+  return look.shown.nodes[node.index] !== 1 && !look.kept.has(node.key);
 }
 
 export function nodeLook(node: SceneNode, look: Look): NodeLook {
-  const colours = palette[look.theme].kinds[node.kind];
+  const colours = look.paint?.colours.at(look.paint.of[node.index]!) ?? palette[look.theme].kinds[node.kind];
   const shape: Shape = kindShapes[node.kind];
   return {
     hidden: isHidden(node, look),
@@ -52,19 +52,33 @@ export function changesEverything(before: Look, after: Look): boolean {
     before.theme !== after.theme ||
     before.fresh !== after.fresh ||
     before.aloneCaption !== after.aloneCaption ||
-    before.shown !== after.shown
+    before.shown !== after.shown ||
+    before.paint !== after.paint
   );
 }
 
-/** Nodes that entered or left the emphasis, or were shown only because they were selected. */
+/** True when what lies over the nodes has to be painted anew. */
+export function changesOverlay(before: Look, after: Look): boolean {
+  return (
+    before.emphasis !== after.emphasis ||
+    before.carded !== after.carded ||
+    before.pointed !== after.pointed ||
+    before.edgeText !== after.edgeText
+  );
+}
+
+/** Nodes that entered or left the emphasis, or are shown only because they are selected. */
 export function changedNodes(before: Look, after: Look): string[] {
   const earlier = before.emphasis?.nodes ?? new Set<string>();
   const later = after.emphasis?.nodes ?? new Set<string>();
   const changed = new Set<string>();
-  for (const key of earlier) if (!later.has(key)) changed.add(key);
-  for (const key of later) if (!earlier.has(key)) changed.add(key);
-  if (before.selected !== after.selected) {
-    for (const key of [before.selected, after.selected]) if (key !== null) changed.add(key);
+  for (const [one, other] of [
+    [earlier, later],
+    [later, earlier],
+    [before.kept, after.kept],
+    [after.kept, before.kept],
+  ] as const) {
+    for (const key of one) if (!other.has(key)) changed.add(key);
   }
   return [...changed];
 }

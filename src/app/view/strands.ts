@@ -1,11 +1,6 @@
 /** Lines between nodes that stand out: those that share both ends are bent apart, and a head shows the direction. */
 import type { ScreenPlace } from '../renderer.ts';
-
-export interface DrawnEdge {
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-}
+import type { DrawnEdge } from './overlay.ts';
 
 /** A line on the screen: from one rim to the other over `bow`, the point that pulls it. */
 export interface Strand {

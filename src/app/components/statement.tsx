@@ -1,0 +1,41 @@
+/** One sentence with the button that shows its sources. */
+import { useState } from 'preact/hooks';
+import { textEvidence } from '../../view/evidence.ts';
+import type { Statement } from '../prose/types.ts';
+import { useStore } from '../store.ts';
+import { EvidenceList } from './evidence_list.tsx';
+import { QuoteMark } from './icons.tsx';
+import { Parts } from './parts.tsx';
+
+export function StatementView({ statement, opened = false }: { statement: Statement; opened?: boolean }) {
+  const words = useStore().words.value;
+  const [open, setOpen] = useState(opened);
+  const count = Math.max(1, textEvidence(statement.evidence).length);
+  return (
+    <li class={`statement ${open ? 'is-open' : ''}`}>
+      <div class="statement-line">
+        <p class="statement-text">
+          <Parts parts={statement.parts} />
+          {statement.note && (
+            <>
+              {', '}
+              <span class="note">{statement.note}</span>
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          class="source-button"
+          aria-expanded={open}
+          aria-label={words.evidence.show(count)}
+          title={words.evidence.show(count)}
+          onClick={() => setOpen(!open)}
+        >
+          <QuoteMark />
+          {count > 1 && <span>{words.number(count)}</span>}
+        </button>
+      </div>
+      {open && <EvidenceList evidence={statement.evidence} />}
+    </li>
+  );
+}
