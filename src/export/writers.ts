@@ -1,10 +1,24 @@
 import { serializeGraph } from '../graph/index.ts';
 import { writeEdgesCsv, writeNodesCsv } from './csv.ts';
 import { writeGexf } from './gexf.ts';
+import { writeGraphml } from './graphml.ts';
+import { writeJsonLd } from './jsonld.ts';
 import { writeDocuments } from './ndjson.ts';
+import { writeCypher, writeNeo4jNodes, writeNeo4jRelationships } from './neo4j.ts';
 import type { ExportParts } from './parts.ts';
 
-export const formatNames = ['json', 'gexf', 'nodes', 'edges', 'documents'] as const;
+export const formatNames = [
+  'json',
+  'gexf',
+  'graphml',
+  'jsonld',
+  'nodes',
+  'edges',
+  'neo4j-nodes',
+  'neo4j-relationships',
+  'cypher',
+  'documents',
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** A format that a graph can be written in. The page (`writeHtml`) needs more than the graph and is not among them. */
@@ -24,6 +38,26 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     write: ({ graph }) => serializeGraph(graph),
   },
   gexf: { name: 'gexf', fileName: 'graph.gexf', mediaType: 'application/gexf+xml', write: writeGexf },
+  graphml: {
+    name: 'graphml',
+    fileName: 'graph.graphml',
+    mediaType: 'application/graphml+xml',
+    write: writeGraphml,
+  },
+  jsonld: { name: 'jsonld', fileName: 'graph.jsonld', mediaType: 'application/ld+json', write: writeJsonLd },
+  'neo4j-nodes': {
+    name: 'neo4j-nodes',
+    fileName: 'neo4j-nodes.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: writeNeo4jNodes,
+  },
+  'neo4j-relationships': {
+    name: 'neo4j-relationships',
+    fileName: 'neo4j-relationships.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: writeNeo4jRelationships,
+  },
+  cypher: { name: 'cypher', fileName: 'graph.cypher', mediaType: 'application/x-cypher-query', write: writeCypher },
   nodes: { name: 'nodes', fileName: 'nodes.csv', mediaType: 'text/csv; charset=utf-8', write: writeNodesCsv },
   edges: { name: 'edges', fileName: 'edges.csv', mediaType: 'text/csv; charset=utf-8', write: writeEdgesCsv },
   documents: {
