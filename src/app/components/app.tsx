@@ -27,6 +27,7 @@ import { Settings } from './settings.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { ViewNotes } from './view_notes.tsx';
 
+const stageId = 'samband-stage';
 /** As in phone.css. */
 const narrow = '(max-width: 820px)';
 
@@ -46,6 +47,9 @@ export function App() {
     >
       <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
         {words.search.label}
+      </a>
+      <a class="skip" href={`#${stageId}`} onClick={focusStage}>
+        {words.app.skip}
       </a>
       <Sidebar />
       <Stage />
@@ -136,7 +140,7 @@ function Stage() {
   const empty = graph.nodes.length === 0;
   const nothing = !empty && store.shown.value.nodeCount === 0;
   return (
-    <main class={`stage ${drawn && !empty ? '' : 'is-list'}`} id="samband-stage">
+    <main class={`stage ${drawn && !empty ? '' : 'is-list'}`} id={stageId} tabIndex={-1}>
       <Overview />
       <div class="view">
         {empty ? (
@@ -205,6 +209,13 @@ function Announcer() {
       <p>{chosen}</p>
     </div>
   );
+}
+
+/** To the graph itself, or to what stands in its place. */
+function focusStage(event: Event): void {
+  event.preventDefault();
+  const stage = document.getElementById(stageId);
+  (stage?.querySelector<HTMLElement>('.graph-canvas') ?? stage)?.focus();
 }
 
 function focusSearch(event: Event): void {

@@ -10,6 +10,8 @@ import { HoverCard } from './hover_card.tsx';
 import { Lasso } from './lasso.tsx';
 import { WalkTwin, walkByKey } from './walk.tsx';
 
+const helpId = 'samband-graph-help';
+
 export function GraphView() {
   const store = useStore();
   const canvas = useRef<HTMLDivElement>(null);
@@ -29,7 +31,8 @@ export function GraphView() {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys: arrows, plus, minus
         tabIndex={0}
-        aria-label={`${words.app.graph}. ${words.app.graphHelp}`}
+        aria-label={words.app.graph}
+        aria-describedby={helpId}
         onKeyDown={(event) => {
           if (walkByKey(store, event)) event.preventDefault();
         }}
@@ -40,6 +43,9 @@ export function GraphView() {
           store.looking.walking.value = false;
         }}
       />
+      <p class="visually-hidden" id={helpId}>
+        {words.app.graphHelp}
+      </p>
       <WalkTwin />
       <Lasso />
       <HoverCard />
@@ -126,7 +132,12 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });
+  // A sentence that comes to need a line more.
+  const covers = new ResizeObserver(() => renderer.setInsets(coveredBy(container)));
+  for (const cover of container.closest('.samband')?.querySelectorAll('.overview, .controls') ?? [])
+    covers.observe(cover);
   return () => {
+    covers.disconnect();
     stopLook();
     stopInsets();
   };

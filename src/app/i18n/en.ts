@@ -118,7 +118,7 @@ export const en: Words = {
   showing: (visible, all) => `Showing ${number(visible)} of ${number(all)}`,
 
   app: {
-    skip: 'Skip to the graph',
+    skip: 'Skip to the content',
     graph: 'Graph of how people, organisations, municipalities and concepts belong together',
     graphHelp:
       'Arrow keys point at one connection after the other, Enter goes there and Backspace back. A question mark shows all keys. Search and List lead to the same content.',

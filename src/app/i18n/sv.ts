@@ -118,7 +118,7 @@ export const sv: Words = {
   showing: (visible, all) => `Visar ${number(visible)} av ${number(all)}`,
 
   app: {
-    skip: 'Hoppa till grafen',
+    skip: 'Hoppa till innehållet',
     graph: 'Graf över hur personer, organisationer, kommuner och begrepp hör ihop',
     graphHelp:
       'Piltangenterna pekar på en förbindelse i taget, Enter går dit och Backsteg tillbaka. Frågetecken visar alla tangenter. Samma innehåll nås genom sökningen och Lista.',
