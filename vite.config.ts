@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { type AreaFile, packOutlines } from './src/layout/arrange/pack_outlines.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -22,7 +23,8 @@ const shared: UserConfig = {
 
 const app: UserConfig = {
   ...shared,
-  plugins: [inlinePage()],
+  plugins: [countyOutlines(), inlinePage()],
+  worker: { format: 'iife' },
   build: {
     outDir: 'dist/app',
     emptyOutDir: false,
@@ -76,6 +78,20 @@ export default defineConfig(({ mode }) => {
   if (mode === 'node') return node;
   return app;
 });
+
+/** `virtual:county-outlines`: the outlines of `data/counties.geojson`, packed for the page. */
+function countyOutlines(): Plugin {
+  const name = 'virtual:county-outlines';
+  const file = new URL('./data/counties.geojson', import.meta.url);
+  return {
+    name: 'samband:county-outlines',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => {
+      if (id !== `\0${name}`) return;
+      return `export default ${JSON.stringify(packOutlines(JSON.parse(readFileSync(file, 'utf8')) as AreaFile))};`;
+    },
+  };
+}
 
 /**
  * Puts script and style into the page and writes the content security policy with their hashes. The script goes to the

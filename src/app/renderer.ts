@@ -2,6 +2,7 @@
  * What the explorer needs of something that draws a graph. The only implementation is
  * `view/graph_renderer.ts`; nothing outside knows how it draws.
  */
+import type { Backdrop, CaptionText, Place } from '../layout/arrange/types.ts';
 import type { EdgeKind, NodeKind } from '../model/index.ts';
 import { connections, type Knowledge } from '../view/knowledge.ts';
 import type { PlanePoint } from '../view/polygon.ts';
@@ -67,6 +68,23 @@ export interface Look {
   readonly fresh: ReadonlySet<string>;
   /** What stands over the nodes that are connected with nothing. */
   readonly aloneCaption: (count: number) => string;
+  /** What the captions of an arrangement say. */
+  readonly caption: (text: CaptionText) => string;
+  /** Nodes that a person put somewhere by hand. */
+  readonly pins: Readonly<Record<string, Place>>;
+}
+
+/** Where nodes are to stand, and what lies beneath them. */
+export interface Placing {
+  /** Nodes that are not in it stand where the scene has them. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly backdrop: Backdrop;
+  /** Kind whose names are written first. */
+  readonly labelFirst: NodeKind | null;
+  /** Nodes whose edges are drawn only when they stand out. */
+  readonly aside: ReadonlySet<string>;
+  /** Made for a view that lies; one that stands up shows it turned by a quarter. */
+  readonly turns: boolean;
 }
 
 /** Pixels at the edges of the drawing that something else covers. */
@@ -98,6 +116,8 @@ export interface RendererEvents {
   readonly onSelect: (key: string | null, more: boolean) => void;
   /** A double click on a node. */
   readonly onOpen: (key: string) => void;
+  /** A node was dragged somewhere, in units of the layout. */
+  readonly onPin: (key: string, place: Place) => void;
   /** The view moved. */
   readonly onMove: () => void;
   /** What draws now: a plain canvas stands in where there is no WebGL, or while its context is lost. */
@@ -110,6 +130,12 @@ export interface Renderer {
   /** Changes what is shown, dimmed and highlighted; redraws as little as possible. */
   setLook(look: Look): void;
   setInsets(insets: Insets): void;
+  /** Moves the nodes, and the view after them when `fit` is set. */
+  arrange(placing: Placing, options: { readonly animated: boolean; readonly fit: boolean }): void;
+  /** Where the nodes stand now, in units of a layout that lies. */
+  places(): ReadonlyMap<string, Place>;
+  /** True when the view is higher than wide. */
+  stands(): boolean;
   /** Moves the view so that these nodes are seen; one node keeps the scale unless it is very far out. */
   focus(keys: readonly string[]): void;
   fit(): void;

@@ -4,7 +4,15 @@
  */
 import { type NodeKind, nodeKinds } from '../model/index.ts';
 import type { FilterList } from '../view/filters.ts';
-import { type ChosenView, type Language, plainView, type Reading, type Theme } from '../view/view.ts';
+import {
+  type ChosenView,
+  type Language,
+  type LayoutName,
+  type Place,
+  plainView,
+  type Reading,
+  type Theme,
+} from '../view/view.ts';
 
 /** The chosen view, and what passes: it is neither undone nor kept in an address. */
 export interface ViewState extends ChosenView {
@@ -80,6 +88,31 @@ export function isIsolated(state: ViewState, kind: NodeKind): boolean {
 
 export function showAllKinds(state: ViewState): ViewState {
   return withHidden(state, []);
+}
+
+/** Where places mean nothing in themselves, so that a pin means the same in both. */
+const freeLayouts: readonly LayoutName[] = ['stored', 'force'];
+
+/** Another arrangement. What was pinned in one where places mean something else is let go. */
+export function arrangeAs(state: ViewState, layout: LayoutName): ViewState {
+  if (layout === state.layout) return state;
+  const kept = freeLayouts.includes(layout) && freeLayouts.includes(state.layout);
+  return { ...state, layout, pins: kept ? state.pins : {} };
+}
+
+export function pin(state: ViewState, key: string, [x, y]: Place): ViewState {
+  const place: Place = [Math.round(x * 10) / 10 + 0, Math.round(y * 10) / 10 + 0];
+  return { ...state, pins: { ...state.pins, [key]: place } };
+}
+
+export function unpin(state: ViewState, key: string): ViewState {
+  if (!Object.hasOwn(state.pins, key)) return state;
+  const { [key]: _, ...pins } = state.pins;
+  return { ...state, pins };
+}
+
+export function unpinAll(state: ViewState): ViewState {
+  return Object.keys(state.pins).length === 0 ? state : { ...state, pins: {} };
 }
 
 export function search(state: ViewState, query: string): ViewState {

@@ -6,6 +6,7 @@ import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
 import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
+import type { Arranger } from './arrange/arranger.ts';
 import { type History, noHistory, redo, remember, undo } from './history.ts';
 import { type Words, wordsOf } from './i18n/index.ts';
 import { createLooking, type Looking } from './looking.ts';
@@ -43,6 +44,8 @@ export interface Store {
   readonly painter: Signal<'webgl' | 'plain'>;
   /** The renderer while the graph is on the screen. */
   readonly renderer: Signal<Renderer | null>;
+  /** What arranges the drawn graph, while it is on the screen. */
+  readonly arranger: Signal<Arranger | null>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
   /** Sentences of the texts that hold what is searched for. */
@@ -133,6 +136,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     drawable: signal(true),
     painter: signal('webgl' as const),
     renderer,
+    arranger: signal(null),
     words,
     hits,
     sentences,

@@ -100,6 +100,8 @@ describe('marks and lines', () => {
     carded: null,
     fresh: new Set(),
     aloneCaption: String,
+    caption: ({ is }) => is,
+    pins: {},
   };
   const space = createSpace(scene, false);
   const hidden = Uint8Array.from(scene.nodes, (node) => (node.kind === 'document' ? 1 : 0));

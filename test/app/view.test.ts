@@ -32,6 +32,8 @@ function look(state = start, emphasis: Look['emphasis'] = null): Look {
     carded: null,
     fresh,
     aloneCaption: String,
+    caption: ({ is }) => is,
+    pins: {},
   };
 }
 

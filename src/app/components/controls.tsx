@@ -2,6 +2,8 @@
 import { type View, views } from '../../view/view.ts';
 import { useStore } from '../store.ts';
 import { Icon, type IconName } from './icons.tsx';
+import { LayoutChooser } from './layout_chooser.tsx';
+import { MapCredit } from './map_credit.tsx';
 import { StageTools } from './stage_tools.tsx';
 
 export function Controls() {
@@ -54,6 +56,8 @@ export function Controls() {
         </fieldset>
       )}
       <StageTools drawn={view === 'graph' && renderer !== null} />
+      {view === 'graph' && renderer && <LayoutChooser />}
+      {view === 'graph' && renderer && <MapCredit />}
     </div>
   );
 }

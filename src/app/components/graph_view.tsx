@@ -1,9 +1,11 @@
 /** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { CaptionText, Place } from '../../layout/arrange/types.ts';
+import { createArranger } from '../arrange/arranger.ts';
 import { toggleChosen } from '../many.ts';
 import { type Insets, type Look, type Renderer, sceneOf } from '../renderer.ts';
-import { hover, select } from '../state.ts';
+import { hover, pin, select } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { createGraphRenderer } from '../view/graph_renderer.ts';
 import { HoverCard } from './hover_card.tsx';
@@ -62,6 +64,7 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {
     if (renderer) {
       renderer.setInsets(coveredBy(container));
       renderer.resize();
+      store.arranger.peek()?.resized();
       return;
     }
     try {
@@ -124,11 +127,15 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
       renderer.draw(sceneOf(knowledge));
     }
   });
+  const arranger = createArranger(store, renderer);
+  store.arranger.value = arranger;
   const stopInsets = effect(() => {
     void store.state.value.selected;
     void store.state.value.why;
     void store.state.value.colour;
     void store.state.value.filters;
+    void store.state.value.layout;
+    void store.state.value.pins;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });
@@ -139,12 +146,21 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
   return () => {
     covers.disconnect();
     stopLook();
+    store.arranger.value = null;
+    arranger.destroy();
     stopInsets();
   };
 }
 
+function captionsOf(store: Store): Look['caption'] {
+  const { layouts, kindLabel } = store.words.value;
+  const { nodes } = store.knowledge.value;
+  return (text: CaptionText) =>
+    text.is === 'municipality' ? (nodes.get(text.key)?.attributes.label ?? '') : layouts.caption(text, kindLabel);
+}
+
 function lookOf(store: Store): Look {
-  const { theme, selected, hovered } = store.state.value;
+  const { theme, selected, hovered, pins } = store.state.value;
   const { looking } = store;
   return {
     theme,
@@ -158,6 +174,8 @@ function lookOf(store: Store): Look {
     carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,
     aloneCaption: store.words.value.app.alone,
+    caption: captionsOf(store),
+    pins,
   };
 }
 
@@ -212,6 +230,7 @@ function eventsFor(container: HTMLElement, store: Store) {
       store.change((state) => select(state, key));
       requestAnimationFrame(() => store.renderer.peek()?.focus([...(store.emphasis.peek()?.nodes ?? [key])]));
     },
+    onPin: (key: string, place: Place) => store.change((state) => pin(state, key, place)),
     onMove: () => {
       store.change((state) => hover(state, null));
       keepCamera(store);

@@ -9,6 +9,7 @@ import { Icon, KindMark } from './icons.tsx';
 import { ManyPanel } from './many_panel.tsx';
 import { Nearby } from './nearby.tsx';
 import { NodeName } from './parts.tsx';
+import { PinButton } from './pin_button.tsx';
 import { SheetHandle } from './sheet_handle.tsx';
 import { StatementView } from './statement.tsx';
 import { WhyPanel } from './why_panel.tsx';
@@ -79,6 +80,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
             <Icon name="back" />
           </button>
         )}
+        <PinButton to={told.key} />
         <button
           type="button"
           class="icon-button"

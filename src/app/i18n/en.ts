@@ -2,6 +2,7 @@
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
 import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
@@ -161,6 +162,7 @@ export const en: Words = {
     showAll: 'Show all',
     mentions: 'Draw where they are mentioned',
   },
+  layouts,
   panel: {
     label: 'About the selection',
     back: 'Back',

@@ -2,6 +2,7 @@
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../../model/index.ts';
 import type { Post } from '../prose/types.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
@@ -160,6 +161,7 @@ export const sv: Words = {
     showAll: 'Visa alla',
     mentions: 'Rita var de nämns',
   },
+  layouts,
   panel: {
     label: 'Om det valda',
     back: 'Tillbaka',

@@ -1,6 +1,7 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../../model/index.ts';
 import type { NameLink, Occasion, Part, Post } from '../prose/types.ts';
+import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
 import type { NarrowWords } from './narrow_words.ts';
 import type { PostsWords } from './posts_words.ts';
@@ -67,6 +68,7 @@ export interface Words {
     readonly showAll: string;
     readonly mentions: string;
   };
+  readonly layouts: LayoutWords;
   readonly panel: {
     readonly label: string;
     readonly back: string;

@@ -9,6 +9,8 @@ import { createPlainPainter } from './plain_painter.ts';
 export type PainterKind = 'webgl' | 'plain';
 
 export interface CanvasKeeper {
+  /** Beneath the nodes. */
+  readonly ground: CanvasRenderingContext2D;
   readonly overlay: CanvasRenderingContext2D;
   /** Where pointers are listened to. */
   readonly pointerTarget: HTMLElement;
@@ -33,9 +35,11 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
   let size = measured(container);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
-  const overlayCanvas = addCanvas('names');
+  const overlayCanvas: HTMLCanvasElement = addCanvas('names');
+  const groundCanvas = addCanvas('ground');
   const overlay = overlayCanvas.getContext('2d');
-  if (!overlay) throw new Error('This browser cannot draw on a canvas');
+  const ground = groundCanvas.getContext('2d');
+  if (!overlay || !ground) throw new Error('This browser cannot draw on a canvas');
   let kind: PainterKind = 'webgl';
   let painter = firstPainter();
   fitCanvases();
@@ -44,8 +48,8 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     const canvas = document.createElement('canvas');
     canvas.className = `graph-${name}`;
     canvas.setAttribute('aria-hidden', 'true');
-    if (name === 'names') container.append(canvas);
-    else container.prepend(canvas);
+    if (name === 'ground') container.prepend(canvas);
+    else container.insertBefore(canvas, name === 'names' ? null : overlayCanvas);
     return canvas;
   }
 
@@ -113,9 +117,13 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     overlayCanvas.width = Math.round(size.width * ratio);
     overlayCanvas.height = Math.round(size.height * ratio);
     overlay!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    groundCanvas.width = overlayCanvas.width;
+    groundCanvas.height = overlayCanvas.height;
+    ground!.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
   return {
+    ground,
     overlay,
     pointerTarget: container,
     painter: () => painter,

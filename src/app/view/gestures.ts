@@ -7,6 +7,10 @@ export interface GestureEvents {
   /** True when the double click was made use of; otherwise it brings the view nearer. */
   readonly onDoubleClick: (place: Point) => boolean;
   readonly onDrag: (right: number, down: number) => void;
+  /** A drag begins here: true when something is taken along instead of the view. */
+  readonly onTake: (place: Point, byFinger: boolean) => boolean;
+  readonly onCarry: (place: Point) => void;
+  readonly onDrop: () => void;
   readonly onZoom: (place: Point, factor: number, animated: boolean) => void;
 }
 
@@ -28,6 +32,7 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
   const fingers = new Map<number, Point>();
   let pressed: Point | null = null;
   let dragging = false;
+  let carrying = false;
   let speed = { x: 0, y: 0, at: 0 };
   let glide = 0;
   let lastClick = { x: 0, y: 0, at: -Infinity };
@@ -48,6 +53,7 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
   listen('pointerdown', (event) => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     cancelAnimationFrame(glide);
+    drop();
     fingers.set(event.pointerId, placeOf(event));
     pressed = fingers.size === 1 ? placeOf(event) : null;
     dragging = fingers.size > 1;
@@ -70,17 +76,21 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
       // With the shift key an area is drawn, which is not our business.
       if (!pressed || event.shiftKey || distance(pressed, place) <= slop) return;
       dragging = true;
+      carrying = events.onTake(pressed, event.pointerType === 'touch');
       lookAt(null);
     }
-    if (fingers.size === 1) dragBy(place.x - before.x, place.y - before.y, event.timeStamp);
+    if (carrying) events.onCarry(place);
+    else if (fingers.size === 1) dragBy(place.x - before.x, place.y - before.y, event.timeStamp);
     else pinch(event.pointerId, before, place);
     fingers.set(event.pointerId, place);
   });
 
   const release = (event: PointerEvent) => {
     if (!fingers.delete(event.pointerId)) return;
+    const dropped = drop();
     if (fingers.size > 0) return;
-    if (dragging) glideOn(event.timeStamp);
+    if (dropped) dragging = false;
+    else if (dragging) glideOn(event.timeStamp);
     else if (pressed && event.type === 'pointerup' && distance(pressed, placeOf(event)) <= slop) {
       click(placeOf(event), event.timeStamp, event.shiftKey || event.ctrlKey || event.metaKey);
     }
@@ -104,6 +114,14 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
     },
     { passive: false },
   );
+
+  /** True when something was being carried. */
+  function drop(): boolean {
+    const carried = carrying;
+    carrying = false;
+    if (carried) events.onDrop();
+    return carried;
+  }
 
   function dragBy(right: number, down: number, now: number): void {
     const time = Math.max(1, now - speed.at);

@@ -4,30 +4,49 @@
  * stands out is drawn on top while the layer below fades as a whole, so that a hover costs as much as the neighbourhood,
  * not the graph; and what lies under the pointer is worked out from places, not asked of the graphics card.
  */
+
+import { emptyBackdrop } from '../../layout/arrange/types.ts';
 import { isInside } from '../../view/polygon.ts';
 import { palette } from '../palette.ts';
-import type { Insets, LabelBox, Look, Renderer, RendererEvents, Scene, SceneEdge, SceneNode } from '../renderer.ts';
+import type {
+  Insets,
+  LabelBox,
+  Look,
+  Placing,
+  Renderer,
+  RendererEvents,
+  Scene,
+  SceneEdge,
+  ScreenPlace,
+} from '../renderer.ts';
+import { backdropBox } from './backdrop.ts';
 import type { Box } from './camera.ts';
 import { createCanvasKeeper } from './canvas_keeper.ts';
+import { carryNodes } from './carrying.ts';
 import { boxRound, namesWanted, paintStandingOut, paintUnconnected, placeIn, placerIn } from './front.ts';
 import { followGestures, type Point } from './gestures.ts';
 import { type Ends, endsOf, linesOf, marksOf } from './marks.ts';
-import { carried, createNames, type PlacedLabel, paintNames } from './names.ts';
+import { carried, createNames, type NamesRequest, type PlacedLabel, paintNames } from './names.ts';
 import { sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
+import { arrangedScale, boxRoundBoth, createMover, type DrawnPlaces, drawnPlaces, placeOfDrawn } from './placing.ts';
+import { radiiIn, sizeExponent } from './radii.ts';
 import { changesEverything, changesOverlay, faintness, isHidden } from './reducers.ts';
-import { createSpace, type Space } from './space.ts';
+import { createSpace, type Space, spaceAt } from './space.ts';
 import { createStand } from './stand.ts';
 import { paintWords } from './standing_out.ts';
+import { createUnderlay, ofKindFirst } from './underlay.ts';
 
-const smallestRadius = 3.4;
-const largestRadius = 22;
-const sizeExponent = 0.55;
-/** Part of the view that nodes cover when the graph is small. */
-const inkShare = 0.034;
 /** The view stands still when it has not moved for so many milliseconds. */
 const stillAfter = 110;
 const allEdges = Number.MAX_SAFE_INTEGER;
+const unarranged: Placing = {
+  places: new Map(),
+  backdrop: emptyBackdrop,
+  labelFirst: null,
+  aside: new Set(),
+  turns: true,
+};
 
 export function createGraphRenderer(
   container: HTMLElement,
@@ -42,7 +61,10 @@ export function createGraphRenderer(
   let indexOf: ReadonlyMap<string, number> = new Map();
   let edges: ReadonlyMap<string, SceneEdge> | null = null;
   let ends: Ends;
+  /** Where the scene itself has its nodes, and where they are drawn now. */
+  let home: Space;
   let space: Space;
+  let placing: Placing = unarranged;
   let radius = new Float32Array(0);
   let hidden = new Uint8Array(0);
   /** Camera ratio at which the whole graph fits. */
@@ -56,6 +78,8 @@ export function createGraphRenderer(
   let settling: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
   const names = createNames();
+  const mover = createMover();
+  const underlay = createUnderlay();
 
   const canvases = createCanvasKeeper(container, {
     halo: () => palette[look.theme].background,
@@ -80,9 +104,22 @@ export function createGraphRenderer(
     indexOf = new Map(scene.nodes.map((node, index) => [node.key, index]));
     edges = null;
     ends = endsOf(scene, indexOf);
-    space = createSpace(scene, stands());
+    home = createSpace(scene, stands());
+    mover.stop();
+    takePlaces(drawnPlaces(scene, home, placing, stands()));
     hidden = hiddenNow();
     rescale();
+  }
+
+  function takePlaces(places: DrawnPlaces): void {
+    space = spaceAt(home, places, placing.turns ? home.scale : arrangedScale);
+  }
+
+  /** Between two arrangements; names are carried along. */
+  function showPlaces(places: DrawnPlaces): void {
+    takePlaces(places);
+    paintersNeed();
+    labelsStale = false;
   }
 
   function stands(): boolean {
@@ -98,33 +135,18 @@ export function createGraphRenderer(
   function rescale(): void {
     const usual = usually();
     fitted = stand.fitRatio(boxRound(space, usual));
-    const smallest = Math.max(1.8, smallestRadius - Math.max(0, Math.log10(scene.nodes.length / 600)));
     const perUnit = (stand.lens(insets).unit / fitted) * space.scale;
-    const scale = perUnit * inkFactor(usual, perUnit);
-    radius = Float32Array.from(
-      scene.nodes,
-      (node) => Math.min(largestRadius, Math.max(smallest, sizeOf(node) * scale)) * fitted ** sizeExponent,
-    );
+    radius = radiiIn(scene, look, { usual, perUnit, fitted, view: canvases.size() });
     paintersNeed();
-  }
-
-  function sizeOf(node: SceneNode): number {
-    return look.radii?.[node.index] ?? node.size;
   }
 
   /** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
   function usually(): readonly number[] {
     const all = [...scene.nodes.keys()];
+    // Arranged is only what is shown.
+    if (!placing.turns) return all.filter((index) => hidden[index] === 0);
     const named = all.filter((index) => scene.nodes[index]!.kind !== 'document');
     return named.length > 0 ? named : all;
-  }
-
-  /** Few nodes are drawn larger than the layout has them, so that they cover a fixed part of the view. */
-  function inkFactor(usual: readonly number[], perUnit: number): number {
-    const { width, height } = canvases.size();
-    let covered = 0;
-    for (const index of usual) covered += Math.PI * (sizeOf(scene.nodes[index]!) * perUnit) ** 2;
-    return Math.min(2.4, Math.max(1, Math.sqrt((width * height * inkShare) / Math.max(1, covered))));
   }
 
   function paintersNeed(): void {
@@ -133,19 +155,16 @@ export function createGraphRenderer(
     // Thinner lines break up where a pixel is a pixel.
     const thinnest = window.devicePixelRatio < 1.5 ? 1.6 : 1.3;
     canvases.painter().setMarks(marksOf(scene, look, placed));
-    canvases.painter().setLines(linesOf(scene, look, placed, ends, { faint, thinnest, most: allEdges }));
+    const aside = Uint8Array.from(scene.nodes, ({ key }) => (placing.aside.has(key) ? 1 : 0));
+    canvases.painter().setLines(linesOf(scene, look, placed, ends, { faint, thinnest, most: allEdges, aside }));
     redraw();
   }
 
   /** Round everything that is shown. */
   function wholeBox(): Box | null {
-    const all = scene.nodes.keys();
-    return (
-      boxRound(
-        space,
-        [...all].filter((index) => hidden[index] === 0),
-      ) ?? boxRound(space, scene.nodes.keys())
-    );
+    const seen = [...scene.nodes.keys()].filter((index) => hidden[index] === 0);
+    const box = boxRound(space, seen) ?? boxRound(space, scene.nodes.keys());
+    return boxRoundBoth(box, backdropBox(placing.backdrop, look.caption));
   }
 
   // --- drawing ---
@@ -154,6 +173,11 @@ export function createGraphRenderer(
     const { width, height } = canvases.size();
     const { x, y, ratio } = stand.camera();
     return { width, height, x, y, scale: stand.lens(insets).unit / ratio, zoom: ratio ** -sizeExponent };
+  }
+
+  function placeNow(key: string, view: View): ScreenPlace | null {
+    const index = indexOf.get(key);
+    return index === undefined || hidden[index] === 1 ? null : placeIn({ space, radius, view }, index);
   }
 
   /** Everything that is drawn is to be drawn anew. */
@@ -189,10 +213,12 @@ export function createGraphRenderer(
     const colours = palette[look.theme];
     overlayDrawn = view;
     over.clearRect(0, 0, view.width, view.height);
+    underlay.paintBelow(canvases.ground, placing, view, look);
     const front = { scene, look, insets, space, radius, hidden, indexOf, view };
     edges ??= look.emphasis ? new Map(scene.edges.map((edge) => [edge.key, edge])) : null;
     const lines = paintStandingOut(over, front, edges ?? new Map());
-    const wanted = place || look.edgeText ? namesWanted(front) : null;
+    const captions = underlay.paintCaptions(over, placing, view, look);
+    const wanted = place || look.edgeText ? { ...namesFirst(namesWanted(front)), taken: captions } : null;
     if (place && wanted) labels = names.place(over, wanted);
     labelsStale = false;
     const drawn = place ? labels : carried(labels, placerIn(front));
@@ -200,13 +226,24 @@ export function createGraphRenderer(
     boxes = drawn;
     if (wanted)
       paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
-    if (!look.emphasis) paintUnconnected(over, front);
+    if (!look.emphasis && placing.turns) paintUnconnected(over, front);
+    underlay.paintPins(over, look, (key) => placeNow(key, view));
+  }
+
+  function namesFirst(wanted: NamesRequest): NamesRequest {
+    if (look.emphasis) return wanted;
+    const kindOf = (key: string) => scene.nodes[indexOf.get(key)!]?.kind;
+    return { ...wanted, nodes: ofKindFirst(wanted.nodes, placing.labelFirst, kindOf) };
   }
 
   // --- looking and clicking ---
 
+  function indexAt(point: Point): number | null {
+    return nodeAt(point, viewNow(), space, radius, hidden);
+  }
+
   function keyAt(point: Point): string | null {
-    const index = nodeAt(point, viewNow(), space, radius, hidden);
+    const index = indexAt(point);
     return index === null ? null : scene.nodes[index]!.key;
   }
 
@@ -228,6 +265,18 @@ export function createGraphRenderer(
       return key !== null;
     },
     onDrag: (right, down) => stand.drag(right, down),
+    ...carryNodes({
+      nodeAt: indexAt,
+      isSelected: (index) => look.kept.has(scene.nodes[index]!.key),
+      view: viewNow,
+      places: () => space,
+      show(places) {
+        mover.stop();
+        showPlaces(places);
+      },
+      turned: () => stands() && placing.turns,
+      onPin: (index, place) => events.onPin(scene.nodes[index]!.key, place),
+    }),
     onZoom: (point, factor, animated) => stand.zoomAt(point.x, point.y, factor, animated),
   });
 
@@ -262,6 +311,27 @@ export function createGraphRenderer(
       }
       if (changesOverlay(before, next)) redraw();
     },
+    arrange(next, { animated, fit }) {
+      if (dead) return;
+      const from = { x: space.x, y: space.y };
+      placing = next;
+      const to = drawnPlaces(scene, home, placing, stands());
+      takePlaces(to);
+      if (fit) stand.showAll(wholeBox(), insets, animated);
+      takePlaces(from);
+      mover.move(from, to, animated, (places) => {
+        if (places !== to) return showPlaces(places);
+        takePlaces(to);
+        rescale();
+      });
+    },
+    places() {
+      const upright = stands();
+      return new Map(
+        scene.nodes.map(({ key }, index) => [key, placeOfDrawn(space.x[index]!, space.y[index]!, upright)]),
+      );
+    },
+    stands,
     setInsets(next) {
       if (dead || same(insets, next)) return;
       insets = next;
@@ -311,6 +381,7 @@ export function createGraphRenderer(
       clearTimeout(settling);
       stand.stop();
       stopGestures();
+      mover.stop();
       canvases.destroy();
     },
   };

@@ -33,6 +33,8 @@ interface Options {
   readonly most: number;
   /** So many of the first candidates may cover nodes if there is no better place. */
   readonly important: number;
+  /** Where something else is written. */
+  readonly taken?: readonly LabelRoom[];
 }
 
 const gap = 4;
@@ -44,7 +46,7 @@ const tolerated = 0.12;
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   discs: readonly Disc[],
-  { room, most, important }: Options,
+  { room, most, important, taken = [] }: Options,
 ): LabelBox[] {
   const grid = discGrid(discs);
   const placed: LabelBox[] = [];
@@ -55,7 +57,7 @@ export function placeLabels(
     for (const [order, box] of boxesFor(candidate).entries()) {
       if (box.x < room.left || box.y < room.top) continue;
       if (box.x + box.width > room.right || box.y + box.height > room.bottom) continue;
-      if (placed.some((other) => collide(box, other))) continue;
+      if (placed.some((other) => collide(box, other)) || taken.some((other) => lies(box, other))) continue;
       const covered = coveredShare(box, candidate, grid);
       if (rank >= important && covered > tolerated) continue;
       const cost = covered * 14 + order * 0.15;
@@ -95,6 +97,10 @@ export function collide(one: Area, other: Area): boolean {
     one.y < other.y + other.height + 1 &&
     other.y < one.y + one.height + 1
   );
+}
+
+function lies(box: LabelBox, { left, right, top, bottom }: LabelRoom): boolean {
+  return box.x < right && left < box.x + box.width && box.y < bottom && top < box.y + box.height;
 }
 
 type Grid = ReadonlyMap<number, readonly Disc[]>;

@@ -92,6 +92,8 @@ export interface LineForm {
   readonly thinnest: number;
   /** No more edges than this, the strongest. */
   readonly most: number;
+  /** By place in the scene: 1 for nodes whose edges are left out. */
+  readonly aside?: Uint8Array;
 }
 
 /** The seen edges between seen nodes, the strongest first. */
@@ -100,7 +102,7 @@ export function linesOf(
   look: Look,
   placed: Placed,
   ends: Ends,
-  { faint, thinnest, most }: LineForm,
+  { faint, thinnest, most, aside }: LineForm,
 ): Lines {
   const { floats, words } = emptyLines(Math.min(most, scene.edges.length));
   const word = colourReader();
@@ -110,6 +112,7 @@ export function linesOf(
     const source = ends.source[index]!;
     const target = ends.target[index]!;
     if (placed.hidden[source] === 1 || placed.hidden[target] === 1) continue;
+    if (aside && (aside[source] === 1 || aside[target] === 1)) continue;
     const edge = scene.edges[index]!;
     const { hidden, color } = edgeLook(edge, look, faint);
     if (hidden) continue;

@@ -48,6 +48,8 @@ export interface NamesRequest {
   readonly most: number;
   readonly important: number;
   readonly focus: string | null;
+  /** Where something else is written. */
+  readonly taken?: readonly LabelRoom[];
 }
 
 export interface Names {
@@ -77,12 +79,12 @@ export function createNames(): Names {
   }
 
   return {
-    place(context, { nodes, discs, room, most, important, focus }) {
+    place(context, { nodes, discs, room, most, important, focus, taken = [] }) {
       const chosen = nodes.slice(0, most * 3);
       const boxes = placeLabels(
         chosen.map((node) => candidate(context, node, focus)),
         discs,
-        { room, most, important },
+        { room, most, important, taken },
       );
       const byKey = new Map(chosen.map((node) => [node.key, node]));
       return boxes.map((box) => {

@@ -63,7 +63,8 @@ export function changesOverlay(before: Look, after: Look): boolean {
     before.emphasis !== after.emphasis ||
     before.carded !== after.carded ||
     before.pointed !== after.pointed ||
-    before.edgeText !== after.edgeText
+    before.edgeText !== after.edgeText ||
+    before.pins !== after.pins
   );
 }
 

@@ -52,6 +52,11 @@ export function createSpace({ nodes }: Scene, upright: boolean): Space {
   };
 }
 
+/** The same nodes elsewhere. */
+export function spaceAt(space: Space, { x, y }: Pick<Space, 'x' | 'y'>, scale: number): Space {
+  return { ...space, x, y, scale, within: gridOver(x, y) };
+}
+
 /** Nodes sorted into square cells, made at the first question. */
 function gridOver(x: Float32Array, y: Float32Array): Space['within'] {
   const count = x.length;

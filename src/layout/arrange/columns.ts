@@ -8,9 +8,11 @@ import type { Arrangement, ArrangeOptions, Caption } from './types.ts';
 
 const sweeps = 12;
 /** Between two columns, at least, so that edges and names have room. */
-const aisle = 90;
+const aisle = { lying: 90, standing: 40 } as const;
+/** Nodes are drawn no closer than this; a graph that is larger still makes a larger sheet. */
+const closest = 0.75;
 /** Room in front of a column for its heading. */
-const heading = 60;
+const heading = { lying: 60, standing: 84 } as const;
 /** No node takes more of its column than this, however few there are. */
 const widestPitch = 95;
 
@@ -20,16 +22,18 @@ export function arrangeInColumns(graph: SerializedGraph, { standing = false }: A
   const sheet = sheetOf(standing);
   const places: Places = { x: new Float64Array(nodes.length), y: new Float64Array(nodes.length) };
   const columns = orderedColumns(graph, nodes);
-  const along = (standing ? sheet.width : sheet.height) - (standing ? 0 : heading);
-  const across = (standing ? sheet.height : sheet.width) - columns.length * (standing ? heading : 0);
+  const along = (standing ? sheet.width : sheet.height) - (standing ? 0 : heading.lying);
+  const across = (standing ? sheet.height : sheet.width) - columns.length * (standing ? heading.standing : 0);
   const blocks = fitted(
     columns.map(({ members }) => members),
     radiiOf(nodes, sheet),
-    { along, across },
+    { along, across, aisle: standing ? aisle.standing : aisle.lying },
   );
   const captions: Caption[] = [];
   const spare = across - blocks.reduce((sum, { depth }) => sum + depth, 0);
-  const between = Math.max(aisle, spare / Math.max(1, columns.length - 1 || 1)) + (standing ? heading : 0);
+  const between =
+    Math.max(standing ? aisle.standing : aisle.lying, spare / Math.max(1, columns.length - 1)) +
+    (standing ? heading.standing : 0);
   let start = 0;
   columns.forEach(({ kind, members }, index) => {
     const block = blocks[index]!;
@@ -48,6 +52,7 @@ export function arrangeInColumns(graph: SerializedGraph, { standing = false }: A
     places: placesByKey(nodes, places),
     backdrop: { captions, lines: [], leaders: [], panels: [], map: null },
     labelFirst: null,
+    aside: new Set(),
   };
 }
 
@@ -107,9 +112,9 @@ function middleOf(neighbours: readonly number[], rank: Float64Array): number | u
 function fitted(
   columns: readonly (readonly number[])[],
   radii: readonly number[],
-  room: { readonly along: number; readonly across: number },
+  room: { readonly along: number; readonly across: number; readonly aisle: number },
 ): Rows[] {
-  const aisles = aisle * Math.max(0, columns.length - 1);
+  const aisles = room.aisle * Math.max(0, columns.length - 1);
   for (let closer = 1; ; closer *= 0.92) {
     const blocks = columns.map((members) =>
       inRows(
@@ -118,6 +123,6 @@ function fitted(
       ),
     );
     const depth = blocks.reduce((sum, block) => sum + block.depth, 0);
-    if (depth + aisles <= room.across || closer < 0.05) return blocks;
+    if (depth + aisles <= room.across || closer < closest) return blocks;
   }
 }

@@ -18,7 +18,9 @@ const sweden = { south: 54.5, north: 69.5, west: 10, east: 25 } as const;
 /** Between the map and the column, and round the column's nodes. */
 const gutter = 60;
 const padding = 22;
-const captionHeight = 46;
+const captionHeight = { lying: 46, standing: 84 } as const;
+/** Wide enough for its captions. */
+const narrowest = 400;
 
 /** Gives every node of the (shown) graph its place on the map. */
 export function arrangeOnMap(graph: SerializedGraph, { standing = false }: ArrangeOptions = {}): Arrangement {
@@ -43,9 +45,15 @@ export function arrangeOnMap(graph: SerializedGraph, { standing = false }: Arran
   const captions: Caption[] = [];
   const panels: Rectangle[] = [];
   const corner = cornerBeside(placed, radii, places, standing);
-  placeBeside({ nodes, where, radii, places, corner, length: columns.length, captions, panels });
+  const captionRoom = standing ? captionHeight.standing : captionHeight.lying;
+  placeBeside({ nodes, where, radii, places, corner, length: columns.length, captionRoom, captions, panels });
   const backdrop: Backdrop = { captions, lines: [], leaders, panels, map };
-  return { places: placesByKey(nodes, places), backdrop, labelFirst: 'municipality' };
+  return {
+    places: placesByKey(nodes, places),
+    backdrop,
+    labelFirst: 'municipality',
+    aside: new Set(beside.map((node) => nodes[node]!.key)),
+  };
 }
 
 /** Larger first, then by key. */
@@ -167,10 +175,9 @@ function columnExtent(
   const area = radii.reduce((sum, radius) => sum + (2 * radius) ** 2, 0) * 1.2;
   if (standing) {
     const length = sheet.width - 2 * padding;
-    return { width: sheet.width, height: area / length + 2 * (captionHeight + padding), length };
+    return { width: sheet.width, height: area / length + 2 * (captionHeight.standing + padding), length };
   }
-  // Half as wide as high at most, and wide enough for its caption.
-  const length = Math.min(sheet.width * 0.45, Math.max(240, area / (sheet.height * 0.7)));
+  const length = Math.min(sheet.width * 0.45, Math.max(narrowest, area / (sheet.height * 0.7)));
   return { width: length + 2 * padding, height: sheet.height, length };
 }
 
@@ -194,12 +201,13 @@ interface Beside {
   readonly places: Places;
   readonly corner: Place;
   readonly length: number;
+  readonly captionRoom: number;
   readonly captions: Caption[];
   readonly panels: Rectangle[];
 }
 
 /** In rows, by kind; `captions` and `panels` are added to. */
-function placeBeside({ nodes, where, radii, places, corner, length, captions, panels }: Beside): void {
+function placeBeside({ nodes, where, radii, places, corner, length, captionRoom, captions, panels }: Beside): void {
   const [left, top] = corner;
   let y = top - padding;
   const kinds = (node: number): string => nodes[node]!.attributes.kind;
@@ -210,9 +218,9 @@ function placeBeside({ nodes, where, radii, places, corner, length, captions, pa
     const group = nodes.flatMap((_, node) => (where[node] === word ? [node] : []));
     if (group.length === 0) continue;
     group.sort((one, other) => (kinds(one) < kinds(other) ? -1 : kinds(one) > kinds(other) ? 1 : one - other));
-    y -= captionHeight * 0.6;
+    y -= captionRoom * 0.6;
     captions.push({ text: { is, count: group.length }, x: left + padding, y, align: 'left', room: null });
-    y -= captionHeight * 0.4;
+    y -= captionRoom * 0.4;
     const shelf = shelve(
       group.map((node) => radii[node]!),
       length,

@@ -7,9 +7,9 @@ export interface Extent {
   readonly height: number;
 }
 
-/** The sheet that arrangements are made for: wide as a screen, or high as a phone. */
+/** The sheet that arrangements are made for: wide as a screen, or as a phone leaves room between its controls. */
 export function sheetOf(standing: boolean): Extent {
-  return standing ? { width: 1200, height: 2000 } : { width: 2 * frame.halfWidth, height: 2 * frame.halfHeight };
+  return standing ? { width: 1200, height: 1400 } : { width: 2 * frame.halfWidth, height: 2 * frame.halfHeight };
 }
 
 /** Units for one pixel when the sheet fills its screen. */

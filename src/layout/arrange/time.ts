@@ -9,12 +9,14 @@ import { type Beginning, beginnings } from './years.ts';
 
 /** So many municipalities have a lane of their own: across a wide sheet, and down a high one. */
 const lanesLying = 9;
-const lanesStanding = 3;
+const lanesStanding = 2;
 /** A year in which nothing lies still has its name; from three such years on one gap stands for all. */
 const emptyYear = 64;
 const longestRun = 2;
 const laneAir = 22;
-const narrowest = { lane: 46, standingLane: 250, year: 96 } as const;
+/** A lane gets no more than so many times the room it needs. */
+const deepest = 1.8;
+const narrowest = { lane: 46, standingLane: 300, year: 96 } as const;
 /** Room for the names of lanes, and for those of years. */
 const head = { lanes: 250, years: 56 } as const;
 const undatedGap = 70;
@@ -143,7 +145,15 @@ function tableOf(
     const scale = Math.min(room.width / Math.max(1, wide), room.height / Math.max(1, high));
     if (scale > bestScale * 1.001) [best, bestScale] = [table, scale];
   }
-  return best ?? { widths: [], depths: [], shelves: [] };
+  return best ? deepened(best, room) : { widths: [], depths: [], shelves: [] };
+}
+
+/** Where the width decides, what is left of the height goes to the lanes. */
+function deepened(table: Table, room: Extent): Table {
+  const wide = table.widths.reduce((sum, width) => sum + width, 0);
+  const high = table.depths.reduce((sum, depth) => sum + depth, 0);
+  const share = Math.min(deepest, (room.height * Math.max(1, wide / room.width)) / Math.max(1, high));
+  return share <= 1 ? table : { ...table, depths: table.depths.map((depth) => depth * share) };
 }
 
 function tableWith(
@@ -221,6 +231,7 @@ function drawn({ nodes, lanes, stripes, cells, table, standing }: Drawing): Arra
     places: placesByKey(nodes, places),
     backdrop: { captions, lines, leaders: [], panels, map: null },
     labelFirst: null,
+    aside: new Set(),
   };
 
   function yearCaptions(): Caption[] {
@@ -235,7 +246,7 @@ function drawn({ nodes, lanes, stripes, cells, table, standing }: Drawing): Arra
             x: middle,
             y: 14,
             align: 'centre',
-            room: table.widths[at]! + (stripe.is === 'undated' ? undatedGap : 0),
+            room: stripe.is === 'undated' ? null : table.widths[at]!,
           };
     });
   }

@@ -54,6 +54,8 @@ export interface Arrangement {
   readonly backdrop: Backdrop;
   /** Kind whose names are written first. */
   readonly labelFirst: NodeKind | null;
+  /** What stands outside the picture proper: its edges would only cover it. */
+  readonly aside: ReadonlySet<string>;
 }
 
 export interface ArrangeOptions {

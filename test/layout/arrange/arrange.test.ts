@@ -115,7 +115,7 @@ describe.each(names)('the arrangement "%s"', (name) => {
     const graph = withoutTexts(swedish(20_000));
     const { places } = arrange(graph);
     expect(places.size).toBe(graph.nodes.length);
-  }, 8000);
+  }, 60_000);
 });
 
 describe('the map', () => {

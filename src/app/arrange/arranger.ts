@@ -1,0 +1,164 @@
+/** Keeps the drawn places in step with the chosen arrangement, what is shown, and what is pinned. */
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ArrangementName, arrangements } from '../../layout/arrange/index.ts';
+import { type ForceSettings, forceProblem, usualForces } from '../../layout/arrange/live.ts';
+import { emptyBackdrop, type Place } from '../../layout/arrange/types.ts';
+import type { Knowledge } from '../../view/knowledge.ts';
+import type { Shown } from '../../view/shown.ts';
+import { placesOfHidden, shownGraph } from '../../view/shown_graph.ts';
+import type { LayoutName } from '../../view/view.ts';
+import type { Placing, Renderer } from '../renderer.ts';
+import type { Store } from '../store.ts';
+import { type ForceClient, runForces } from './force_client.ts';
+
+export interface Arranger {
+  /** True while the forces are at work. */
+  readonly moving: ReadonlySignal<boolean>;
+  readonly settings: ReadonlySignal<ForceSettings>;
+  readonly change: (settings: ForceSettings) => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** To be called when the container has changed its size. */
+  readonly resized: () => void;
+  readonly destroy: () => void;
+}
+
+/** With more nodes than this a change is shown at once: every frame of it would cost too much. */
+const mostAnimated = 4000;
+
+const nobody: ReadonlySet<string> = new Set();
+
+interface Asked {
+  readonly layout: LayoutName;
+  readonly knowledge: Knowledge;
+  readonly shown: Shown;
+  readonly pins: Readonly<Record<string, Place>>;
+}
+
+export function createArranger(store: Store, renderer: Renderer): Arranger {
+  const moving = signal(false);
+  const settings: Signal<ForceSettings> = signal(usualForces);
+  let client: ForceClient | null = null;
+  let before: Asked | null = null;
+  let stood = renderer.stands();
+
+  function asked(): Asked {
+    const { layout, pins } = store.state.value;
+    return { layout, pins, knowledge: store.knowledge.value, shown: store.shown.value };
+  }
+
+  function halt(): void {
+    client?.stop();
+    client = null;
+    moving.value = false;
+  }
+
+  /** Calm: whoever wants less motion, and a graph too large to move, see the end only. */
+  function isCalm({ shown }: Asked): boolean {
+    return shown.nodeCount > mostAnimated || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  /** `fresh`: nobody has seen other places before. */
+  function place(now: Asked, fresh: boolean): void {
+    const fit = before === null || before.layout !== now.layout || before.shown !== now.shown;
+    // An address may say where one stands: then the view is not moved away from there.
+    const asked = fresh && store.camera.peek() !== null;
+    const options = { animated: !fresh && !isCalm(now), fit: fit && !asked };
+    if (now.layout === 'force') begin(now);
+    else if (now.layout === 'stored') {
+      // What is shown does not change where it stands.
+      const same = before?.layout === 'stored' && before.pins === now.pins && before.knowledge === now.knowledge;
+      if (!same) renderer.arrange(storedPlacing(now), { ...options, fit: options.fit && before?.layout !== 'stored' });
+    } else renderer.arrange(arrangedPlacing(now, now.layout, renderer.stands()), options);
+  }
+
+  function begin(now: Asked): void {
+    const calm = isCalm(now);
+    const problem = forceProblem(shownGraph(now.knowledge, now.shown), renderer.places(), now.pins);
+    const follows = before === null || before.layout !== 'force' || before.shown !== now.shown;
+    let first = true;
+    moving.value = true;
+    client = runForces(problem, {
+      settings: () => settings.peek(),
+      calm,
+      onPlaces(places, atRest) {
+        const backdrop = emptyBackdrop;
+        const hidden = placesOfHidden(now.knowledge, places);
+        const placing: Placing = {
+          places: new Map([...hidden, ...places]),
+          backdrop,
+          labelFirst: null,
+          aside: nobody,
+          turns: true,
+        };
+        renderer.arrange(placing, { animated: !calm && atRest, fit: follows && (first || atRest) });
+        first = false;
+        if (atRest) halt();
+      },
+      onFailure(reason) {
+        halt();
+        store.notice.value = { tone: 'problem', lines: (words) => [words.layouts.failed(reason)] };
+      },
+    });
+  }
+
+  const stopFollowing = effect(() => {
+    const now = asked();
+    if (before && same(before, now)) return;
+    halt();
+    place(now, before === null);
+    before = now;
+  });
+
+  function again(): void {
+    if (before?.layout !== 'force') return;
+    halt();
+    begin(before);
+  }
+
+  return {
+    moving,
+    settings,
+    change(next) {
+      settings.value = next;
+      again();
+    },
+    start: again,
+    stop: halt,
+    resized() {
+      if (stood === renderer.stands()) return;
+      stood = renderer.stands();
+      if (!before || before.layout === 'stored' || before.layout === 'force') return;
+      renderer.arrange(arrangedPlacing(before, before.layout, stood), { animated: false, fit: true });
+    },
+    destroy() {
+      stopFollowing();
+      halt();
+    },
+  };
+}
+
+function same(one: Asked, other: Asked): boolean {
+  return (
+    one.layout === other.layout &&
+    one.knowledge === other.knowledge &&
+    one.shown === other.shown &&
+    one.pins === other.pins
+  );
+}
+
+function storedPlacing({ pins }: Asked): Placing {
+  return {
+    places: new Map(Object.entries(pins)),
+    backdrop: emptyBackdrop,
+    labelFirst: null,
+    aside: nobody,
+    turns: true,
+  };
+}
+
+function arrangedPlacing({ knowledge, shown, pins }: Asked, name: ArrangementName, standing: boolean): Placing {
+  const { places, backdrop, labelFirst, aside } = arrangements[name](shownGraph(knowledge, shown), { standing });
+  const all = new Map([...placesOfHidden(knowledge, places), ...places, ...Object.entries(pins)]);
+  return { places: all, backdrop, labelFirst, aside, turns: false };
+}
