@@ -1,3 +1,4 @@
+import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { fact, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
@@ -15,6 +16,8 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
   for (const match of matches) {
     if (match.entry.kind !== 'concept') continue;
     const row = scene.lexicon.tables.concepts[match.entry.row]!;
+    // "NAMN  PARTI  NÄRVARO": the head of a column.
+    if (row.ambiguous === 'low' && match.entry.exact === null && scene.word(match.first).allCapitals) continue;
     finds.push({
       kind: 'concept',
       first: match.first,
@@ -31,6 +34,10 @@ export function recogniseConcepts(scene: Scene, matches: readonly PhraseMatch[])
   }
   return finds;
 }
+
+const speechBit = classBit('speech_verb');
+/** "temat Vår digitala vardag föreläste Anna Ek" */
+const tellsOfTaking = inGrammar('participate');
 
 /** Words that introduce a concept by its name: "konceptet". */
 export const opensNamedConcept = inGrammar('concept_head');
@@ -90,7 +97,7 @@ export function nameEnd(scene: Scene, first: number): number | null {
     if (i === first + 1 && scene.lexicon.grammar('joint').has(word.lower)) return null;
     if (isClass(word, functionBit) || scene.lexicon.grammar('place_preposition').has(word.lower)) break;
     // A verb carries the sentence on and not the name: "projektet Lek möts av".
-    if (/(s|r|t|de)$/.test(word.lower)) break;
+    if (/(s|r|t|de)$/.test(word.lower) || isClass(word, speechBit) || tellsOfTaking(word, scene.lexicon)) break;
   }
   return i;
 }

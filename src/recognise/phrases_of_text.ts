@@ -85,14 +85,17 @@ function isPhrase(scene: Scene, names: Marks, first: number, length: number): bo
   if (isClass(opening, functionBit) && !openings.test(opening.lower)) return false;
   if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
   let content = 0;
+  let bound = openings.test(opening.lower);
   for (let i = first; i < first + length; i++) {
     if (!scene.word(i).letters || names[i] === 1) return false;
     if (i > first && scene.page.tokens.gap[i] !== gapSpace) return false;
     const small = isClass(scene.word(i), functionBit) && scene.word(i).lower !== 'skola';
     if (small && !standsInside(scene.word(i), scene.lexicon)) return false;
     if (!small) content++;
+    else if (scene.word(i).lower !== 'och') bound = true;
   }
-  return content >= 2;
+  // "kontakt kommunala förskolor", "barn och unga" are words in a row.
+  return content >= 2 && bound;
 }
 
 /** Long small words that are no everyday words. */

@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
+import { isInflection } from '../text/swedish.ts';
 import type { Ledger } from './ledger.ts';
 import type { Implied } from './places.ts';
 import { refer } from './references.ts';
@@ -16,6 +17,8 @@ export interface Registry {
   readonly organisation: (find: OrganisationFind) => number;
   readonly municipality: (row: number) => number;
   readonly concept: (find: ConceptFind) => number;
+  /** A concept that the text keeps and that is sure: none of its everyday words, none that is only proposed. */
+  readonly keeps: (find: ConceptFind) => boolean;
 }
 
 /** Makes the entities and notes their mentions. Municipalities, people and organisations are always kept; roles only when held. */
@@ -73,7 +76,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     const details = row?.top ? { status, group: row.top } : { status };
     const number = ledger.entity('concept', find.label.toLowerCase(), find.label, details);
     // "feedback" for återkoppling: a synonym is an alias, an inflection is none.
-    const synonym = find.row !== -1 && find.form.toLowerCase().slice(0, 4) !== find.label.toLowerCase().slice(0, 4);
+    const synonym = find.row !== -1 && !isInflection(find.form.toLowerCase(), find.label.toLowerCase());
     ledger.mention(number, find.start, find.end, find.rule, synonym ? find.form.toLowerCase() : find.label);
     return number;
   };
@@ -86,18 +89,54 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
       ledger.mention(person(find), find.start, find.end, find.rule, find.label);
     }
   }
-  for (const find of worthyConcepts(finds)) concept(find);
+  const kept = new Set<string>();
+  for (const find of worthyConcepts(scene, finds)) {
+    concept(find);
+    if (find.status === 'confirmed') kept.add(find.label);
+  }
+  const keeps = (find: ConceptFind): boolean => kept.has(find.label);
   const gender = (find: PersonFind): number => people.persons[people.personOf.get(find) ?? 0]?.gender ?? 0;
-  return { ledger, person, gender, role, organisation, municipality, concept };
+  return { ledger, person, gender, role, organisation, municipality, concept, keeps };
 }
 
-/** Words that are everyday words too count when the text comes back to them. */
-function worthyConcepts(finds: readonly Find[]): ConceptFind[] {
+/** Words that are everyday words too count when the text comes back to them, or speaks of them as of a subject. */
+function worthyConcepts(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   const concepts = finds.filter((find) => find.kind === 'concept');
   if (!concepts.some((find) => find.rule === 'concept-word')) return concepts;
   const counts = new Map<string, number>();
   for (const find of concepts) counts.set(find.label, (counts.get(find.label) ?? 0) + 1);
-  return concepts.filter((find) => find.rule !== 'concept-word' || counts.get(find.label)! >= 3);
+  const subjects = new Set<string>();
+  for (const [at, find] of concepts.entries())
+    if (find.rule === 'concept-word' && isSubject(scene, concepts, at)) subjects.add(find.label);
+  return concepts.filter(
+    (find) => find.rule !== 'concept-word' || counts.get(find.label)! >= 3 || subjects.has(find.label),
+  );
+}
+
+/** "om tillit", "kring bedömning", "språkutveckling, trygghet och delaktighet": what is spoken of, or one of several ideas. */
+function isSubject(scene: Scene, concepts: readonly ConceptFind[], at: number): boolean {
+  const { first, last } = concepts[at]!;
+  const { grammar } = scene.lexicon;
+  if (first > 0 && grammar('subject_before').has(scene.word(first - 1).lower) && endsPhrase(scene, last)) return true;
+  const [before, behind] = [concepts[at - 1], concepts[at + 1]];
+  return (
+    (before !== undefined && before.rule !== 'concept-word' && isJoined(scene, before.last, first)) ||
+    (behind !== undefined && behind.rule !== 'concept-word' && isJoined(scene, last, behind.first))
+  );
+}
+
+/** Only a comma or "och" stands between. */
+function isJoined(scene: Scene, from: number, to: number): boolean {
+  if (to - from !== 1) return false;
+  const { lower } = scene.word(from);
+  return lower === ',' || lower === 'och' || lower === 'samt';
+}
+
+/** Nothing that says more of it follows: "om tillit." and not "om tillit till chefen". */
+function endsPhrase(scene: Scene, last: number): boolean {
+  if (last >= scene.page.tokens.count) return true;
+  const word = scene.word(last);
+  return !word.letters || word.lower === 'och' || word.lower === 'som' || word.capital;
 }
 
 /** "Sandvikens folkbibliotek": a municipality in the genitive that begins the name, and is no other word. */

@@ -56,10 +56,20 @@ function collect(scene: Scene, passage: Passage, person: PersonFind, found: Spee
   for (const find of passage.finds) {
     // An everyday word in what somebody says is no subject.
     if (find.kind !== 'concept' || find.rule === 'concept-word' || find.rule === 'concept-compound') continue;
+    // "…, säger Anna Ek, som är doktorand i specialpedagogik": what stands behind her name is said of her.
+    if (person.first >= passage.first && person.last < find.first && followsVerb(scene, person)) continue;
     const start = scene.page.tokens.start[passage.first]!;
     const end = scene.page.tokens.end[passage.last - 1]!;
     found.push({ person, concept: find, start, end, rule: 'speech' });
   }
+}
+
+/** "säger Anna Ek", "säger rektor Anna Ek": the verb stands before her, or before her title. */
+function followsVerb(scene: Scene, person: PersonFind): boolean {
+  for (let at = person.first - 1; at >= Math.max(0, person.first - 3); at--)
+    if (saysSomething(scene.words, scene.page.tokens.form[at]!) === 1)
+      return at > 0 && /^[,”"“!?.]$/.test(scene.word(at - 1).form);
+  return false;
 }
 
 /** The person next to a speech verb, or the one that "hon" or "han" beside it stands for. */
@@ -84,6 +94,8 @@ function speakerOf(
       const gender = genderOf(known);
       return gender === 1 || gender === 2 ? (gender === pronoun ? known : null) : known;
     }
+    // "Anna Ek svarar på frågor från Bo Lind"
+    if (before !== undefined && before.last === i) return before;
     if (after !== undefined) return after;
     if (before !== undefined) return before;
   }

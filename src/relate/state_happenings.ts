@@ -169,10 +169,7 @@ function relateSentences(scene: Scene, registry: Registry, happening: Happening,
       ) {
         state('took_place_in', event, registry.municipality(find.row), 'event-place', 0.8);
         placed = true;
-      } else if (
-        find.kind === 'concept' &&
-        registry.ledger.entities[registry.concept(find)]!.details.status === 'confirmed'
-      )
+      } else if (find.kind === 'concept' && registry.keeps(find))
         state('about', event, registry.concept(find), 'event-about', 0.7);
     }
   }

@@ -50,7 +50,7 @@ export function stateWork(scene: Scene, registry: Registry, passages: readonly P
           ? registry.municipality((actor as MunicipalityFind).row)
           : registry.organisation(actor as OrganisationFind);
       for (const find of here) {
-        if (find.kind !== 'concept') continue;
+        if (find.kind !== 'concept' || !registry.keeps(find)) continue;
         const target = registry.concept(find);
         ledger.relate({ kind: 'works_with', source, target, start, end, rule: 'work-sentence', confidence: 0.75 });
       }

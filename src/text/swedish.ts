@@ -41,3 +41,24 @@ export function uncapitalise(text: string): string {
 export function byCodeUnits(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Longest difference at the end of two inflections of one word: kollegial-t, kollegial-a; lärgrupp, lärgrupp-ernas. */
+const longestEnding = 5;
+
+/** Two names that are the same but for inflection, word by word and without an article: "det kollegiala lärandet". Case counts. */
+export function isInflection(one: string, other: string): boolean {
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  return first.length === second.length && first.every((word, index) => areForms(word, second[index]!));
+}
+
+function wordsOf(name: string): string[] {
+  return name.replace(/^(den|det|de|en|ett) /, '').split(/\s+/);
+}
+
+function areForms(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && same < other.length && one[same] === other[same]) same++;
+  return (
+    Math.max(one.length, other.length) - same <= longestEnding && same >= Math.min(one.length, other.length, 5) - 2
+  );
+}

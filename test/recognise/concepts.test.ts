@@ -23,7 +23,15 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['adjective on -ad', 'Vi har distribuerat ledarskap.', ['distribuerat ledarskap']],
   ['head alone', 'Vi för en dialog.', []],
   ['ordinary compound', 'Det är ett sommarjobb.', []],
+  // Everyday words: when they are what is spoken of, or one of several ideas, or come back.
+  ['spoken of', 'Vi hade en föreläsning om tillit.', ['tillit']],
+  ['said more of', 'Det handlar om tillit till chefen.', []],
+  ['one of several ideas', 'Vi arbetar med språkutveckling, trygghet och lek.', ['språkutveckling', 'trygghet']],
+  ['by the way', 'Han vill bygga tillit.', []],
+  ['the head of a column', 'NAMN PARTI NÄRVARO ANM', []],
+  ['near, but not the same', 'Skolan har rastverksamhet.', ['rastverksamhet']],
   // Named by the text.
+  ['a verb ends the name', 'Under temat Vår digitala framtid föreläste Vendela Sjöström.', ['Vår digitala framtid']],
   ['named', 'Vi följer konceptet Attraktiv lärmiljö.', ['Attraktiv lärmiljö']],
   ['named in quotation marks', 'Det är satsningen ”Alla i mål” nu.', ['alla i mål']],
   ['a small word ends the name, and it is not clear', 'Vi följer projektet Lek möts av alla.', []],
@@ -33,6 +41,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'a phrase of the title that comes back',
     'Varje barns bästa framtid\nVi talar om varje barns bästa framtid.',
     ['varje barns bästa framtid'],
+  ],
+  [
+    'words in a row in the title',
+    'Kontakt kommunala djurparker\nKontakt kommunala djurparker. Kontakt kommunala djurparker.',
+    [],
   ],
   // Proposed.
   [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { byCodeUnits, capitalise, genitiveStems, titleCase, uncapitalise } from '../../src/text/swedish.ts';
+import {
+  byCodeUnits,
+  capitalise,
+  genitiveStems,
+  isInflection,
+  titleCase,
+  uncapitalise,
+} from '../../src/text/swedish.ts';
 
 describe('genitiveStems', () => {
   it.each([
@@ -66,4 +73,20 @@ describe('byCodeUnits', () => {
   });
 
   it('calls equal texts equal', () => expect(byCodeUnits('å', 'å')).toBe(0));
+});
+
+describe('isInflection', () => {
+  it.each([
+    ['samtalen', 'samtal'],
+    ['det kollegiala lärandet', 'kollegialt lärande'],
+    ['kollegiala samtal', 'kollegialt samtal'],
+    ['lärgruppernas', 'lärgrupp'],
+  ])('%s is one of %s', (form, lemma) => expect(isInflection(form, lemma)).toBe(true));
+
+  it.each([
+    ['rastverksamhet', 'rastaktivitet'],
+    ['personcentrerad vård', 'personcentrerat arbetssätt'],
+    ['feedback', 'återkoppling'],
+    ['ska', 'systematiskt kvalitetsarbete'],
+  ])('%s is none of %s', (form, lemma) => expect(isInflection(form, lemma)).toBe(false));
 });
