@@ -20,12 +20,14 @@ export interface ViewState extends ChosenView {
   readonly trail: readonly string[];
   readonly hovered: string | null;
   readonly query: string;
+  /** All evidence of the selected node is open. */
+  readonly proof: boolean;
 }
 
 const trailLength = 30;
 
 export function initialState(language: Language, theme: Theme): ViewState {
-  return { ...plainView, language, theme, trail: [], hovered: null, query: '' };
+  return { ...plainView, language, theme, trail: [], hovered: null, query: '', proof: false };
 }
 
 /** Takes over a whole view. Going to the node one came from is a step back on the trail. */
@@ -45,7 +47,7 @@ export function takeView(state: ViewState, view: ChosenView): ViewState {
 
 export function select(state: ViewState, key: string | null): ViewState {
   if (key === state.selected && state.also.length === 0) return state;
-  if (key === null) return { ...state, selected: null, also: [], why: null, trail: [] };
+  if (key === null) return { ...state, selected: null, also: [], why: null, trail: [], proof: false };
   const trail = state.selected === null ? [] : [...state.trail, state.selected].slice(-trailLength);
   return { ...state, selected: key, also: [], why: null, trail, hovered: null };
 }
@@ -123,9 +125,10 @@ export function read(state: ViewState, reading: Reading | null): ViewState {
   return { ...state, reading, hovered: null };
 }
 
-/** What Escape leaves first: the text, then the explanation, the selection, the search. */
+/** What Escape leaves first: the text, then all evidence, the explanation, the selection, the search. */
 export function leave(state: ViewState): ViewState {
   if (state.reading) return read(state, null);
+  if (state.proof) return { ...state, proof: false };
   if (state.why) return { ...state, why: null };
   if (state.selected !== null) return select(state, null);
   return search(state, '');

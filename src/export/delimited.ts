@@ -26,7 +26,7 @@ export function tabText(rows: readonly PlainRow[]): string {
 
 /** A table for a word processor; the first row is its head. */
 export function htmlTable(rows: readonly PlainRow[]): string {
-  const text = (cell: PlainCell) => (typeof cell === 'number' ? numberText(cell, true) : escaped(defused(cell)));
+  const text = (cell: PlainCell) => (typeof cell === 'number' ? numberText(cell, true) : escapedHtml(defused(cell)));
   const line = (row: PlainRow, tag: string) =>
     `<tr>${row.map((cell) => `<${tag}>${text(cell)}</${tag}>`).join('')}</tr>`;
   const [head, ...body] = rows;
@@ -57,6 +57,7 @@ function quoted(cell: string, separator: string): string {
     : cell;
 }
 
-function escaped(text: string): string {
+/** Text that stands between tags. */
+export function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

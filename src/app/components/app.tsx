@@ -20,6 +20,7 @@ import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
 import { TableView } from './posts/table_view.tsx';
 import { TimelineView } from './posts/timeline_view.tsx';
+import { ProofView } from './proof_view.tsx';
 import { Reader } from './reader.tsx';
 import { Beginnings, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
@@ -34,14 +35,14 @@ const narrow = '(max-width: 820px)';
 export function App() {
   const store = useStore();
   const words = store.words.value;
-  const { selected, reading, why } = store.state.value;
+  const { selected, reading, why, proof } = store.state.value;
   const open = selected !== null || why !== null;
   const dropping = useDrop(store);
   useKeys(store);
   useRoom(store);
   return (
     <div
-      class={`samband ${open ? 'has-panel' : ''} ${reading ? 'is-reading' : ''}`}
+      class={`samband ${open ? 'has-panel' : ''} ${reading || (proof && selected !== null) ? 'is-reading' : ''}`}
       data-colour={store.state.value.colour}
       lang={words.code}
     >
@@ -134,7 +135,7 @@ function Sidebar() {
 function Stage() {
   const store = useStore();
   const words = store.words.value;
-  const { view, reading, filters } = store.state.value;
+  const { view, reading, filters, proof, selected } = store.state.value;
   const { graph } = store.knowledge.value;
   const drawn = view === 'graph' && store.drawable.value;
   const empty = graph.nodes.length === 0;
@@ -157,6 +158,7 @@ function Stage() {
           </>
         )}
       </div>
+      {proof && selected !== null && <ProofView />}
       {reading && <Reader />}
     </main>
   );

@@ -1,19 +1,30 @@
-/** The sentences behind a statement: quote, text, date, and the way into the text. */
+/** The sentences behind a statement: quote, text, date, rule, and the ways into the text and the page it came from. */
 import { useState } from 'preact/hooks';
 import { type AnyEvidence, isCorrection, type TextEvidence, textEvidence } from '../../view/evidence.ts';
+import { fragmentAddress } from '../../view/text_fragment.ts';
+import { ruleText } from '../proof.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
 
 const firstShown = 3;
 
-export function EvidenceList({ evidence }: { evidence: readonly AnyEvidence[] }) {
+interface Props {
+  readonly evidence: readonly AnyEvidence[];
+  /** How sure the statement is, 0 to 1. */
+  readonly confidence?: number | undefined;
+  /** Every quote at once. */
+  readonly whole?: boolean;
+}
+
+export function EvidenceList({ evidence, confidence, whole = false }: Props) {
   const words = useStore().words.value;
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(whole);
   const corrections = evidence.filter(isCorrection);
   const items = textEvidence(evidence);
   const shown = all ? items : items.slice(0, firstShown);
   return (
     <div class="evidence">
+      {confidence !== undefined && <p class="fine-print sureness">{words.proof.confidence(confidence)}</p>}
       {shown.map((item) => (
         <QuoteCard key={`${item.document} ${item.start} ${item.end}`} item={item} />
       ))}
@@ -37,6 +48,8 @@ function QuoteCard({ item }: { item: TextEvidence }) {
   const texts = store.texts.value;
   const record = store.knowledge.value.documents.get(item.document);
   const quote = texts.quote(item.document, item.start, item.end);
+  const page = quote && fragmentAddress(record?.url, quote);
+  const rule = ruleText(item.rule, words);
   return (
     <figure class="quote">
       {quote ? (
@@ -53,17 +66,25 @@ function QuoteCard({ item }: { item: TextEvidence }) {
           {record?.title ?? item.document}
           {record?.date ? `, ${words.date(record.date)}` : ''}
         </span>
-        {texts.text(item.document) !== null && (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() =>
-              store.change((state) => read(state, { document: item.document, start: item.start, end: item.end }))
-            }
-          >
-            {words.evidence.inText}
-          </button>
-        )}
+        <span class="quote-ways">
+          {texts.text(item.document) !== null && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() =>
+                store.change((state) => read(state, { document: item.document, start: item.start, end: item.end }))
+              }
+            >
+              {words.evidence.inText}
+            </button>
+          )}
+          {page && (
+            <a class="text-button" href={page} target="_blank" rel="noopener noreferrer" title={words.proof.newTab}>
+              {words.proof.inSource}
+            </a>
+          )}
+        </span>
+        {rule !== '' && <span class="quote-rule">{rule}</span>}
       </figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 /** What is known of the selected node, as prose. Beside the graph on a wide screen, a sheet from below on a phone. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isMany } from '../many.ts';
+import { countQuotes, statementsOf } from '../proof.ts';
 import { type Portrait, portrait } from '../prose/portrait.ts';
 import type { Group, Section } from '../prose/types.ts';
 import { read, select, stepBack } from '../state.ts';
@@ -58,6 +59,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
   const words = store.words.value;
   const aliases = told.aliases.filter((alias) => alias.toLowerCase() !== told.title.toLowerCase());
   const document = told.kind === 'document' ? told.key.slice('document:'.length) : null;
+  const quotes = useMemo(() => countQuotes(statementsOf(told)), [told]);
   const wholeText = document === null ? null : store.texts.value.text(document);
   return (
     <header class="panel-head">
@@ -120,6 +122,16 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           onClick={() => store.change((state) => read(state, { document, start: 0, end: 0 }))}
         >
           {words.panel.readText}
+        </button>
+      )}
+      {quotes > 0 && (
+        <button
+          type="button"
+          class="text-button"
+          aria-pressed={store.state.value.proof}
+          onClick={() => store.change((state) => ({ ...read(state, null), proof: !state.proof }))}
+        >
+          {words.proof.all(quotes)}
         </button>
       )}
       <Nearby key={told.key} node={told.key} />

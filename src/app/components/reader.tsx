@@ -1,7 +1,10 @@
 /** A whole text with all its found names marked, scrolled to the words that a statement rests on. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { fragmentAddress } from '../../view/text_fragment.ts';
+import type { Reading } from '../../view/view.ts';
 import { nodeAddress } from '../address.ts';
 import { namesIn, type Piece, piecesOf } from '../marks.ts';
+import type { Quote } from '../sentences.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
@@ -29,7 +32,7 @@ export function Reader() {
     else page.current?.scrollTo(0, 0);
   }, [reading]);
   if (!reading || document === null) return null;
-  const source = record?.url && /^https?:\/\//iu.test(record.url) ? record.url : null;
+  const source = sourceAddress(record?.url, reading, store.texts.value.quote(document, reading.start, reading.end));
   const title = record?.title ?? document;
   return (
     <section class="reader" aria-label={words.reader.label(title)}>
@@ -68,6 +71,12 @@ export function Reader() {
       </div>
     </section>
   );
+}
+
+/** The page that the text came from, at the claimed words when there are any. */
+function sourceAddress(url: string | null | undefined, { start, end }: Reading, quote: Quote | null): string | null {
+  if (!url || !/^https?:\/\//iu.test(url)) return null;
+  return (end > start && quote && fragmentAddress(url, quote)) || url;
 }
 
 const viewOf = (piece: Piece) => <PieceView key={piece.start} piece={piece} />;

@@ -35,7 +35,7 @@ export function StatementView({ statement, opened = false }: { statement: Statem
           {count > 1 && <span>{words.number(count)}</span>}
         </button>
       </div>
-      {open && <EvidenceList evidence={statement.evidence} />}
+      {open && <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
+import { enProof } from './en_proof.ts';
 import { enPosts } from './en_table.ts';
 import type { Words } from './words.ts';
 
@@ -276,5 +277,6 @@ export const en: Words = {
       names: 'Named in the text',
     },
   },
+  proof: enProof,
   posts: enPosts({ number, date, period, where: placeText }),
 };

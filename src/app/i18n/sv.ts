@@ -6,6 +6,7 @@ import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
+import { svProof } from './sv_proof.ts';
 import { svPosts } from './sv_table.ts';
 import type { Words } from './words.ts';
 
@@ -278,5 +279,6 @@ export const sv: Words = {
       names: 'I texten nämns',
     },
   },
+  proof: svProof,
   posts: svPosts({ number, date, period, where: placeText }),
 };

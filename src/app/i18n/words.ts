@@ -5,6 +5,7 @@ import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
 import type { NarrowWords } from './narrow_words.ts';
 import type { PostsWords } from './posts_words.ts';
+import type { ProofWords } from './proof_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -135,6 +136,7 @@ export interface Words {
     readonly headings: Readonly<Record<Heading, string>>;
   };
   readonly posts: PostsWords;
+  readonly proof: ProofWords;
 }
 
 export type Heading =

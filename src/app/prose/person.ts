@@ -76,5 +76,11 @@ function succession(subject: Subject, direction: 'out' | 'in'): Statement[] {
 }
 
 export function statement(edge: SerializedEdge, parts: Statement['parts'], note: string): Statement {
-  return { id: edge.key, parts, ...(note === '' ? {} : { note }), evidence: edge.attributes.evidence };
+  return {
+    id: edge.key,
+    parts,
+    ...(note === '' ? {} : { note }),
+    evidence: edge.attributes.evidence,
+    confidence: edge.attributes.confidence,
+  };
 }

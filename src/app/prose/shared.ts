@@ -59,6 +59,7 @@ export function nameStatements(subject: Subject, edges: readonly SerializedEdge[
         parts: [name],
         ...(note === '' ? {} : { note }),
         evidence: edge.attributes.evidence,
+        confidence: edge.attributes.confidence,
       };
     });
 }

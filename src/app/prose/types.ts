@@ -13,6 +13,8 @@ export interface Statement {
   /** Said more quietly after the sentence: status, period, date. */
   readonly note?: string;
   readonly evidence: readonly AnyEvidence[];
+  /** How sure it is, 0 to 1; where the name alone is told, nothing. */
+  readonly confidence?: number;
 }
 
 export interface Group {

@@ -245,9 +245,9 @@ describe('the timeline of posts', () => {
       'Tidslinje',
       async (page) => {
         await expect.poll(() => page.locator('.timeline-bar').count()).toBe(3);
-        expect(await heldAt(page, 2014, 0.5)).toEqual(['Anna Ek']);
-        expect(await heldAt(page, 2019, 0.5)).toEqual(['Bo Lind']);
-        expect(await heldAt(page, 2022, 0.5)).toEqual(['Cia Mo']);
+        await expect.poll(() => heldAt(page, 2014, 0.5)).toEqual(['Anna Ek']);
+        await expect.poll(() => heldAt(page, 2019, 0.5)).toEqual(['Bo Lind']);
+        await expect.poll(() => heldAt(page, 2022, 0.5)).toEqual(['Cia Mo']);
         const tops = await page
           .locator('.timeline-bar')
           .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().top)));
@@ -350,4 +350,50 @@ describe('the timeline of posts', () => {
       { colorScheme },
     );
   });
+});
+
+describe('all evidence of a person', () => {
+  it.each(['light', 'dark'] as const)(
+    'is read, copied and printed, and leads to the very words, in %s',
+    async (colorScheme) => {
+      await visit(
+        'Tabell',
+        async (page) => {
+          await page.getByLabel('Sök bland tjänsterna').fill('hedlund björkskolan');
+          await page.locator('.posts-table').getByRole('link', { name: 'Karin Hedlund' }).first().click();
+          await page.getByRole('button', { name: /^Alla belägg \(\d+\)$/u }).click();
+          const proof = page.getByRole('region', { name: 'Alla belägg: Karin Hedlund' });
+          const said = await seen(proof);
+          expect(said).toContain('Rektor vid Björkskolan, Falun');
+          expect(said).toContain('Säker 0,97');
+          expect(said).toContain('Regel made-up');
+          const quotes = Number(/(\d+) citat/u.exec(said)![1]);
+          expect(await proof.locator('.quote').count()).toBe(quotes);
+          expect(await proof.locator('.text-button', { hasText: 'Visa fler' }).count()).toBe(0);
+          const way = proof.getByRole('link', { name: 'Öppna på webben' }).first();
+          expect(await way.getAttribute('href')).toMatch(
+            /^https:\/\/exempel\.invalid\/falun#:~:text=\S*Karin%20Hedlund/u,
+          );
+          expect(await way.getAttribute('rel')).toBe('noopener noreferrer');
+          expect(await serious(page)).toEqual([]);
+          await proof.getByRole('button', { name: 'Kopiera' }).click();
+          expect(await seen(page.locator('.notice'))).toContain('Alla belägg ligger i urklipp');
+          await page.emulateMedia({ media: 'print' });
+          expect(await page.locator('.posts-view').isVisible()).toBe(false);
+          expect((await proof.boundingBox())!.height).toBeGreaterThan(800);
+          const ink = () => proof.locator('.reader-title').evaluate((title) => getComputedStyle(title).color);
+          await expect.poll(ink).toBe('rgb(0, 0, 0)');
+          await page.emulateMedia({ media: 'screen' });
+          await proof.getByRole('button', { name: 'Visa i texten' }).first().click();
+          await expect.poll(() => page.locator('.is-claimed').first().isVisible()).toBe(true);
+          await page.keyboard.press('Escape');
+          await expect.poll(() => proof.isVisible()).toBe(true);
+          await page.keyboard.press('Escape');
+          await expect.poll(() => proof.count()).toBe(0);
+          expect(await seen(page.locator('.panel-title'))).toBe('Karin Hedlund');
+        },
+        { colorScheme },
+      );
+    },
+  );
 });

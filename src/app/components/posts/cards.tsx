@@ -46,7 +46,7 @@ export function PostCards({ rows, items, before, after, open, toggle, measure }:
               </p>
             )}
             <p class="note">{facts.join(' · ')}</p>
-            {isOpen && <EvidenceList evidence={row.edge.attributes.evidence} />}
+            {isOpen && <EvidenceList evidence={row.edge.attributes.evidence} confidence={row.confidence} />}
           </li>
         );
       })}

@@ -21,7 +21,7 @@ export function PostLines({ rows, items, before, after, open, toggle, measure }:
             {isOpen && (
               <tr class="proof-line">
                 <td colSpan={postColumns.length}>
-                  <EvidenceList evidence={row.edge.attributes.evidence} />
+                  <EvidenceList evidence={row.edge.attributes.evidence} confidence={row.confidence} />
                 </td>
               </tr>
             )}

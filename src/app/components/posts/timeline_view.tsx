@@ -15,7 +15,8 @@ import { useVirtual } from './use_virtual.ts';
 
 /** As in timeline.css. */
 const titleWidth = 216;
-const paperWidth = 1000;
+/** An A4 sheet between its margins. */
+const paperWidth = 690;
 const step = 1.5;
 
 export function TimelineView() {
@@ -75,7 +76,7 @@ export function TimelineView() {
       <GroupChoice />
       <TimelineTools
         undated={timeline.undated.length}
-        onUndated={() => scroll.current?.querySelector<HTMLElement>('.undated')?.scrollIntoView()}
+        onUndated={() => showUndated(scroll.current)}
         onZoom={(by) => setZoom(Math.max(-4, Math.min(8, zoom + by)))}
       />
     </PostsHead>
@@ -124,6 +125,15 @@ function scaleFor(bars: Parameters<typeof yearsRound>[0], width: number, zoom: n
   const count = years.lastYear - years.firstYear;
   const fit = Math.max(width / count, Math.min(34, 16_000 / count));
   return { ...years, pixelsPerYear: Math.min(fit * step ** zoom, 400_000 / count) };
+}
+
+/** Scrolls the sheet alone: `scrollIntoView` would move the page as well. */
+function showUndated(sheet: HTMLElement | null): void {
+  const list = sheet?.querySelector<HTMLElement>('.undated');
+  if (!sheet || !list) return;
+  const way = list.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+  sheet.scrollTo({ top: sheet.scrollTop + way });
+  list.focus({ preventScroll: true });
 }
 
 function speaksOf(item: TimelineItem | undefined, key: string): boolean {
