@@ -16,11 +16,13 @@ const knowledge = indexGraph(fixture.graph);
 const { sv, en } = wordsOf;
 const relate = new URL('../../src/relate/', import.meta.url);
 
+const mend = 'Put the example of a new or changed rule into src/app/i18n/rule_examples.ts';
+
 describe('what is said of rules', () => {
   it('has for every rule of posts the example that stands with it', () => {
     const first = new Map<string, string>();
     for (const { id, example } of [...postRules, ...lineRules]) if (!first.has(id)) first.set(id, example);
-    expect(ruleExamples).toEqual(Object.fromEntries(first));
+    expect(ruleExamples, mend).toEqual(Object.fromEntries(first));
   });
 
   it('has an example for every other rule that makes an edge', () => {
@@ -32,7 +34,10 @@ describe('what is said of rules', () => {
     // These two say how a name was found, not what was said.
     const others: readonly string[] = ['person-reference', 'municipality-in-name', ...edgeKinds];
     const statements = named.filter((rule) => !others.includes(rule));
-    expect(statements.filter((rule) => exampleOf(rule) === null)).toEqual([]);
+    expect(
+      statements.filter((rule) => exampleOf(rule) === null),
+      mend,
+    ).toEqual([]);
     for (const rule of Object.keys(furtherExamples)) expect(ruleExamples).not.toHaveProperty(rule);
   });
 

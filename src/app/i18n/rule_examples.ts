@@ -77,6 +77,7 @@ export const furtherExamples: Readonly<Record<string, string>> = {
   'participant-list': 'Deltagare: Anna Ek, Bo Lind',
   'event-report': 'En text om konferensen som nämner Anna Ek',
   'event-sentence': 'Anna Ek deltog i konferensen',
+  'event-decision': 'Nämnden beslutade den 3 maj',
   'event-place': 'Konferensen hölls i Falun',
   'event-arranger': 'Konferensen arrangeras av Falu kommun',
   'event-owner': 'Faluns läsdag',

@@ -146,7 +146,7 @@ describe('the page opened from disk', () => {
       expect(await reader.locator('.is-claimed').first().isVisible()).toBe(true);
       expect(await seen(reader)).toContain('Mats Ahlberg från Skolverket');
       expect(await reader.getByRole('link', { name: 'Öppna källan' }).getAttribute('href')).toBe(
-        'https://exempel.invalid/falun',
+        'https://exempel.invalid/falun#:~:text=Karin%20Hedlund%2C%20rektor%20vid%20Bj%C3%B6rkskolan',
       );
       await reader.locator('.name-mark', { hasText: 'Samira Haddad' }).click();
       await expect.poll(() => seen(page.locator('.panel-title'))).toBe('Samira Haddad');
