@@ -23,11 +23,22 @@ const stages = ['read', 'segment', 'recognise', 'relate', 'resolve', 'graph', 'l
 
 const rooms: Readonly<Record<string, Room>> = {
   'index.ts': {
-    rooms: ['pipeline.ts', 'extract.ts', 'version.ts', 'model', 'lexicon', 'graph', 'layout', 'export', 'evaluate'],
+    rooms: [
+      'pipeline.ts',
+      'extract.ts',
+      'version.ts',
+      'model',
+      'lexicon',
+      'decide',
+      'graph',
+      'layout',
+      'export',
+      'evaluate',
+    ],
     because: 'the public door only re-exports; it does not know how anything is done',
   },
   'pipeline.ts': {
-    rooms: ['extract.ts', 'version.ts', ...stages, 'model', 'lexicon', 'text'],
+    rooms: ['extract.ts', 'version.ts', ...stages, 'decide', 'model', 'lexicon', 'text'],
     because: 'it alone knows the order of the stages; it knows neither files, DOM nor formats',
   },
   'extract.ts': {
@@ -54,6 +65,11 @@ const rooms: Readonly<Record<string, Room>> = {
   relate: {
     rooms: ['model', 'text', 'lexicon'],
     because: 'relations are read off mentions; how these were found must not matter',
+  },
+  decide: {
+    rooms: ['model', 'text'],
+    packages: ['papaparse'],
+    because: 'rows of corrections come in as text and go out as decisions; what they do to a graph belongs to resolve',
   },
   resolve: {
     rooms: ['model', 'text', 'lexicon'],

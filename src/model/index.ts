@@ -1,3 +1,4 @@
+export * from './decision.ts';
 export * from './document.ts';
 export * from './extraction.ts';
 export * from './find.ts';
