@@ -1,5 +1,6 @@
 /** The public door of the library. */
 
+export * from './decide/index.ts';
 export * from './evaluate/index.ts';
 export * from './export/index.ts';
 export { createExtractor, type Extractor } from './extract.ts';

@@ -3,7 +3,7 @@ import type { GraphDraft } from './graph/draft.ts';
 import { styleGraph } from './graph/style.ts';
 import { layoutGraph } from './layout/layout.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Extraction, Message, SerializedGraph, SourceText, StoredDocument } from './model/index.ts';
+import type { Decision, Extraction, Message, SerializedGraph, SourceText, StoredDocument } from './model/index.ts';
 import { resolve } from './resolve/resolve.ts';
 import { byCodeUnits } from './text/swedish.ts';
 import { version } from './version.ts';
@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly title?: string;
   /** Positions to keep, by node key (`layout.json`). */
   readonly positions?: Readonly<Record<string, readonly [number, number]>>;
+  /** What a person decided, in the order of the rows (`corrections.csv`). */
+  readonly decisions?: readonly Decision[];
 }
 
 /** A build: the graph, the texts that its offsets point into, and what a person should know of the input. */
@@ -38,7 +40,8 @@ export function build(sources: readonly SourceText[], lexicon: Lexicon, options:
   const read = [...sources].sort((a, b) => byCodeUnits(a.id, b.id)).map((source) => extractor.extract(source));
   const messages = read.flatMap((result) => result.messages);
   const extractions = mergeCopies(read.flatMap((result) => result.extraction ?? []));
-  return { ...assemble(extractions, lexicon, options), messages };
+  const result = assemble(extractions, lexicon, options);
+  return { ...result, messages: [...messages, ...result.messages] };
 }
 
 /** The second half: all documents together. Takes extractions, from wherever they come. */
@@ -46,9 +49,9 @@ export function assemble(
   extractions: readonly Extraction[],
   lexicon: Lexicon,
   options: BuildOptions = {},
-): Omit<BuildResult, 'messages'> {
-  // 5. resolve: who is who, which post is which
-  const resolution = resolve(extractions, lexicon);
+): BuildResult {
+  // 5. resolve: who is who, which post is which, as a person has corrected it
+  const resolution = resolve(extractions, lexicon, options.decisions);
   // 6. graph: the contract's form, with sizes and colours
   const draft: GraphDraft = {
     attributes: {
@@ -65,7 +68,7 @@ export function assemble(
   const documents = extractions
     .map(({ article }) => ({ ...article.record, text: article.text }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
-  return { graph, documents };
+  return { graph, documents, messages: resolution.messages };
 }
 
 /** The same text found twice is one document with two paths; extractions are sorted by id. */

@@ -1,27 +1,50 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions, Message } from '../index.ts';
+import { type BuildOptions, type Decision, type Message, readDecisions } from '../index.ts';
+import { decode } from './decode.ts';
 import { reasonOf } from './disk_errors.ts';
 
-/** Files that lie beside the texts and steer a build: `layout.json`, and later `corrections.csv`. */
+/** Files that lie beside the texts and steer a build. */
 
-export const steeringFiles: ReadonlySet<string> = new Set(['layout.json', 'corrections.csv']);
+export const correctionsFile = 'corrections.csv';
+const layoutFile = 'layout.json';
+export const steeringFiles: ReadonlySet<string> = new Set([layoutFile, correctionsFile]);
 
 type Positions = NonNullable<BuildOptions['positions']>;
 
 /** Positions to keep, from the `layout.json` of every folder named: `{"person:anna-lund": [12.5, -3], …}`. */
 export function readPositions(paths: readonly string[], messages: Message[]): Positions | undefined {
-  const found: Positions[] = [];
-  for (const folder of [...new Set(paths)].filter(isFolder).sort()) {
-    const layout = join(folder, 'layout.json');
-    if (existsSync(layout)) found.push(readLayout(layout, messages));
-    const corrections = join(folder, 'corrections.csv');
-    if (existsSync(corrections)) {
-      const text = 'Corrections are not applied yet in this version.';
-      messages.push({ severity: 'warning', code: 'not-yet', path: corrections, text });
-    }
-  }
+  const found = besideTexts(paths, layoutFile).map((path) => readLayout(path, messages));
   return found.length === 0 ? undefined : Object.assign({}, ...found);
+}
+
+/** What a person decided, from the `corrections.csv` of every folder named. */
+export function readCorrections(paths: readonly string[], messages: Message[]): Decision[] {
+  return besideTexts(paths, correctionsFile).flatMap((path) => {
+    const { text, messages: problems } = decodeFile(path);
+    const read = readDecisions(text, path);
+    messages.push(...problems, ...read.messages);
+    return read.decisions;
+  });
+}
+
+function besideTexts(paths: readonly string[], name: string): string[] {
+  const folders = [...new Set(paths)].filter(isFolder).sort();
+  return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
+}
+
+/** The text of a table; an empty file is an empty table. */
+function decodeFile(path: string): { readonly text: string; readonly messages: readonly Message[] } {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length === 0) return { text: '', messages: [] };
+    const { text, messages } = decode(bytes, path);
+    // That it was read as another encoding needs no word: the letters say whether it was right.
+    return { text: text ?? '', messages: messages.filter(({ code }) => code !== 'encoding' && code !== 'empty-file') };
+  } catch (error) {
+    const text = `Cannot be read: ${reasonOf(error)}.`;
+    return { text: '', messages: [{ severity: 'error', code: 'broken-corrections', path, text }] };
+  }
 }
 
 function readLayout(path: string, messages: Message[]): Positions {

@@ -1,5 +1,5 @@
 import { build, type Message } from '../index.ts';
-import { readPositions } from './beside_texts.ts';
+import { readCorrections, readPositions } from './beside_texts.ts';
 import { type Call, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
 import type { Parts } from './outputs.ts';
@@ -34,11 +34,13 @@ export async function buildTexts(call: Call, paths: readonly string[]): Promise<
   const { lexicon, packed } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report);
   const notes: Message[] = [];
   const positions = readPositions(paths, notes);
+  const decisions = readCorrections(paths, notes);
   report(notes);
   const title = call.text('title');
   const result = build(gathered.sources, lexicon, {
     ...(title === undefined ? {} : { title }),
     ...(positions === undefined ? {} : { positions }),
+    decisions,
   });
   report(result.messages);
   return { graph: result.graph, documents: result.documents, lexicon: packed, messages };

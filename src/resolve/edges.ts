@@ -1,29 +1,17 @@
-import type {
-  EdgeAttributes,
-  EdgeEvidence,
-  EdgeKind,
-  Extraction,
-  LocalRelation,
-  SerializedEdge,
-} from '../model/index.ts';
+import type { EdgeAttributes, EdgeEvidence, EdgeKind, Extraction, SerializedEdge } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
-import { type DatedEvidence, latest, periodOf } from './period.ts';
+import { correctionEvidence } from './corrected_nodes.ts';
+import { latest, periodOf, periodOfPosts } from './period.ts';
+import { grouped, groupPosts, postPlace } from './posts.ts';
+import type { Statement } from './statement.ts';
 import type { Resolved } from './types.ts';
 
-/** A statement over node keys, with the date of the text that makes it. */
-interface Statement extends DatedEvidence {
-  readonly kind: EdgeKind;
-  readonly source: string;
-  readonly target: string;
-  readonly confidence: number;
-  readonly role?: string;
-}
-
 /** All edges: one for each source, kind and target, and one for each post; sorted by key. */
-export function resolveEdges(extractions: readonly Extraction[], resolved: Resolved): SerializedEdge[] {
-  const statements = extractions.flatMap((extraction, d) =>
-    extraction.relations.map((relation) => stateOf(extraction, relation, resolved.keys[d]!)),
-  );
+export function resolveEdges(
+  extractions: readonly Extraction[],
+  keys: Resolved['keys'],
+  statements: readonly Statement[],
+): SerializedEdge[] {
   const posts = groupPosts(statements.filter((statement) => statement.kind === 'holds_role'));
   const edges = new Map<string, SerializedEdge>();
   const add = (edge: SerializedEdge) => {
@@ -43,45 +31,8 @@ export function resolveEdges(extractions: readonly Extraction[], resolved: Resol
     for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key)))
       add(workEdge(kind, group));
   }
-  for (const edge of mentionEdges(extractions, resolved)) add(edge);
+  for (const edge of mentionEdges(extractions, keys)) add(edge);
   return [...edges.values()].sort((a, b) => byCodeUnits(a.key, b.key));
-}
-
-function stateOf(extraction: Extraction, relation: LocalRelation, keys: readonly string[]): Statement {
-  const { record } = extraction.article;
-  const evidence: EdgeEvidence = {
-    document: record.id,
-    start: relation.start,
-    end: relation.end,
-    rule: relation.rule,
-    ...(relation.organisation === undefined ? {} : { organisation: keys[relation.organisation]! }),
-    ...(relation.municipality === undefined ? {} : { municipality: keys[relation.municipality]! }),
-    ...(relation.status === undefined ? {} : { status: relation.status }),
-    ...(relation.from === undefined ? {} : { from: relation.from }),
-    ...(relation.to === undefined ? {} : { to: relation.to }),
-    ...(relation.area === undefined ? {} : { area: relation.area }),
-    ...(relation.party === undefined ? {} : { party: relation.party }),
-  };
-  return {
-    kind: relation.kind,
-    source: keys[relation.source]!,
-    target: keys[relation.target]!,
-    confidence: relation.confidence,
-    evidence,
-    date: record.date,
-    ...(relation.role === undefined ? {} : { role: keys[relation.role]! }),
-  };
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
-  return [...groups.keys()].sort(byCodeUnits).map((name) => groups.get(name)!);
 }
 
 function edgeKey(...parts: readonly string[]): string {
@@ -92,45 +43,11 @@ function plainKey(statement: Statement): string {
   return edgeKey(statement.source, statement.kind, statement.target);
 }
 
-/**
- * Statements of one person in one role become posts: a statement that leaves out the organisation or the municipality
- * belongs to the one post that has it, when there is just one it can belong to.
- */
-function groupPosts(statements: readonly Statement[]): Statement[][] {
-  const posts: Statement[][] = [];
-  for (const group of grouped(statements, (statement) => edgeKey(statement.source, statement.target))) {
-    const full = grouped(
-      group.filter((each) => each.evidence.organisation !== undefined),
-      (each) => edgeKey(each.evidence.organisation!),
-    );
-    const bare = grouped(
-      group.filter((each) => each.evidence.organisation === undefined),
-      (each) => each.evidence.municipality ?? '',
-    );
-    for (const rest of bare) {
-      const municipality = rest[0]!.evidence.municipality;
-      const candidates = full.filter(
-        (post) =>
-          municipality === undefined ||
-          post.some((each) => (each.evidence.municipality ?? municipality) === municipality),
-      );
-      if (candidates.length === 1) candidates[0]!.push(...rest);
-      else full.push(rest);
-    }
-    posts.push(...full);
-  }
-  return posts;
-}
-
-function postPlace(post: readonly Statement[], place: 'organisation' | 'municipality'): string | undefined {
-  return latest(post.filter((each) => each.evidence[place] !== undefined))?.evidence[place];
-}
-
 function postEdge(post: readonly Statement[]): SerializedEdge {
   const { source, target } = post[0]!;
   const organisation = postPlace(post, 'organisation');
   const municipality = postPlace(post, 'municipality');
-  const newest = latest(post)!;
+  const status = latest(post.filter((each) => each.evidence.status !== undefined))?.evidence.status;
   const area = latest(post.filter((each) => each.evidence.area !== undefined))?.evidence.area;
   const party = latest(post.filter((each) => each.evidence.party !== undefined))?.evidence.party;
   return {
@@ -141,7 +58,7 @@ function postEdge(post: readonly Statement[]): SerializedEdge {
       ...common('holds_role', post),
       ...(organisation === undefined ? {} : { organisation }),
       ...(municipality === undefined ? {} : { municipality }),
-      status: newest.evidence.status ?? 'current',
+      status: status ?? 'current',
       ...periodOf(post),
       ...(area === undefined ? {} : { area }),
       ...(party === undefined ? {} : { party }),
@@ -154,7 +71,7 @@ function workEdge(
   group: readonly { post: readonly Statement[]; place: string }[],
 ): SerializedEdge {
   const statements = group.flatMap(({ post }) => post);
-  const newest = latest(statements)!;
+  const newest = latest(statements.filter((each) => each.evidence.status !== undefined)) ?? latest(statements)!;
   const { source } = statements[0]!;
   const target = group[0]!.place;
   return {
@@ -165,7 +82,7 @@ function workEdge(
       ...common(kind, statements),
       role: newest.target,
       status: newest.evidence.status ?? 'current',
-      ...periodOf(statements),
+      ...periodOfPosts(group.map(({ post }) => post)),
     },
   };
 }
@@ -186,10 +103,10 @@ function plainEdge(group: readonly Statement[]): SerializedEdge {
   };
 }
 
-/** Kind, weight, confidence and evidence; the same clause is kept once. */
+/** Kind, weight, confidence and evidence; the same clause is kept once, and a row of the corrections is evidence too. */
 function common(kind: EdgeKind, statements: readonly Statement[]): EdgeAttributes {
   const evidence = new Map<string, EdgeEvidence>();
-  for (const { evidence: each } of statements) evidence.set(JSON.stringify(each), each);
+  for (const { evidence: each, byHand } of statements) if (!byHand) evidence.set(JSON.stringify(each), each);
   const sorted = [...evidence.values()].sort(
     (a, b) =>
       byCodeUnits(a.document, b.document) ||
@@ -197,22 +114,29 @@ function common(kind: EdgeKind, statements: readonly Statement[]): EdgeAttribute
       a.end - b.end ||
       byCodeUnits(JSON.stringify(a), JSON.stringify(b)),
   );
-  const doubt = statements.reduce((product, { confidence }) => product * (1 - confidence), 1);
+  const rows = correctionEvidence(new Set(statements.flatMap(({ corrections = [] }) => corrections)));
   return {
     kind,
-    weight: sorted.length,
-    confidence: Math.min(0.99, Math.round((1 - doubt) * 100) / 100),
-    evidence: sorted,
+    weight: sorted.length + rows.length,
+    confidence: confidenceOf(statements),
+    evidence: [...sorted, ...rows],
   };
 }
 
-function mentionEdges(extractions: readonly Extraction[], resolved: Resolved): SerializedEdge[] {
+/** Who decides by hand is sure; texts together are surer than each. */
+function confidenceOf(statements: readonly Statement[]): number {
+  if (statements.some(({ byHand }) => byHand)) return 1;
+  const doubt = statements.reduce((product, { confidence }) => product * (1 - confidence), 1);
+  return Math.min(0.99, Math.round((1 - doubt) * 100) / 100);
+}
+
+function mentionEdges(extractions: readonly Extraction[], keys: Resolved['keys']): SerializedEdge[] {
   return extractions.flatMap((extraction, d) => {
     const source = `document:${extraction.article.record.id}`;
     const groups = grouped(
       extraction.entities
-        .map((entity, e) => ({ entity, key: resolved.keys[d]![e]! }))
-        .filter(({ entity }) => entity.kind !== 'document'),
+        .map((entity, e) => ({ entity, key: keys[d]![e]! }))
+        .filter(({ entity, key }) => entity.kind !== 'document' && key !== null),
       ({ key }) => key,
     );
     return groups.map((group): SerializedEdge => {

@@ -1,12 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Extraction, LocalEntity, NodeEvidence } from '../model/index.ts';
+import type { Extraction, LocalEntity } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
-import { byCodeUnits } from '../text/swedish.ts';
 import { clusterPersons, type PersonMention } from './persons.ts';
-import type { DraftNodeAttributes, Resolved } from './types.ts';
 
-/** Gives every entity of every document its key in the graph, and gathers what all documents say of it. */
-export function resolveEntities(extractions: readonly Extraction[], lexicon: Lexicon): Resolved {
+/** Gives every entity of every document its key in the graph. */
+export function findKeys(extractions: readonly Extraction[], lexicon: Lexicon): string[][] {
   const keys: string[][] = extractions.map((extraction) => extraction.entities.map(() => ''));
   const persons: PersonMention[] = [];
   const names = new OrganisationNames(extractions);
@@ -19,7 +17,7 @@ export function resolveEntities(extractions: readonly Extraction[], lexicon: Lex
   }
   for (const { mention, key } of clusterPersons(persons, extractions, lexicon))
     keys[mention.document]![mention.entity] = key;
-  return { keys, nodes: gather(extractions, keys, lexicon) };
+  return keys;
 }
 
 function keyOf(
@@ -139,93 +137,4 @@ class EventYears {
     const years = this.years.get(name);
     return years?.size === 1 ? [...years][0]! : null;
   }
-}
-
-/** What all documents together say of each key: label, aliases, evidence and details, in an order of their own. */
-function gather(
-  extractions: readonly Extraction[],
-  keys: readonly (readonly string[])[],
-  lexicon: Lexicon,
-): Map<string, DraftNodeAttributes> {
-  const forms = new Map<string, Map<string, number>>();
-  const evidence = new Map<string, NodeEvidence[]>();
-  const first = new Map<string, { document: number; extraction: Extraction; entity: LocalEntity }[]>();
-  for (const [d, extraction] of extractions.entries()) {
-    for (const [e, entity] of extraction.entities.entries()) {
-      const key = keys[d]![e]!;
-      const counts = forms.get(key) ?? new Map<string, number>();
-      counts.set(entity.label, (counts.get(entity.label) ?? 0) + entity.mentions.length);
-      for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0);
-      forms.set(key, counts);
-      const spans = evidence.get(key) ?? [];
-      for (const { start, end, rule } of entity.mentions)
-        spans.push({ document: extraction.article.record.id, start, end, rule });
-      evidence.set(key, spans);
-      const all = first.get(key) ?? [];
-      all.push({ document: d, extraction, entity });
-      first.set(key, all);
-    }
-  }
-  const nodes = new Map<string, DraftNodeAttributes>();
-  for (const key of [...forms.keys()].sort(byCodeUnits)) {
-    const members = first.get(key)!;
-    const counts = forms.get(key)!;
-    const label = labelOf(members, counts);
-    const aliases = [...counts.keys()].filter((form) => form !== label).sort(byCodeUnits);
-    nodes.set(key, {
-      kind: members[0]!.entity.kind,
-      label,
-      aliases,
-      evidence: evidence.get(key)!.sort(byPlace),
-      ...detailsOf(members, keys, extractions, lexicon),
-    });
-  }
-  return nodes;
-}
-
-function byPlace(a: NodeEvidence, b: NodeEvidence): number {
-  return byCodeUnits(a.document, b.document) || a.start - b.start || a.end - b.end;
-}
-
-/** The fullest form; of equally full ones the most frequent, then the first by code units. */
-function labelOf(members: readonly { entity: LocalEntity }[], counts: ReadonlyMap<string, number>): string {
-  const labels = [...new Set(members.map(({ entity }) => entity.label))];
-  const words = (form: string) => form.split(/\s+/).length;
-  labels.sort(
-    (a, b) =>
-      words(b) - words(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || b.length - a.length || byCodeUnits(a, b),
-  );
-  return labels[0]!;
-}
-
-function detailsOf(
-  members: readonly { document: number; extraction: Extraction; entity: LocalEntity }[],
-  keys: readonly (readonly string[])[],
-  _extractions: readonly Extraction[],
-  lexicon: Lexicon,
-): Partial<DraftNodeAttributes> {
-  const details: { -readonly [K in keyof DraftNodeAttributes]?: DraftNodeAttributes[K] } = {};
-  const { entity, extraction } = members[0]!;
-  if (entity.kind === 'municipality') {
-    const row = lexicon.tables.municipalities[lexicon.municipalityByCode.get(entity.code!)!]!;
-    Object.assign(details, { code: row.code, county: row.county, lat: row.lat, lon: row.lon });
-  }
-  for (const { document: d, entity: each } of members) {
-    if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other'))
-      details.subkind = each.subkind;
-    if (each.place !== undefined) details.municipality ??= keys[d]![each.place]!;
-    if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length))
-      details.date = each.date;
-    if (each.endDate !== undefined) details.endDate ??= each.endDate;
-    if (each.partial) details.partial = true;
-    if (each.status !== undefined && details.status !== 'confirmed') details.status = each.status;
-    if (each.group !== undefined) details.group ??= each.group;
-  }
-  if (entity.kind === 'document') {
-    const { record } = extraction.article;
-    details.path = record.path;
-    if (record.date !== null) details.date = record.date;
-    if (record.url !== null) details.url = record.url;
-  }
-  return details;
 }

@@ -5,8 +5,8 @@ export type DraftNodeAttributes = Omit<NodeAttributes, 'x' | 'y' | 'size' | 'col
 
 /** Which node each entity of each document is, and what the nodes are. */
 export interface Resolved {
-  /** Key by document and entity number. */
-  readonly keys: readonly (readonly string[])[];
+  /** Key by document and entity number; null for what a person rejected. */
+  readonly keys: readonly (readonly (string | null)[])[];
   /** Sorted by key. */
   readonly nodes: ReadonlyMap<string, DraftNodeAttributes>;
 }

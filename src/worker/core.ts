@@ -27,7 +27,7 @@ export function createCore({ lexicon, names }: StartRequest): Core {
     return { lexicon: made, extractor: createExtractor(made) };
   };
   return {
-    build({ id, title, sources, documents, positions }, onProgress) {
+    build({ id, title, sources, documents, positions, decisions = [] }, onProgress) {
       tools ??= unpack();
       const all = [...documents, ...sources].sort(byId);
       const extractions: Extraction[] = [];
@@ -39,8 +39,8 @@ export function createCore({ lexicon, names }: StartRequest): Core {
         if (read.extraction) extractions.push(read.extraction);
       }
       onProgress(all.length, all.length);
-      const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions });
-      return { type: 'built', id, ...result, messages };
+      const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions, decisions });
+      return { type: 'built', id, ...result, messages: [...messages, ...result.messages] };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. Plain data, the model's types. */
-import type { Message, SerializedGraph, SourceText, StoredDocument } from '../model/index.ts';
+import type { Decision, Message, SerializedGraph, SourceText, StoredDocument } from '../model/index.ts';
 
 /** Where nodes are now, by key, so that they stay there. */
 export type Positions = Readonly<Record<string, readonly [number, number]>>;
@@ -20,6 +20,8 @@ export interface BuildRequest {
   /** Texts that the page already holds, built together with the new ones. */
   readonly documents: readonly SourceText[];
   readonly positions: Positions;
+  /** What a person decided; the page keeps none yet. */
+  readonly decisions?: readonly Decision[];
 }
 
 export type Request = StartRequest | BuildRequest;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SerializedGraph } from '../../src/model/index.ts';
@@ -37,10 +38,47 @@ describe('layout.json', () => {
 });
 
 describe('corrections.csv', () => {
-  it('is not applied yet, and it is said', async () => {
-    const { code, stderr } = await build(temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': 'id\n' }));
-    expect(stderr).toContain('corrections.csv: warning: Corrections are not applied yet');
+  const row = 'rename;person:anna-lund;Anna Lund Ek\r\n';
+
+  it('is applied, as Excel writes it too', async () => {
+    for (const encoding of ['utf8', 'latin1'] as const) {
+      const file = Buffer.from(
+        `decision;subject;value\r\nrename;organisation:björkskolan@0780;Björkens skola\r\n`,
+        encoding,
+      );
+      const folder = temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': file });
+      const { code, stderr, nodes } = await build(folder);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(nodes.get('organisation:björkskolan@0780')?.label).toBe('Björkens skola');
+    }
+  });
+
+  it('names a broken row by file and row, and does the others', async () => {
+    const file = `decision;subject;value\r\nrename;Anna;x\r\n${row}`;
+    const folder = temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': file });
+    const { code, stderr, nodes } = await build(folder);
+    expect(stderr).toContain(`${join('texts', 'corrections.csv')}:2: error: Row 2: left out: "Anna"`);
+    expect([code, nodes.get('person:anna-lund')?.label]).toEqual([1, 'Anna Lund Ek']);
+  });
+
+  it('names a row that has lost what it was for', async () => {
+    const file = `decision;subject;value\r\n${row}rename;person:bo-ek;x\r\n`;
+    const folder = temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': file });
+    const { code, stderr } = await build(folder);
+    expect(stderr).toContain('corrections.csv:3: warning: Row 3: nothing in the graph is called person:bo-ek');
     expect(code).toBe(0);
+  });
+
+  it('that is empty changes nothing', async () => {
+    const plain = temporaryFolder({ 'texts/a.txt': text });
+    const empty = temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': '' });
+    const graphs = await Promise.all(
+      [plain, empty].map(async (folder) => {
+        const { stderr } = await build(folder);
+        return { stderr, graph: readFileSync(join(folder, 'out/graph.json'), 'utf8') };
+      }),
+    );
+    expect(graphs[1]).toEqual(graphs[0]);
   });
 });
 
