@@ -1,3 +1,4 @@
+import { type Hidden, hideNames } from './decide/hide.ts';
 import { createExtractor } from './extract.ts';
 import type { GraphDraft } from './graph/draft.ts';
 import { styleGraph } from './graph/style.ts';
@@ -50,13 +51,16 @@ export function assemble(
   lexicon: Lexicon,
   options: BuildOptions = {},
 ): BuildResult {
+  // Whom a person suppressed is masked in the texts that name her, and these are read anew.
+  const hidden = hideNames(extractions, options.decisions ?? []);
+  const kept = readAnew(extractions, hidden.texts, lexicon);
   // 5. resolve: who is who, which post is which, as a person has corrected it
-  const resolution = resolve(extractions, lexicon, options.decisions);
+  const resolution = resolve(kept, lexicon, hidden.decisions);
   // 6. graph: the contract's form, with sizes and colours
   const draft: GraphDraft = {
     attributes: {
       schema: 'samband-graph/1',
-      title: options.title ?? 'Samband',
+      title: hidden.mask(options.title ?? 'Samband'),
       generator: `samband ${version}`,
       documents: resolution.documents,
     },
@@ -65,10 +69,26 @@ export function assemble(
   };
   // 7. layout: every node has its place before anybody looks
   const graph = layoutGraph(styleGraph(draft), options.positions === undefined ? {} : { positions: options.positions });
-  const documents = extractions
+  const documents = kept
     .map(({ article }) => ({ ...article.record, text: article.text }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
-  return { graph, documents, messages: resolution.messages };
+  return { graph, documents, messages: [...hidden.messages, ...resolution.messages] };
+}
+
+/** The extractions with some texts exchanged for masked ones. */
+function readAnew(extractions: readonly Extraction[], texts: Hidden['texts'], lexicon: Lexicon): readonly Extraction[] {
+  if (texts.size === 0) return extractions;
+  const extractor = createExtractor(lexicon);
+  const read = extractions.flatMap((extraction) => {
+    const { id } = extraction.article.record;
+    const text = texts.get(id);
+    if (text === undefined) return [extraction];
+    const { extraction: anew } = extractor.extract(text.source);
+    if (anew === null || text.otherPaths === undefined) return anew ?? [];
+    const record = { ...anew.article.record, otherPaths: text.otherPaths };
+    return [{ ...anew, article: { ...anew.article, record } }];
+  });
+  return mergeCopies(read.sort((a, b) => byCodeUnits(a.article.record.id, b.article.record.id)));
 }
 
 /** The same text found twice is one document with two paths; extractions are sorted by id. */
@@ -81,7 +101,8 @@ export function mergeCopies(extractions: readonly Extraction[]): Extraction[] {
       byText.set(record.sha256, extraction);
       continue;
     }
-    const otherPaths = [...(known.article.record.otherPaths ?? []), record.path].sort(byCodeUnits);
+    const { otherPaths: before = [] } = known.article.record;
+    const otherPaths = [...before, record.path, ...(record.otherPaths ?? [])].sort(byCodeUnits);
     byText.set(record.sha256, {
       ...known,
       article: { ...known.article, record: { ...known.article.record, otherPaths } },

@@ -21,7 +21,7 @@ export function readPositions(paths: readonly string[], messages: Message[]): Po
 /** What a person decided, from the `corrections.csv` of every folder named. */
 export function readCorrections(paths: readonly string[], messages: Message[]): Decision[] {
   return besideTexts(paths, correctionsFile).flatMap((path) => {
-    const { text, messages: problems } = decodeFile(path);
+    const { text, messages: problems } = readTable(path);
     const read = readDecisions(text, path);
     messages.push(...problems, ...read.messages);
     return read.decisions;
@@ -33,10 +33,10 @@ function besideTexts(paths: readonly string[], name: string): string[] {
   return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
 }
 
-/** The text of a table; an empty file is an empty table. */
-function decodeFile(path: string): { readonly text: string; readonly messages: readonly Message[] } {
+/** The text of a table; an empty file, or none, is an empty table. */
+export function readTable(path: string): { readonly text: string; readonly messages: readonly Message[] } {
   try {
-    const bytes = readFileSync(path);
+    const bytes = existsSync(path) ? readFileSync(path) : new Uint8Array();
     if (bytes.length === 0) return { text: '', messages: [] };
     const { text, messages } = decode(bytes, path);
     // That it was read as another encoding needs no word: the letters say whether it was right.

@@ -11,6 +11,7 @@ import { figure } from './commands/figure.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
+import { suppress } from './commands/suppress.ts';
 import { createTerminal } from './terminal.ts';
 
 /** The door of the command line: finds the command, runs it, turns what went wrong into a message and an exit code. */
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   evaluate,
   figure,
   report,
+  suppress,
   review,
   diff,
   fetchTexts,
