@@ -106,6 +106,8 @@ function isOrdinary(word: Word): boolean {
   return (
     isClass(word, commonBit) &&
     (word.name & 15) < 3 &&
-    !/^(norra|södra|östra|västra|stora|lilla|gamla|nya)$/.test(word.lower)
+    !/^(norra|södra|östra|västra|nordöstra|nordvästra|sydöstra|sydvästra|mellersta|centrala|stora|lilla|gamla|nya)$/.test(
+      word.lower,
+    )
   );
 }

@@ -1,7 +1,7 @@
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -11,7 +11,9 @@ import { isMunicipality, isPaper, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
+import { unionWord, wordUnion } from './word_unions.ts';
 
 /** Organisations told by the shape of their name: "Björkskolan", "förskolan Solrosen", "barn- och utbildningsnämnden". */
 export function recogniseShapedOrganisations(scene: Scene, candidates: readonly number[]): OrganisationFind[] {
@@ -24,6 +26,7 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
       namedByNoun(scene, i) ??
       longer(byEnding(scene, i, word), byTail(scene, i, word)) ??
       byFront(scene, i, word) ??
+      wordUnion(scene, i, word) ??
       indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
@@ -44,6 +47,7 @@ export const showsOrganisation = fact((word, lexicon): boolean => {
     word.lower === 'skolor' ||
     endingOf(word, lexicon) !== null ||
     isBareBody(word, lexicon) ||
+    unionWord(word, lexicon) !== null ||
     isBareBodyOwned(word, lexicon) ||
     isHouseNoun(word, lexicon) ||
     announcedKind(word, lexicon) !== null ||
@@ -64,6 +68,7 @@ const isJoint = inGrammar('joint');
 const leadsToPlace = lowerFits(/^(på|vid|i|från|av)$/);
 const isCentre = lowerFits(/(centrum|center)$/);
 const isDefiniteOwner = lowerFits(/(en|n|et|t|an)s$/);
+const isPoint = lowerFits(/^(norra|södra|östra|västra|mellersta|nedre|övre)$/);
 const endsInJoint = lowerFits(/-(och|eller)$/);
 const isPublicOwner = lowerFits(/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings|riksdagens)$/);
 const isBodyAdjective = inGrammar('body_adjective');
@@ -199,7 +204,8 @@ function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | nu
   }
   if (!isHouseNoun(word, lexicon)) return null;
   const last = properEnd(scene, i + 1);
-  return last === i + 1 ? null : shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
+  if (last === i + 1) return null;
+  return shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
 }
 
 /** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
@@ -209,6 +215,9 @@ function properEnd(scene: Scene, last: number): number {
   if (last >= count || gap[last] !== 1) return last;
   const word = scene.word(last);
   const next = last + 1 < count && gap[last + 1] === 1 ? scene.word(last + 1) : null;
+  // `Utvecklingsnätverket Västra Skaraborg`
+  if (isPoint(word, lexicon) && word.capital && next?.capital && !next.allCapitals && (next.name & 15) < 3)
+    return last + 2;
   const proper =
     word.capital &&
     !word.allCapitals &&
@@ -239,39 +248,6 @@ export function coordinatedStart(scene: Scene, i: number): number {
     while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
   return first;
-}
-
-/** "Linblommans och Havrekornets förskolor": each owner has one; the label is the singular. "Faluns skolor" are nobody. */
-function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
-  if (word.lower !== 'förskolor' && word.lower !== 'skolor') return [];
-  const isOwner = (token: number) => {
-    const owner = scene.word(token);
-    return (
-      owner.capital &&
-      owner.stem !== null &&
-      owner.phrase === 0 &&
-      owner.phraseStem === 0 &&
-      !isClass(owner, functionBit | commonBit)
-    );
-  };
-  if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isOwner(i - 1)) return [];
-  const singular = word.lower === 'skolor' ? 'skola' : 'förskola';
-  const subkind = singular === 'skola' ? 'school' : 'preschool';
-  const finds = [
-    shaped(scene, i - 1, i + 1, 'organisation-plural', subkind, false, `${scene.word(i - 1).form} ${singular}`),
-  ];
-  for (
-    let at = i - 2;
-    at > 0 &&
-    (scene.word(at).form === ',' || scene.lexicon.grammar('joint').has(scene.word(at).lower)) &&
-    isOwner(at - 1);
-    at -= 2
-  ) {
-    finds.push(
-      shaped(scene, at - 1, at, 'organisation-plural', subkind, false, `${scene.word(at - 1).form} ${singular}`),
-    );
-  }
-  return finds;
 }
 
 /** "Malmö stads grundskoleförvaltning", "Grundskoleförvaltning" alone on a line: a body without its article. */

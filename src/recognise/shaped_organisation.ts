@@ -26,7 +26,8 @@ export function shaped(
     subkind,
     row: -1,
     genitive,
-    local: localKinds.has(subkind),
+    // A network has its members in many places.
+    local: localKinds.has(subkind) && !/nätverket( |$)/i.test(label),
   };
 }
 

@@ -1,8 +1,9 @@
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, fact, formFits, functionBit, isClass, lowerFits } from '../lexicon/words.ts';
+import { commonBit, fact, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
+import { nominative } from './shaped_organisation.ts';
 
 const endsClause = formFits(/^[.!?:;]$/);
 const joinsPlaces = lowerFits(/^(respektive|samt|och)$/);
@@ -58,6 +59,9 @@ export function recogniseWorkplaces(
   unitsAsHeadings(scene, covered, found);
   labelledWorkplaces(scene, covered, found);
   placesBeforeTitles(scene, covered, roles, found);
+  for (const find of bodiesBesideSeats(scene, covered, roles)) found.push(find);
+  for (const find of unitsOwningTitles(scene, covered, roles)) found.push(find);
+  for (const find of housesInBrackets(scene, covered, roles, finds)) found.push(find);
   return [...found, ...again(scene, covered, found)];
 }
 
@@ -187,6 +191,106 @@ function placesBeforeTitles(scene: Scene, covered: Marks, roles: readonly RoleFi
       break;
     }
   }
+}
+
+const leadsToSeat = lowerFits(/^(i|för|av)$/);
+const isArticle = lowerFits(/^(det|den)$/);
+/** The noun of a body that only its seat shows, as it stands and without a genitive's s. */
+const bodyBeside = once((word, { grammar }): 'plain' | 'owner' | null => {
+  const fits = (form: string) =>
+    !grammar('bare_body_beside_title').has(form) &&
+    [...grammar('body_beside_title')].some((ending) => form.endsWith(ending));
+  if (word.capital && word.name !== 0) return null;
+  if (fits(word.lower)) return 'plain';
+  return word.stem !== null && fits(word.stem.toLowerCase()) ? 'owner' : null;
+});
+
+/** "ordförande i byalaget", "kassör i det lokala nätverket", "föräldrarådets ordförande": a body in small letters beside a seat. */
+function bodiesBesideSeats(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  const { grammar } = scene.lexicon;
+  const { gap, count } = scene.page.tokens;
+  return roles.flatMap((role) => {
+    if (!grammar('board_role').has(role.lemma) && !grammar('association_role').has(role.lemma)) return [];
+    const before = role.first - 1;
+    if (before >= 0 && gap[role.first] === gapSpace && bodyBeside(scene.word(before), scene.lexicon) === 'owner')
+      return covered[before] === 1 ? [] : [{ ...besideSeat(scene, before, role.first), genitive: true }];
+    let from = role.last + 1;
+    if (from >= count || gap[from - 1] !== gapSpace || !leadsToSeat(scene.word(from - 1), scene.lexicon)) return [];
+    if (isArticle(scene.word(from), scene.lexicon)) from++;
+    for (let noun = from; noun < Math.min(count, from + 2) && gap[noun] === gapSpace; noun++)
+      if (bodyBeside(scene.word(noun), scene.lexicon) === 'plain' && covered[noun] === 0)
+        return noun === from || /[^s]a$/.test(scene.word(from).lower) ? [besideSeat(scene, from, noun + 1)] : [];
+    return [];
+  });
+}
+
+/** "Kulturskolans rektor": a unit in the genitive right before a title. */
+function unitsOwningTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  return roles.flatMap((role) => {
+    const at = role.first - 1;
+    if (at < 0 || covered[at] === 1 || scene.page.tokens.gap[role.first] !== gapSpace) return [];
+    return ownsTitle(scene.word(at), scene.lexicon) ? [{ ...besideSeat(scene, at, role.first), genitive: true }] : [];
+  });
+}
+
+const ownsTitle = fact(
+  ({ stem }, { grammar }) => stem !== null && grammar('unit_noun').has(stem.toLowerCase()) && !/rådet$/.test(stem),
+);
+
+/**
+ * "rektor Anna Ek (Myran)", "Rektor område Norr (Glaskulan, Lyktan): Bo Lind": houses of one word in brackets, behind the
+ * title of a school or its holder.
+ */
+function housesInBrackets(
+  scene: Scene,
+  covered: Marks,
+  roles: readonly RoleFind[],
+  finds: readonly Find[],
+): OrganisationFind[] {
+  const { gap, count } = scene.page.tokens;
+  const found: OrganisationFind[] = [];
+  for (const role of roles) {
+    if (role.domain !== 'skola') continue;
+    let open = role.last;
+    while (open < count && open < role.last + 7 && gap[open]! <= gapSpace && scene.word(open).form !== '(') open++;
+    if (open >= count || scene.word(open).form !== '(') continue;
+    const houses: OrganisationFind[] = [];
+    let at = open + 1;
+    for (; at + 1 < count && at < open + 16; at += 2) {
+      // A name that is known already stands among them.
+      if (covered[at] === 1) {
+        while (at + 1 < count && covered[at + 1] === 1) at++;
+      } else if (isHouseWord(scene.word(at), scene.lexicon)) houses.push(houseOf(scene, at, finds));
+      else break;
+      if (!/^(,|och)$/.test(scene.word(at + 1).form)) break;
+    }
+    if (at + 1 < count && scene.word(at + 1).form === ')') found.push(...houses);
+  }
+  return found;
+}
+
+/** "Björkgården" is short for "Björkgårdens förskola" when the text has that. */
+function houseOf(scene: Scene, token: number, finds: readonly Find[]): OrganisationFind {
+  const house = workplace(scene, token, token + 1);
+  const owner = `${house.label}s `;
+  const whole = finds.find((find) => find.kind === 'organisation' && find.label.startsWith(owner));
+  return whole?.kind === 'organisation' ? { ...house, full: whole.label, subkind: whole.subkind } : house;
+}
+
+/** "Myran", "Kråkbäret": a capital with the article of a noun. */
+const isHouseWord = fact(
+  ({ form, capital, allCapitals, lower, phrase }, { grammar }) =>
+    capital &&
+    !allCapitals &&
+    form.length > 3 &&
+    phrase === 0 &&
+    /(en|an|et|ln|rn|na|gården|backen)$/.test(lower) &&
+    !grammar('no_name').has(lower),
+);
+
+function besideSeat(scene: Scene, first: number, last: number): OrganisationFind {
+  const find = workplace(scene, first, last);
+  return { ...find, label: nominative(find.label), rule: 'organisation-beside-seat' };
 }
 
 function workplace(scene: Scene, first: number, last: number): OrganisationFind {

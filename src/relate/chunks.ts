@@ -79,6 +79,11 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i++;
       continue;
     }
+    // "verksamhetschef enligt hälso- och sjukvårdslagen", "skolchef enligt skollagen"
+    if (row.codes.at(-1) === title && i + 1 < last && scene.word(i).lower === 'enligt' && isLaw(scene, i + 1)) {
+      i += 2;
+      continue;
+    }
     const sign = signOf(words, form[i]!);
     const phrase = (sign & opensPhrase) !== 0 ? postPhrase(scene, i, last) : null;
     if (phrase !== null) {
@@ -104,6 +109,11 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     i += 1 + time;
   }
   return row.close();
+}
+
+function isLaw(scene: Scene, token: number): boolean {
+  const { lower } = scene.word(token);
+  return lower.endsWith('lagen') || scene.lexicon.grammar('law_name').has(lower);
 }
 
 /** A row of letters while it is being read. */
@@ -212,7 +222,9 @@ const isI = 0x20000;
 const tellsTime = 0x40000;
 
 const isSilentWord = column(({ form, lower, capital }, { grammar }) =>
-  form === '*' || form === '_' || (capital && grammar('press_label').has(lower)) ? 1 : 0,
+  form === '*' || form === '_' || grammar('party_noun').has(lower) || (capital && grammar('press_label').has(lower))
+    ? 1
+    : 0,
 );
 
 /** The letter of a word form, with bits for what else the reading of letters asks of it. */

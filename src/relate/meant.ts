@@ -15,6 +15,8 @@ const kindsOf = {
   meant_company: ['company'],
   meant_association: ['association', 'union'],
   meant_authority: ['authority'],
+  meant_network: ['other', 'association'],
+  meant_executive: ['company', 'association', 'union'],
   meant_municipality: [],
 } as const satisfies Record<string, readonly OrganisationKind[]>;
 
@@ -32,7 +34,7 @@ interface Said {
 }
 
 /** "nämndens" means no styrelse, and "förskolan" no school. */
-const roots = ['nämnd', 'utskott', 'förvaltning', 'kontor', 'förskol', 'gymnasi'];
+const roots = ['nämnd', 'utskott', 'förvaltning', 'kontor', 'förskol', 'gymnasi', 'nätverk'];
 
 function said(meant: Meant, noun: string): Said {
   return { meant, root: roots.find((root) => noun.startsWith(root)) ?? '' };
@@ -97,6 +99,7 @@ export class MeantOrganisations {
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
     if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
     const runs = this.runsOf(meant, root);
+    if (meant === 'meant_executive') return runs.onlyIn(0, this.scene.page.tokens.count);
     const line = this.scene.page.lines[lineAt(this.scene.page, role.first)];
     const near = runs.lastIn(line?.first ?? 0, role.first);
     if (near !== null) return near;

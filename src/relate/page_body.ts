@@ -35,7 +35,7 @@ export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[])
     onlyOne(bodies.filter((find) => find.first < title)) ??
     onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
     mainOne(bodies.length > 1 ? bodies : []) ??
-    mainOne(organisations.filter((find) => find.subkind !== 'party'))
+    mainOne(organisations.filter((find) => find.subkind !== 'party' && find.rule !== 'organisation-beside-seat'))
   );
 }
 
@@ -107,6 +107,7 @@ export function letterheadOf(scene: Scene, finds: readonly Find[]): Organisation
       only?.kind === 'organisation' &&
       !only.local &&
       only.row !== -1 &&
+      only.subkind !== 'company' &&
       line.last - line.first - (only.last - only.first) <= 4
     )
       return only;

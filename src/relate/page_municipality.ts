@@ -1,8 +1,8 @@
 import { hostName } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, PersonFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
-import { findsIn } from '../text/ranges.ts';
+import { findsIn, firstFrom } from '../text/ranges.ts';
 import { gapLine } from '../text/tokens.ts';
 import type { Implied } from './places.ts';
 
@@ -74,10 +74,12 @@ function isSoleOwner(ranked: readonly Candidate[]): boolean {
 /** All municipalities of a page, the weightiest first. */
 function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly Find[]): Candidate[] {
   const candidates = new Map<number, Candidate>();
+  const persons = all.filter((find): find is PersonFind => find.kind === 'person');
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
   for (const find of finds) {
-    const away = leadsAway(scene, find) || isVenue(scene, find);
+    const elsewhere = leadsAway(scene, find, persons);
+    const away = elsewhere || isVenue(scene, find);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
@@ -98,7 +100,7 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
     }
     candidate.weight += weight;
     candidate.mentions.push(find);
-    if (!away) candidate.away = false;
+    if (!elsewhere) candidate.away = false;
     if ((find.official && !away) || dateline || address) candidate.owns = true;
     if (dateline || address || (find.official && !away && onOwnLine(scene, find.first, all))) candidate.signs = true;
     if (find.official && !candidate.find.official) candidate.find = find;
@@ -107,10 +109,19 @@ function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly F
 }
 
 /** "kommer närmast från Mora kommun", "flyttar till Mora": where somebody was before, or goes. */
-export function leadsAway(scene: Scene, find: MunicipalityFind): boolean {
+function leadsAway(scene: Scene, find: MunicipalityFind, persons: readonly PersonFind[]): boolean {
   const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
-  if (before === 'från' || before === 'till') return true;
-  // "Kom från jobbet som utvecklingschef inom Falu kommun"
+  return before === 'från' || before === 'till' || isEarlierPlace(scene, find) || belongsTo(find, persons);
+}
+
+/** "Anna Ek, Falun, och Bo Lind": right behind a name, it is where she lives. */
+function belongsTo(find: MunicipalityFind, persons: readonly PersonFind[]): boolean {
+  const before = persons[firstFrom(persons, find.first) - 1];
+  return before !== undefined && !find.official && before.last + (before.partyTokens ?? 0) + 1 === find.first;
+}
+
+/** "Kom från jobbet som utvecklingschef inom Falu kommun": the sentence tells what somebody did before. */
+export function isEarlierPlace(scene: Scene, find: MunicipalityFind): boolean {
   const sentence = sentenceAt(scene.page, find.first);
   const opening = sentence === undefined ? '' : scene.word(sentence.first).lower;
   return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening);

@@ -85,7 +85,7 @@ export const postRules: readonly PostRule[] = [
     'places-share-title-name',
     'Björkskolan och Ängsskolan får en gemensam rektor, Anna Ek',
     0.9,
-    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),?(?<p>P)`,
+    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),(?<p>P)`,
   ),
   rule(
     'place-colon-title-name',
@@ -152,7 +152,7 @@ export const postRules: readonly PostRule[] = [
     'name-comma-title',
     'Anna Ek, rektor på Björkskolan',
     0.97,
-    `(?<p>P)(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P)`,
+    `(?<p>P)${aside}(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P)`,
     { aside: true },
   ),
   rule(
@@ -183,6 +183,12 @@ export const postRules: readonly PostRule[] = [
     { says: 'ends' },
   ),
   rule(
+    'name-with-name-is-title',
+    'Anna Ek, som tillsammans med Bo Lind är projektledare',
+    0.88,
+    `(?<p>P,?Wxx?P)B[aDyn]{0,3}(?<r>R)${tail}(?!P)`,
+  ),
+  rule(
     'name-is-title',
     'Anna Ek är sedan 2015 rektor på Björkskolan',
     0.93,
@@ -211,7 +217,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name-with-title',
     'Tf skolchef från den 1 juli blir Anna Ek, i dag rektor på Björkskolan',
     0.88,
-    `(?<=^|\\|)a?${titles}${tail}(?:i?D)?[xyaW]{0,3}[BG][yxDWa]{0,3}(?<p>P)(?=,)`,
+    `(?<=^|\\|)a?${titles}${tail}(?:i?D|ix)?[xyaW]{0,3}[BG][yxDWa]{0,3}(?<p>P)(?=,)`,
     { says: 'begins' },
   ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!:?P)`),
@@ -235,6 +241,20 @@ export const postRules: readonly PostRule[] = [
     0.92,
     `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,3}?(?<q>P)[yDn]{0,3}Wa?${titles}${tail}(?!P)`,
     { says: 'succeeds' },
+  ),
+  rule(
+    'name-over-after-as',
+    'I höstas tog Anna Ek över efter Bo Lind som rektor på Björkskolan',
+    0.92,
+    `(?<p>[Ph])[iy]x(?<q>P)[yDn]{0,3}Wa?${titles}${tail}(?!P)`,
+    { says: 'succeeds', behind: 'över' },
+  ),
+  rule(
+    'post-goes-to-name',
+    'Tjänsten som rektor på Björkskolan gick till Anna Ek',
+    0.88,
+    `xWa?${titles}${tail}[xy]{1,2}i(?<p>P)`,
+    { says: 'begins', opens: true, ahead: 'till' },
   ),
   rule(
     'name-as-title',

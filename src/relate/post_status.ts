@@ -71,6 +71,14 @@ export function statusOf(
     /^vikarier/.test(scene.word(chunks.first[begin]! - 1).lower)
   )
     status = 'acting';
+  // "Dessförinnan arbetade hon som rektor."
+  if (
+    status === null &&
+    rule.id === 'name-as-title' &&
+    begin > 0 &&
+    scene.lexicon.grammar('past_before_title').has(scene.word(chunks.first[begin - 1]!).lower)
+  )
+    status = 'former';
   // "slutar som rektor": she is it still; "slutade som rektor": she was.
   if (leaves && status === null && rule.says === 'ends')
     status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';

@@ -211,7 +211,7 @@ function readMatch(
   // "blir ordförande efter Bo Lind": he was it.
   if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
-  if (rule.id === 'further-title' && !beginsWithTaken(chunks, match, taken)) return;
+  if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
@@ -263,12 +263,6 @@ function readMatch(
       }
     }
   }
-}
-
-/** The first title of a match is somebody's already. */
-function beginsWithTaken(chunks: Chunks, match: RegExpExecArray, taken: ReadonlySet<RoleFind>): boolean {
-  const find = chunks.finds[match.index + match[0].indexOf('R')];
-  return find?.kind === 'role' && taken.has(find);
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma. */

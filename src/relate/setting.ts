@@ -1,8 +1,10 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
+import { firstFrom } from '../text/ranges.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { isAboveMunicipalities, leadsAway, pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, isEarlierPlace, pageMunicipality } from './page_municipality.ts';
 import {
   framedPlace,
   houseOf,
@@ -93,7 +95,7 @@ export class Setting {
     const near = onlyInSentence(scene, municipalityRuns, token);
     if (near !== null || this.isAbove) return near;
     const around = onlyInParagraph(scene, municipalityRuns, token);
-    return around !== null && leadsAway(scene, around.find) ? null : around;
+    return around !== null && isEarlierPlace(scene, around.find) ? null : around;
   }
 
   /** The municipality of a heading above the token, or null. */
@@ -165,10 +167,44 @@ export class Setting {
     return regionNamed(this.scene, regions, role) ?? onlyOne(regions);
   }
 
+  /** "Bibliotekarien" on the page of a library: the only house of the first lines whose name has the root of the title. */
+  houseOfRole(role: RoleFind): OrganisationFind | null {
+    for (const root of this.scene.lexicon.grammar('house_role'))
+      if (role.lemma.startsWith(root)) {
+        const found = onlyOne(
+          this.organisations.filter(
+            (find) => find.local && this.isTitle(find) && find.label.toLowerCase().includes(root.replace(/i$/, '')),
+          ),
+        );
+        if (found !== null) return found;
+      }
+    return null;
+  }
+
+  /** It stands on one of the first lines, with little else. */
+  private isTitle(find: OrganisationFind): boolean {
+    const line = lineAt(this.scene.page, find.first);
+    const { first, last } = this.scene.page.lines[line]!;
+    return line < 3 && last - first <= 8;
+  }
+
   /** The organisation in a heading above the token. */
   headingAt(token: number): OrganisationFind | null {
     if (this.knownHouses === undefined) this.knownHouses = this.findHouses();
     return within(this.knownHouses, token)?.find ?? null;
+  }
+
+  /** The area of schools that a line right above names first: "Norra skolområdet (Björken, Eken) | Rektor: Anna Ek". */
+  areaAbove(token: number): OrganisationFind | null {
+    const { lines } = this.scene.page;
+    const line = lineAt(this.scene.page, token);
+    for (let at = line; at > Math.max(0, line - 3) && !lines[at]!.afterBlank; at--) {
+      const { first } = lines[at - 1]!;
+      const find = this.organisations[firstFrom(this.organisations, first)];
+      if (find?.first === first) return find.local && /område/i.test(find.label) ? find : null;
+      if (lines[at - 1]!.bullet) return null;
+    }
+    return null;
   }
 
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */

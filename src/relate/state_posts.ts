@@ -69,9 +69,14 @@ function impliedOrganisation(
   if (grammar('region_role').has(role.lemma)) return implied('region', setting.regionOf(role));
   if (grammar('administration_role').has(role.lemma))
     return hasField(scene, role) ? null : implied('administration', setting.administration);
+  const owned = setting.houseOfRole(role);
+  if (owned !== null && post.status !== 'former') return implied('house', owned);
   // On the page of a company people without a place work there, but for those of its schools.
   if (setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik') return implied('body', setting.staff);
   const listed = isListed(scene, role.first);
+  const area =
+    listed && role.domain === 'skola' && role.first < post.person.first ? setting.areaAbove(role.first) : null;
+  if (area !== null) return implied('heading', area);
   const heading = setting.headingAt(role.first);
   if (listed && heading !== null && heading.first < role.first && mayHead(heading, role))
     return implied('heading', heading);

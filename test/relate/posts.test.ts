@@ -220,6 +220,78 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | vice ordförande | Utbildningsnämnden | – | current'],
   ],
   [
+    'a body in small letters beside a seat',
+    'Socialnämnden i Falun tackade föräldrarådets ordförande Vendela Ask och Bo Lindmark, kassör i byalaget.',
+    ['Vendela Ask | ordförande | föräldrarådet | Falun | current', 'Bo Lindmark | kassör | byalaget | Falun | current'],
+  ],
+  [
+    'areas of schools above their heads',
+    '• Norra förskoleområdet (Björken, Eken)\n  Förskolechef: Vendela Ask\n• Sydöstra förskoleområdet (Almen)\n  Förskolechef: Bo Lindmark',
+    [
+      'Vendela Ask | förskolechef | Norra förskoleområdet | – | current',
+      'Bo Lindmark | förskolechef | Sydöstra förskoleområdet | – | current',
+    ],
+  ],
+  [
+    'where somebody lives is not the page',
+    'Vendela Ask, Mora, och Bo Lindmark leder kursen.\n\nRektor på skolan är Cecilia Moberg.',
+    ['Cecilia Moberg | rektor | – | – | current'],
+  ],
+  [
+    'together with',
+    '– Det går bra, säger Vendela Ask som tillsammans med Bo Lindmark är projektledare.',
+    ['Vendela Ask | projektledare | – | – | current', 'Bo Lindmark | projektledare | – | – | current'],
+  ],
+  [
+    'worked before',
+    'Vendela Ask berättar. Dessförinnan arbetade hon som rektor i Mora.',
+    ['Vendela Ask | rektor | – | Mora | former'],
+  ],
+  [
+    'took over after',
+    'I höstas tog Vendela Ask över efter Bo Lindmark som rektor på Björkhagsskolan.',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Bo Lindmark | rektor | Björkhagsskolan | – | former'],
+  ],
+  [
+    'the law that asks for a title',
+    'Vendela Ask\nVerksamhetschef, skolchef enligt skollagen',
+    ['Vendela Ask | verksamhetschef | – | – | current', 'Vendela Ask | skolchef | – | – | current'],
+  ],
+  [
+    'houses in brackets',
+    'Förskolorna leds av rektor Vendela Ask (Myran) och rektor Bo Lindmark (Humlan, Solstrålen).',
+    [
+      'Vendela Ask | rektor | Myran | – | current',
+      'Bo Lindmark | rektor | Humlan | – | current',
+      'Bo Lindmark | rektor | Solstrålen | – | current',
+    ],
+  ],
+  [
+    'a union named by a word',
+    'Vendela Ask, ordförande för Kommunal i Falun, är kritisk till visionen.',
+    ['Vendela Ask | ordförande | Kommunal | Falun | current'],
+  ],
+  [
+    'a unit that owns the title',
+    'Kulturskolans rektor Vendela Ask spelade.',
+    ['Vendela Ask | rektor | Kulturskolan | – | current'],
+  ],
+  [
+    'a party between the seat and the name',
+    'Socialnämndens ordförande, centerpartisten Vendela Ask, var nöjd.',
+    ['Vendela Ask | ordförande | Socialnämnden | – | current'],
+  ],
+  [
+    'where somebody stands in a picture',
+    'Vendela Ask (t v), rektor på Björkhagsskolan, och Bo Lindmark (t h), rektor på Ängsbackeskolan.',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Bo Lindmark | rektor | Ängsbackeskolan | – | current'],
+  ],
+  [
+    'the page of a library',
+    'Sjöhaga bibliotek\n\nVendela Ask är bibliotekschef sedan i maj.',
+    ['Vendela Ask | bibliotekschef | Sjöhaga bibliotek | – | current'],
+  ],
+  [
     'announced and then named with another title',
     'En ny, tillförordnad bibliotekschef har nu utsetts. Det blir bibliotekarie Vendela Ask som får ansvaret.',
     ['Vendela Ask | bibliotekarie | – | – | current', 'Vendela Ask | bibliotekschef | – | – | acting'],
