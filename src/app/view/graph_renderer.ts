@@ -153,7 +153,7 @@ export function createGraphRenderer(
     const placed = { x: space.x, y: space.y, radius, hidden };
     const faint = faintness(scene.edges.length);
     // Thinner lines break up where a pixel is a pixel.
-    const thinnest = window.devicePixelRatio < 1.5 ? 1.6 : 1.3;
+    const thinnest = window.devicePixelRatio < 1.5 ? 1.1 : 0.9;
     canvases.painter().setMarks(marksOf(scene, look, placed));
     const aside = Uint8Array.from(scene.nodes, ({ key }) => (placing.aside.has(key) ? 1 : 0));
     canvases.painter().setLines(linesOf(scene, look, placed, ends, { faint, thinnest, most: allEdges, aside }));

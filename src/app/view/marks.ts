@@ -121,7 +121,7 @@ export function linesOf(
     floats[at + 1] = placed.y[source]!;
     floats[at + 2] = placed.x[target]!;
     floats[at + 3] = placed.y[target]!;
-    floats[at + 4] = Math.max(thinnest, 1.2 + Math.min(edge.weight, 6) * 0.25);
+    floats[at + 4] = Math.max(thinnest, 0.8 + Math.min(edge.weight, 6) * 0.16);
     words[at + 6] = word(color);
     count += 1;
   }
