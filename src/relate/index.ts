@@ -35,7 +35,7 @@ export function relate(
   const posts = findPosts(scene, finds, passages);
   statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
-  stateHappenings(scene, registry, finds, passages, posts, title);
+  stateHappenings(scene, registry, setting, finds, passages, posts, title);
   for (const speech of findSpeech(scene, passages, registry.gender)) {
     ledger.relate({
       kind: 'spoke_about',

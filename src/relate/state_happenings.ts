@@ -5,11 +5,13 @@ import type { EventFind, Find, LocalRelation, PersonFind } from '../model/index.
 import { findsIn } from '../text/ranges.ts';
 import { type DecisionFind, findDecisions } from './decisions.ts';
 import { findHappenings, type Happening } from './happenings.ts';
+import { findHosts } from './hosts.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
+import type { Setting } from './setting.ts';
 import { stateChanges } from './state_changes.ts';
 
 const speechBit = classBit('speech_verb');
@@ -18,6 +20,7 @@ const speechBit = classBit('speech_verb');
 export function stateHappenings(
   scene: Scene,
   registry: Registry,
+  setting: Setting,
   finds: readonly Find[],
   passages: readonly Passage[],
   posts: readonly PostFind[],
@@ -50,6 +53,13 @@ export function stateHappenings(
       });
     }
   }
+  if (main !== -1)
+    for (const { source, kind, start, end, rule } of findHosts(scene, registry, setting, passages, happenings[main]!))
+      ledger.relate(
+        kind === 'organised'
+          ? { kind, source, target: numbers[main]!, start, end, rule, confidence: 0.85 }
+          : { kind, source: numbers[main]!, target: source, start, end, rule, confidence: 0.8 },
+      );
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   stateChanges(scene, registry, finds, passages, posts);
   for (const decision of findDecisions(scene, passages)) stateDecision(registry, decision);
@@ -158,14 +168,17 @@ function relateSentences(scene: Scene, registry: Registry, happening: Happening,
         before.first >= find.last;
       if (find.kind === 'person' && takesPart)
         state('took_part_in', registry.person(find), event, 'event-sentence', 0.8);
-      else if (find.kind === 'organisation' && (owns || arranges))
+      else if (find.kind === 'municipality' && find.official && !find.genitive && isArranger(scene, sentence, find))
+        state('organised', registry.municipality(find.row), event, 'event-arranger', 0.85);
+      else if (find.kind === 'organisation' && (owns || (arranges && !isWhereFrom(scene, find.first))))
         state('organised', registry.organisation(find), event, owns ? 'event-owner' : 'event-arranger', 0.85);
       else if (
         find.kind === 'municipality' &&
         !placed &&
         !find.genitive &&
         find.first > 0 &&
-        scene.lexicon.grammar('place_preposition').has(scene.word(find.first - 1).lower)
+        (scene.lexicon.grammar('place_preposition').has(scene.word(find.first - 1).lower) ||
+          isListedPlace(scene, happening, find.first))
       ) {
         state('took_place_in', event, registry.municipality(find.row), 'event-place', 0.8);
         placed = true;
@@ -173,6 +186,27 @@ function relateSentences(scene: Scene, registry: Registry, happening: Happening,
         state('about', event, registry.concept(find), 'event-about', 0.7);
     }
   }
+}
+
+const isArranging = inGrammar('arrange');
+
+/** "Falu kommun arrangerade", "arrangeras av Falu kommun": the verb stands beside. */
+function isArranger(scene: Scene, { first, last }: Passage, find: { first: number; last: number }): boolean {
+  for (let at = Math.max(first, find.first - 3); at < Math.min(last, find.last + 2); at++)
+    if (isArranging(scene.word(at), scene.lexicon)) return true;
+  return false;
+}
+
+/** "håller Anna Ek från Malmö universitet en föreläsning": where she comes from arranges nothing. */
+function isWhereFrom(scene: Scene, first: number): boolean {
+  return first > 0 && /^(från|på|vid|i|hos)$/.test(scene.word(first - 1).lower);
+}
+
+/** "9 maj: Skolledarkonferens, Skövde": a place right behind the happening and a comma. */
+function isListedPlace(scene: Scene, happening: Happening, place: number): boolean {
+  return (
+    scene.word(place - 1).form === ',' && happening.finds.some((find) => find.last <= place && place - find.last <= 1)
+  );
 }
 
 /** "Anna Ek berättar på Skoldagarna": who speaks at a happening takes part in it. */

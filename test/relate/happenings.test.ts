@@ -57,6 +57,38 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['a decision for a day to come', 'Utbildningsnämnden beslutade om nya avgifter från den 6 maj 2019.', []],
 ];
 
+/** Where it is and who arranges it. */
+const hosts: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a label before who arranges',
+    'Skolkonferens den 6 maj 2019\nArrangörer: Skolverket och Falu kommun',
+    ['Falun organised skolkonferens', 'Skolverket organised skolkonferens'],
+  ],
+  [
+    'a municipality beside the verb',
+    'Den 6 maj 2019 arrangerade Falu kommun en skolkonferens.',
+    ['Falun organised skolkonferens'],
+  ],
+  ['not where a lecturer comes from', 'Den 6 maj 2019 håller Vendela Ask från Umeå universitet en föreläsning.', []],
+  [
+    'a label before where',
+    'Skolkonferens den 6 maj 2019\nPlats: Kulturhuset, Falun',
+    ['skolkonferens took_place_in Falun'],
+  ],
+  ['a place behind a comma', 'Den 6 maj 2019: Skolkonferens, Falun.', ['skolkonferens took_place_in Falun']],
+  [
+    'the minutes of a board',
+    'Falu kommun\nSammanträdesprotokoll\nUtbildningsnämnden 2019-05-06',
+    ['sammanträde took_place_in Falun'],
+  ],
+];
+
+describe('hosts of happenings', () => {
+  it.each(hosts)('%s', (_, text, expected) => {
+    expect(linksOf(text).filter((link) => / (took_place_in|organised) /.test(link))).toEqual(expected);
+  });
+});
+
 describe('links of happenings', () => {
   it.each(table)('%s', (_, text, expected) => {
     const links = linksOf(text).filter(
