@@ -64,6 +64,20 @@ describe('a way in words', () => {
     );
   });
 
+  it('says that another has the same role', () => {
+    const two = knowledgeOf(
+      [
+        ['person:Anna Ek', 'holds_role', 'role:rektor', { municipality: 'municipality:Falun' }],
+        ['person:Bo Alm', 'holds_role', 'role:rektor', { municipality: 'municipality:Mora', status: 'former' }],
+      ],
+      ['municipality:Falun', 'municipality:Mora'],
+    );
+    const [path] = connectionBetween(two, startFlags(two), 'person:Anna Ek', 'person:Bo Alm')!.paths;
+    expect(plain(tellWay(two, path!, sv).prose)).toBe(
+      'Anna Ek är rektor i Falun. Även Bo Alm har varit rektor i Mora.',
+    );
+  });
+
   it('puts a happening that is itself a sentence in quotation marks', () => {
     const change = knowledgeOf([['person:Anna Ek', 'took_part_in', 'event:Anna Ek blir rektor']]);
     const [edge] = change.graph.edges;

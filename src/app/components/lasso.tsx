@@ -1,11 +1,13 @@
 /** Draws a line round what is to be selected: after the button, or at once with the shift key held. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanePoint } from '../../view/polygon.ts';
-import { chooseAll, chosenKeys } from '../many.ts';
+import { chooseAll, chosenKeys, toggleChosen } from '../many.ts';
 import { type Store, useStore } from '../store.ts';
 
 /** A shorter way is a click. */
 const leastWay = 6;
+/** How far from a tap the middle of a node may be. */
+const reach = 24;
 /** Points closer than this add nothing. */
 const step = 3;
 
@@ -67,7 +69,11 @@ function followPointer(store: Store, frame: HTMLElement, show: (line: readonly P
     const { adds } = drawing;
     const drawn = line;
     stop();
-    if (wayOf(drawn) < leastWay) return;
+    if (wayOf(drawn) < leastWay) {
+      // A tap while areas are drawn takes one; with the shift key the graph hears the click itself.
+      if (lasso.peek()) choosePointed(store, drawn[0]!);
+      return;
+    }
     lasso.value = false;
     const inside = store.renderer.peek()?.keysIn(drawn) ?? [];
     store.change((state) => chooseAll(state, [...(adds ? chosenKeys(state) : []), ...inside]));
@@ -90,6 +96,22 @@ function followPointer(store: Store, frame: HTMLElement, show: (line: readonly P
     window.removeEventListener('pointercancel', stop);
     window.removeEventListener('keydown', onKey, true);
   };
+}
+
+/** The node nearest to a tap, within reach of a finger. */
+function choosePointed(store: Store, { x, y }: PlanePoint): void {
+  const renderer = store.renderer.peek();
+  if (!renderer) return;
+  const ring = Array.from({ length: 16 }, (_, at) => ({
+    x: x + reach * Math.cos((at / 8) * Math.PI),
+    y: y + reach * Math.sin((at / 8) * Math.PI),
+  }));
+  const far = (key: string) => {
+    const place = renderer.place(key);
+    return place ? Math.hypot(place.x - x, place.y - y) : Infinity;
+  };
+  const [nearest] = renderer.keysIn(ring).sort((one, other) => far(one) - far(other));
+  if (nearest !== undefined) store.change((state) => toggleChosen(state, nearest));
 }
 
 function wayOf(line: readonly PlanePoint[]): number {

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { colourings, sizings } from '../../view/view.ts';
 import { useStore } from '../store.ts';
+import { fewInAll } from '../view/standing_out.ts';
 import { Icon } from './icons.tsx';
 
 export function LookMenu() {
@@ -71,6 +72,7 @@ export function LookMenu() {
             />
             {look.edgeLabels}
           </label>
+          {edgeLabels && <p class="fine-print">{look.edgeLabelsNote(fewInAll)}</p>}
         </div>
       )}
     </section>

@@ -11,6 +11,7 @@ export const enLooking: LookingWords = {
   subject,
   which,
   and: ' and ',
+  likewise: 'Likewise, ',
   why: {
     heading: 'Why do they belong together?',
     ask: 'Connection to …',
@@ -23,12 +24,10 @@ export const enLooking: LookingWords = {
     ways: 'Ways',
     way: (at, steps) => `Way ${at}, ${steps} ${steps === 1 ? 'step' : 'steps'}`,
     evidence: 'Step by step',
-    show: 'Show in the graph',
     close: 'Close the explanation',
   },
   many: {
     heading: (count) => `${number(count)} selected`,
-    add: 'Add to the selection',
     remove: (name) => `Take ${name} out of the selection`,
     only: 'Show only these',
     hide: 'Hide these',
@@ -38,7 +37,7 @@ export const enLooking: LookingWords = {
     clear: 'Deselect all',
     names: 'Selected',
     lasso: 'Select an area',
-    lassoHelp: 'Drag round what you want to select. Esc cancels.',
+    lassoHelp: 'Drag round what you want to select, or point at one after the other.',
     choose: 'Select several',
     chooseOne: (name) => `Select ${name}`,
     changed: (count) => `${number(count)} selected`,
@@ -64,6 +63,8 @@ export const enLooking: LookingWords = {
     size: 'Size by',
     sizes: { stored: 'importance', degree: 'number of connections', betweenness: 'bridging', same: 'all alike' },
     edgeLabels: 'Write the relations on the lines',
+    edgeLabelsNote: (most) =>
+      `Seen beside what is selected or pointed at, and on everything when no more than ${most} lines are shown.`,
     others: 'Others',
     group: (measure, value, names) => {
       if (measure === 'community') return names.join(', ');
@@ -83,7 +84,6 @@ export const enLooking: LookingWords = {
     here: (name, kind, count) => `${name}, ${kind}, ${ties(count)}.`,
     pointed: (at, count, said) => `${at} of ${count}: ${said}.`,
     list: (name, count) => `${name}: ${ties(count)}`,
-    first: 'Nothing is selected. The arrow keys begin with the largest.',
   },
   help: {
     open: 'Keys',

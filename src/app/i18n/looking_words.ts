@@ -14,6 +14,8 @@ export interface LookingWords {
   /** Begins a clause about a node of this kind: "som", "who". */
   readonly which: (kind: NodeKind) => string;
   readonly and: string;
+  /** Begins a sentence that says the same of another: "Även Bo Ek är rektor". */
+  readonly likewise: string;
 
   readonly why: {
     readonly heading: string;
@@ -24,12 +26,10 @@ export interface LookingWords {
     readonly ways: string;
     readonly way: (number: number, steps: number) => string;
     readonly evidence: string;
-    readonly show: string;
     readonly close: string;
   };
   readonly many: {
     readonly heading: (count: number) => string;
-    readonly add: string;
     readonly remove: (name: string) => string;
     readonly only: string;
     readonly hide: string;
@@ -58,6 +58,8 @@ export interface LookingWords {
     readonly size: string;
     readonly sizes: Readonly<Record<SizeMeasure, string>>;
     readonly edgeLabels: string;
+    /** When they are seen. */
+    readonly edgeLabelsNote: (most: number) => string;
     readonly others: string;
     readonly group: (measure: ColourMeasure, value: string, names: readonly string[]) => string;
     readonly legend: (measure: string) => string;
@@ -74,7 +76,6 @@ export interface LookingWords {
     /** The relation pointed at: "1 av 4: är rektor vid Björkskolan." */
     readonly pointed: (number: number, count: number, said: string) => string;
     readonly list: (name: string, count: number) => string;
-    readonly first: string;
   };
   readonly help: {
     readonly open: string;

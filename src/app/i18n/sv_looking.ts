@@ -11,6 +11,7 @@ export const svLooking: LookingWords = {
   subject,
   which,
   and: ' och ',
+  likewise: 'Även ',
   why: {
     heading: 'Varför hör de ihop?',
     ask: 'Förbindelse till …',
@@ -23,12 +24,10 @@ export const svLooking: LookingWords = {
     ways: 'Vägar',
     way: (at, steps) => `Väg ${at}, ${steps} steg`,
     evidence: 'Steg för steg',
-    show: 'Visa i grafen',
     close: 'Stäng förklaringen',
   },
   many: {
     heading: (count) => `${number(count)} valda`,
-    add: 'Lägg till i urvalet',
     remove: (name) => `Ta bort ${name} ur urvalet`,
     only: 'Visa bara dessa',
     hide: 'Dölj dessa',
@@ -38,7 +37,7 @@ export const svLooking: LookingWords = {
     clear: 'Avmarkera alla',
     names: 'Valda',
     lasso: 'Välj ett område',
-    lassoHelp: 'Dra runt det du vill välja. Esc avbryter.',
+    lassoHelp: 'Dra runt det du vill välja, eller peka på en i taget.',
     choose: 'Välj flera',
     chooseOne: (name) => `Välj ${name}`,
     changed: (count) => `${number(count)} valda`,
@@ -64,6 +63,7 @@ export const svLooking: LookingWords = {
     size: 'Storlek efter',
     sizes: { stored: 'betydelse', degree: 'antal förbindelser', betweenness: 'brofunktion', same: 'alla lika' },
     edgeLabels: 'Skriv relationerna på linjerna',
+    edgeLabelsNote: (most) => `Syns vid det som är valt eller utpekat, och på allt när högst ${most} linjer visas.`,
     others: 'Övriga',
     group: (measure, value, names) => {
       if (measure === 'community') return names.join(', ');
@@ -83,7 +83,6 @@ export const svLooking: LookingWords = {
     here: (name, kind, count) => `${name}, ${kind}, ${ties(count)}.`,
     pointed: (at, count, said) => `${at} av ${count}: ${said}.`,
     list: (name, count) => `${name}: ${ties(count)}`,
-    first: 'Ingen är vald. Piltangenterna börjar hos den största.',
   },
   help: {
     open: 'Tangenter',

@@ -21,13 +21,15 @@ export function edgesOf(subject: Subject, kind: EdgeKind, direction: 'out' | 'in
   );
 }
 
-/** "Anna Ek blir rektor": a happening that the graph names after the person whose post changes. */
+/** "Anna Ek blir rektor", "Bo Lind slutar": a happening that the graph names after the person whose post changes. */
 export function isChangeOfPost(knowledge: Knowledge, event: string): boolean {
   const label = knowledge.nodes.get(event)?.attributes.label ?? '';
   return (knowledge.edgesAt.get(event) ?? []).some((edge) => {
     const person = edge.attributes.kind === 'took_part_in' ? knowledge.nodes.get(edge.source) : undefined;
     if (person?.attributes.kind !== 'person') return false;
-    return [person.attributes.label, ...person.attributes.aliases].some((name) => label.startsWith(`${name} blir `));
+    return [person.attributes.label, ...person.attributes.aliases].some(
+      (name) => label.startsWith(`${name} `) && /^\p{Ll}/u.test(label.slice(name.length + 1)),
+    );
   });
 }
 

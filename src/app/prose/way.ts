@@ -46,8 +46,11 @@ function proseOf(knowledge: Knowledge, path: Path, words: Words): Part[] {
     if (parts.length > 0) parts.push('. ');
     clauses = 0;
   };
+  let last: Tie | null = null;
   for (const { step, tie } of toldSteps(knowledge, path)) {
     const said: TieWords = looking.tie(tie);
+    const sameRole = !step.forward && tie.kind === 'holds_role' && last?.kind === 'holds_role';
+    last = tie;
     const [from, to] = step.forward ? [tie.source, tie.target] : [tie.target, tie.source];
     if (clauses >= mostClauses) ending = 'closed';
     if (ending === 'object') {
@@ -64,7 +67,7 @@ function proseOf(knowledge: Knowledge, path: Path, words: Words): Part[] {
         parts.push(...begun([...looking.subject(from), ' ', ...own]));
         ending = endsIn(own, to.key) ? 'object' : 'closed';
       } else {
-        parts.push(...begun([...looking.subject(to), ' ', ...said.predicate]));
+        parts.push(...begun([...(sameRole ? [looking.likewise] : []), ...looking.subject(to), ' ', ...said.predicate]));
         ending = 'subject';
       }
     }

@@ -11,7 +11,7 @@ const fewLines = 400;
 /** So many lines at the most get their words. */
 const mostWords = 120;
 /** Words on everything while nothing stands out: only when there are no more lines than this. */
-const fewInAll = 80;
+export const fewInAll = 80;
 const head = 7;
 
 interface Over {

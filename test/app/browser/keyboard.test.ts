@@ -30,6 +30,9 @@ async function visit(act: (page: Page) => Promise<void>, hash = '', options = {}
   }
 }
 
+/** The machine may be busy with other things. */
+const poll = <Value>(ask: () => Value | Promise<Value>) => expect.poll(ask, { timeout: 8000 });
+
 const selected = (page: Page) => page.evaluate(() => window.samband!.state().selected);
 const address64 = (page: Page) => page.evaluate(() => location.hash);
 
@@ -71,7 +74,7 @@ describe('the first minute', () => {
       // The same as a table.
       await reader.tabTo(/^Tabell, button, not pressed/u);
       expect(await reader.press('Enter')).toContain('pressed');
-      await expect.poll(() => page.locator('table').count()).toBe(1);
+      await poll(() => page.locator('table').count()).toBe(1);
       expect(await seen(page.locator('table'))).toContain('Karin Hedlund');
       // The link is copied, or shown where there is no clipboard.
       await reader.press('/');
@@ -83,7 +86,7 @@ describe('the first minute', () => {
     });
     expect(link).toMatch(/municipality=2080/u);
     await visit(async (page) => {
-      await expect.poll(() => page.locator('table').count()).toBe(1);
+      await poll(() => page.locator('table').count()).toBe(1);
       expect(await seen(page.locator('.chips'))).toBe(told);
       expect(await selected(page)).toBe('person:karin-hedlund');
     }, link);
@@ -128,7 +131,7 @@ describe('the graph by keyboard', () => {
       await page.waitForTimeout(500);
       const before = await place();
       await reader.press('Shift+ArrowRight');
-      await expect.poll(place).not.toEqual(before);
+      await poll(place).not.toEqual(before);
       await reader.press('+');
       await reader.press('0');
       expect(await selected(page)).toBe('municipality:2080');
@@ -150,7 +153,7 @@ describe('the graph by keyboard', () => {
         expect(inside || outside).toBe(true);
       }
       expect(await reader.press('Escape')).toMatch(/^Graf över/u);
-      await expect.poll(() => page.locator('dialog').count()).toBe(0);
+      await poll(() => page.locator('dialog').count()).toBe(0);
     });
   });
 });

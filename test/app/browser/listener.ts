@@ -29,6 +29,8 @@ export async function listenTo(page: Page): Promise<Listener> {
 
   const hear = async (input: string): Promise<string> => {
     await page.waitForTimeout(settling);
+    // On a busy machine a moment is longer.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const said = await page.evaluate(() => window.said!.splice(0));
     const focus = await wordsOfFocus(session);
     const line = [focus, ...said].filter((part) => part !== '').join(' | ');
