@@ -10,7 +10,7 @@ import {
   LETTERS,
   SPACE,
 } from './chars.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The tokens of a text, as columns: offsets first, no strings cut.
@@ -110,11 +110,9 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
       continue;
     }
     const start = position;
-    let hash = Vocabulary.step(Vocabulary.seed, code);
     position++;
     if ((kind & DIGIT) !== 0) {
       for (let next = units[position]!; isDigit(next) || joinsNumber(units, position, next); next = units[position]!) {
-        hash = Vocabulary.step(hash, next);
         position++;
       }
     } else if ((kind & LETTERS) !== 0) {
@@ -122,7 +120,6 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
         const next = units[position]!;
         const bits = bitsOf(next);
         if ((bits & (LETTERS | DIGIT)) === 0 && ((bits & JOINT) === 0 || !joinsWord(units, position, next))) break;
-        hash = Vocabulary.step(hash, next);
         position++;
       }
     }
@@ -132,7 +129,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
     }
     starts[count] = start;
     ends[count] = position;
-    forms[count] = vocabulary.intern(units, start, position, hash);
+    forms[count] = vocabulary.intern(units, start, position);
     gaps[count] = gap;
     count++;
     gap = gapNone;
