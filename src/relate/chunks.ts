@@ -1,5 +1,5 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
-import { phraseKinds } from '../lexicon/phrases.ts';
+import { type PhraseEntry, phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
@@ -245,25 +245,28 @@ export function postPhrase(
   const { phrases } = scene.lexicon;
   if (!scene.word(first).begins) return null;
   let node = 0;
-  let found: { letter: string; last: number; note: string } | null = null;
+  let found: PhraseEntry | null = null;
+  let last = first;
   for (let i = first; i < limit && scene.page.tokens.gap[i]! < (i === first ? 9 : gapLine); i++) {
     const { phrase } = scene.word(i);
     if (phrase === 0) break;
     node = phrases.next(node, phrase);
     if (node === -1) break;
-    const entry = phrases.at(node).find((each) => each.kind === 'post' || (each.kind === 'status' && i > first));
-    if (entry === undefined) continue;
-    const { class: name, word, note } = scene.lexicon.tables.words[entry.row]!;
-    const letter = /(^| )(inte|ej|aldrig)( |$)/.test(word)
-      ? 'N'
-      : name === 'post_begin'
-        ? 'G'
-        : name === 'post_end'
-          ? 'L'
-          : name.startsWith('status')
-            ? 'a'
-            : 'N';
-    found = { letter, last: i + 1, note };
+    for (const entry of phrases.at(node))
+      if (entry.kind === 'post' || (entry.kind === 'status' && i > first)) {
+        found = entry;
+        last = i + 1;
+        break;
+      }
   }
-  return found;
+  if (found === null) return null;
+  const { class: name, word, note } = scene.lexicon.tables.words[found.row]!;
+  return { letter: letterOfPhrase(name, word), last, note };
+}
+
+function letterOfPhrase(name: string, phrase: string): string {
+  if (/(^| )(inte|ej|aldrig)( |$)/.test(phrase)) return 'N';
+  if (name === 'post_begin') return 'G';
+  if (name === 'post_end') return 'L';
+  return name.startsWith('status') ? 'a' : 'N';
 }

@@ -166,7 +166,8 @@ function readMatch(
 ): void {
   // "är lärare i botten": what she was trained as is no post.
   const after = match.index + match[0].length;
-  if (match[0].includes('N') || (/R$/.test(match[0]) && trained.test(chunks.letters.slice(after, after + 8)))) return;
+  if (match[0].includes('N') || (match[0].endsWith('R') && trained.test(chunks.letters.slice(after, after + 8))))
+    return;
   // "Om Anna Ek blir rektor …", "Vad händer om Bo Lind utses": nobody knows yet.
   if (
     rule.aside !== true &&
@@ -197,7 +198,7 @@ function readMatch(
     roles.length === 1 &&
     roles[0]!.definite &&
     chunks.letters[match.index - 1] === ',' &&
-    /R$/.test(match[0]) &&
+    match[0].endsWith('R') &&
     /^,?&/.test(chunks.letters.slice(after, after + 2))
   )
     return;
@@ -209,7 +210,8 @@ function readMatch(
     return;
   if (leading === 'W' && applies(scene, chunks, opening)) return;
   // "blir ordförande efter Bo Lind": he was it.
-  if (/(Q|R)[^P]*P$/.test(match[0]) && persons.length === 1 && follows(scene, persons[0]!)) return;
+  if (persons.length === 1 && match[0].endsWith('P') && /[QR][^P]*P$/.test(match[0]) && follows(scene, persons[0]!))
+    return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   if (rule.pairs && roles.length !== persons.length) return;

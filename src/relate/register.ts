@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
+import { remembered } from '../text/remember.ts';
 import { isInflection } from '../text/swedish.ts';
 import type { Ledger } from './ledger.ts';
 import type { Implied } from './places.ts';
@@ -169,14 +170,14 @@ function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
 }
 
 /** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
-function stemOf(label: string): string {
+const stemOf = remembered((label) => {
   const lower = label.toLowerCase();
   if (!/-och |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
   return lower
     .replace(/-och /g, '- och ')
     .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
     .replace(/(utskott|kontor)(et)?$/, '$1');
-}
+});
 
 /** The fullest of the names that the text uses for each organisation of the data pack. */
 function longestNames(finds: readonly Find[]): Map<number, string> {

@@ -3,15 +3,16 @@ const roundWords = fractions(64, Math.cbrt);
 const initialState = fractions(8, Math.sqrt);
 const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const encoder = new TextEncoder();
-/** Used again for every text: the message schedule, and room for texts of usual length. */
+/** Used again for every text: the message schedule, room for texts of usual length, and the state. */
 const schedule = new Int32Array(64);
 const usual = new Uint8Array(1 << 16);
+const state = new Int32Array(8);
 
 /** Hex SHA-256 of a text's UTF-8 bytes: the same everywhere, without the asynchronous Web Crypto. */
 export function sha256Hex(text: string): string {
   const { bytes, length } = padded(text);
-  const state = Int32Array.from(initialState);
-  for (let at = 0; at < length; at += 64) mix(state, bytes, at);
+  state.set(initialState);
+  for (let at = 0; at < length; at += 64) mix(bytes, at);
   let hex = '';
   for (const word of state)
     hex += digits[word >>> 24]! + digits[(word >>> 16) & 255]! + digits[(word >>> 8) & 255]! + digits[word & 255]!;
@@ -27,14 +28,12 @@ function padded(text: string): { bytes: Uint8Array; length: number } {
   const length = ((written + 72) >>> 6) << 6;
   bytes.fill(0, written, length);
   bytes[written] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(length - 8, Math.floor(written / 0x20000000));
-  view.setUint32(length - 4, written << 3);
+  for (let i = 1, bits = written * 8; i <= 8; i++, bits = Math.floor(bits / 256)) bytes[length - i] = bits & 255;
   return { bytes, length };
 }
 
-/** Mixes a block of 64 bytes into the state, in place (FIPS 180-4, section 6.2.2). */
-function mix(state: Int32Array, bytes: Uint8Array, at: number): void {
+/** Mixes a block of 64 bytes into the state (FIPS 180-4, section 6.2.2). */
+function mix(bytes: Uint8Array, at: number): void {
   const w = schedule;
   for (let i = 0, from = at; i < 16; i++, from += 4)
     w[i] = (bytes[from]! << 24) | (bytes[from + 1]! << 16) | (bytes[from + 2]! << 8) | bytes[from + 3]!;
