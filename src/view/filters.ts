@@ -30,6 +30,8 @@ export const leastFacets = [
   'confidence',
   /** Other nodes a node is connected with, in the whole graph. */
   'degree',
+  /** Municipalities a person has worked in. */
+  'homes',
 ] as const;
 export type LeastFacet = (typeof leastFacets)[number];
 
@@ -72,6 +74,7 @@ export const facetOrder: readonly Facet[] = [
   'sources',
   'confidence',
   'degree',
+  'homes',
 ];
 
 export function isValueFacet(facet: string): facet is ValueFacet {

@@ -173,6 +173,13 @@ function leastJudge(knowledge: Knowledge, { facet, least }: LeastFilter): Judge 
       edge: ({ attributes }) => (attributes.kind === 'mentions' ? silent : answer(attributes.confidence >= least)),
     };
   }
+  if (facet === 'homes') {
+    const { homes } = traitsOf(knowledge);
+    return {
+      node: ({ key, attributes }) => (attributes.kind === 'person' ? answer(homes(key).size >= least) : silent),
+      edge: () => silent,
+    };
+  }
   const amount = (node: SerializedNode) =>
     facet === 'sources' ? documentsOf(node).size : traitsOf(knowledge).degree(node.key);
   return {

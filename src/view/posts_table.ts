@@ -2,7 +2,7 @@
 import type { PostStatus, SerializedEdge } from '../model/index.ts';
 import { collationKey } from './collate.ts';
 import { isCorrection } from './evidence.ts';
-import { fold, foldedWords } from './fold.ts';
+import { fold } from './fold.ts';
 import { type Knowledge, labelOf } from './knowledge.ts';
 import { type NameLink, type Post, postOf } from './post.ts';
 import { type Stretch, timeOf } from './times.ts';
@@ -21,8 +21,10 @@ export interface PostRow extends Post {
   /** Ids of the documents that speak of it, sorted. */
   readonly documents: readonly string[];
   readonly confidence: number;
-  /** Everything one may search for, folded. */
+  /** Everything one may search for, folded, a blank before each word. */
   readonly words: string;
+  /** The same as it is written, in small letters. */
+  readonly written: string;
 }
 
 export const postColumns = [
@@ -83,7 +85,11 @@ function rowOf(knowledge: Knowledge, edge: SerializedEdge, at: number): PostRow 
     time: timeOf(knowledge, edge),
     documents: documentsOf(edge),
     confidence: edge.attributes.confidence,
-    words: texts.map((text) => fold(text ?? '')).join(' '),
+    words: ` ${texts.map((text) => fold(text ?? '')).join(' ')}`,
+    written: texts
+      .map((text) => text ?? '')
+      .join(' ')
+      .toLowerCase(),
   };
 }
 
@@ -100,14 +106,17 @@ export function shownPosts(rows: readonly PostRow[], { edges }: { readonly edges
 
 /** Rows that have every word somewhere; a year finds the posts held in it: "rektor falun 2019". */
 export function searchPosts(rows: readonly PostRow[], query: string): readonly PostRow[] {
-  const wanted = foldedWords(query);
-  return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => hasWord(row, word)));
+  const wanted = query.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => hasWord(row, word.toLowerCase())));
 }
 
-function hasWord({ words, time }: PostRow, word: string): boolean {
-  if (words.includes(word)) return true;
+function hasWord({ words, written, time }: PostRow, typed: string): boolean {
+  const word = fold(typed);
+  if (words.includes(` ${word}`)) return true;
+  // Inside a word the letters count as typed: "chef" is in "skolchef", but "rektor" is not in "direktör".
+  if (typed.length > 2 && written.includes(typed)) return true;
   // "Faluns skolchef": a genitive finds the name.
-  if (word.length > 3 && word.endsWith('s') && words.includes(word.slice(0, -1))) return true;
+  if (word.length > 3 && word.endsWith('s') && words.includes(` ${word.slice(0, -1)}`)) return true;
   return /^(?:1[89]|20)\d\d$/u.test(word) && time !== null && holdsIn(time, word);
 }
 

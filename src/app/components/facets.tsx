@@ -1,5 +1,6 @@
 /** What one can narrow to: a closed row for each facet, opened to a list with counts, a histogram or a slider. */
 import { useMemo, useState } from 'preact/hooks';
+import type { SerializedNode } from '../../model/index.ts';
 import { type FacetValue, facetValues, type ListedFacet, listedFacets } from '../../view/facets.ts';
 import {
   type Facet,
@@ -11,6 +12,7 @@ import {
   withFilter,
 } from '../../view/filters.ts';
 import { fold } from '../../view/fold.ts';
+import type { Knowledge } from '../../view/knowledge.ts';
 import { documentsOf, traitsOf } from '../../view/traits.ts';
 import { filter as setFilters } from '../state.ts';
 import { useStore } from '../store.ts';
@@ -144,6 +146,12 @@ function ValueRow({ facet, item, most, checked }: ValueRowProps) {
   );
 }
 
+function amountOf(knowledge: Knowledge, facet: LeastFacet, node: SerializedNode): number {
+  if (facet === 'sources') return documentsOf(node).size;
+  if (facet === 'homes') return node.attributes.kind === 'person' ? traitsOf(knowledge).homes(node.key).size : 0;
+  return traitsOf(knowledge).degree(node.key);
+}
+
 function LeastFacetBody({ facet }: { facet: LeastFacet }) {
   const store = useStore();
   const words = store.words.value.narrow;
@@ -152,11 +160,7 @@ function LeastFacetBody({ facet }: { facet: LeastFacet }) {
   const most = useMemo(() => {
     if (facet === 'confidence') return 1;
     const amounts = knowledge.graph.nodes.map((node) =>
-      node.attributes.kind === 'document'
-        ? 0
-        : facet === 'sources'
-          ? documentsOf(node).size
-          : traitsOf(knowledge).degree(node.key),
+      node.attributes.kind === 'document' ? 0 : amountOf(knowledge, facet, node),
     );
     return amounts.reduce((best, one) => Math.max(best, one), 1);
   }, [knowledge, facet]);

@@ -1,10 +1,11 @@
 /** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
+import { type PostRow, searchPosts } from '../../view/posts_table.ts';
 import { telling } from '../prose/place.ts';
 import { summary } from '../prose/portrait.ts';
 import type { SentenceHit } from '../search_texts.ts';
-import { read } from '../state.ts';
+import { read, search } from '../state.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 
@@ -26,7 +27,9 @@ export function Results() {
   const query = store.state.value.query.trim();
   const hits = store.hits.value;
   const { hits: sentences, more } = store.sentences.value;
-  if (hits.length === 0 && sentences.length === 0) return <p class="empty-note">{words.search.none(query)}</p>;
+  const posts = query.includes(' ') || hits.length === 0 ? searchPosts(store.posts.shown.value, query) : [];
+  if (hits.length === 0 && sentences.length === 0 && posts.length === 0)
+    return <p class="empty-note">{words.search.none(query)}</p>;
   const { hiddenKinds } = store.state.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]
@@ -43,6 +46,7 @@ export function Results() {
       {groups.map(({ kind, keys }) => (
         <ResultGroup key={`${query} ${kind}`} kind={kind} keys={keys} />
       ))}
+      {posts.length > 0 && <PostGroup rows={posts} query={query} />}
       {sentences.length > 0 && <SentenceGroup key={query} hits={sentences} more={more} />}
     </div>
   );
@@ -67,6 +71,46 @@ function ResultGroup({ kind, keys }: { kind: NodeKind; keys: readonly string[] }
           {words.app.showMore(Math.min(left, moreShown))}
         </button>
       )}
+    </section>
+  );
+}
+
+const postsShown = 4;
+
+/** "rektor falun 2019": posts that fit, and the way to all of them in the table. */
+function PostGroup({ rows, query }: { rows: readonly PostRow[]; query: string }) {
+  const store = useStore();
+  const words = store.words.value;
+  return (
+    <section>
+      <h2 class="list-heading">
+        {words.search.posts} <span class="count">{words.number(rows.length)}</span>
+      </h2>
+      <ul class="plain-list">
+        {rows.slice(0, postsShown).map((row) => (
+          <li key={row.key}>
+            <button type="button" class="result" onClick={() => store.visit(row.person.key)} onKeyDown={walk}>
+              <span class="result-text">
+                <span class="result-name">{row.person.text}</span>
+                <span class="result-summary">
+                  {[row.role.text, row.organisation?.text, row.municipality?.text, words.prose.postNote(row, true)]
+                    .filter((part) => part)
+                    .join(', ')}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() =>
+          store.change((state) => ({ ...search(state, ''), view: 'table', posts: { ...state.posts, query } }))
+        }
+      >
+        {words.search.postsInTable(rows.length)}
+      </button>
     </section>
   );
 }

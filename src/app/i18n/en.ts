@@ -155,6 +155,8 @@ export const en: Words = {
     none: (query) => `Nothing has a name like “${query}”.`,
     begin: 'Start here',
     sentences: 'Sentences of the texts',
+    posts: 'Posts',
+    postsInTable: (value) => (value === 1 ? 'Show in the table' : `Show ${number(value)} in the table`),
   },
   filter: {
     heading: 'Show',
@@ -263,6 +265,7 @@ export const en: Words = {
       partOf: 'Belongs to',
       parts: 'Parts',
       speakers: 'Speak about this',
+      municipalitiesAround: 'Municipalities where somebody speaks of or works with this',
       municipalitiesWith: 'Municipalities working with this',
       organisationsWith: 'Organisations working with this',
       eventsAbout: 'Events about this',

@@ -1,5 +1,5 @@
 /** Words of what narrows, keeps and undoes a view. */
-import type { Facet } from '../../view/filters.ts';
+import type { Facet, LeastFacet } from '../../view/filters.ts';
 
 export interface NarrowWords {
   readonly heading: string;
@@ -7,7 +7,7 @@ export interface NarrowWords {
   /** For what is said of a filter as a whole: "Kommun: Falun, Borås och 2 till". */
   readonly chip: (facet: string, values: readonly string[], more: number) => string;
   readonly period: (from: string | null, to: string | null) => string;
-  readonly least: Readonly<Record<'sources' | 'confidence' | 'degree', (least: number) => string>>;
+  readonly least: Readonly<Record<LeastFacet, (least: number) => string>>;
   readonly nodes: (count: number) => string;
   readonly without: (count: number) => string;
   readonly off: string;

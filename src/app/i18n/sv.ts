@@ -154,6 +154,8 @@ export const sv: Words = {
     none: (query) => `Inget heter något som liknar ”${query}”.`,
     begin: 'Börja här',
     sentences: 'Meningar i texterna',
+    posts: 'Tjänster',
+    postsInTable: (value) => (value === 1 ? 'Visa i tabellen' : `Visa ${number(value)} i tabellen`),
   },
   filter: {
     heading: 'Visa',
@@ -265,6 +267,7 @@ export const sv: Words = {
       partOf: 'Hör till',
       parts: 'Hit hör',
       speakers: 'Talar om detta',
+      municipalitiesAround: 'Kommuner där någon talar om eller arbetar med detta',
       municipalitiesWith: 'Kommuner som arbetar med detta',
       organisationsWith: 'Organisationer som arbetar med detta',
       eventsAbout: 'Händelser som handlade om detta',

@@ -61,6 +61,8 @@ export interface Words {
     readonly none: (query: string) => string;
     readonly begin: string;
     readonly sentences: string;
+    readonly posts: string;
+    readonly postsInTable: (count: number) => string;
   };
   readonly filter: {
     readonly heading: string;
@@ -161,6 +163,7 @@ export type Heading =
   | 'parts'
   | 'speakers'
   | 'municipalitiesWith'
+  | 'municipalitiesAround'
   | 'organisationsWith'
   | 'eventsAbout'
   | 'organisers'

@@ -1,7 +1,8 @@
 /** Concepts, events, roles and texts. */
-import { type NodeKind, nodeKinds } from '../../model/index.ts';
-import { otherEnd } from '../../view/knowledge.ts';
+import { type NodeKind, nodeKinds, type SerializedEdge } from '../../model/index.ts';
+import { labelOf, otherEnd } from '../../view/knowledge.ts';
 import { link } from '../../view/post.ts';
+import { traitsOf } from '../../view/traits.ts';
 import { statement } from './person.ts';
 import { postsByName } from './posts.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Subject,
   section,
 } from './shared.ts';
-import type { Group, Section } from './types.ts';
+import type { Group, Section, Statement } from './types.ts';
 
 export function conceptSections(subject: Subject): Section[] {
   const workers = edgesOf(subject, 'works_with', 'in');
@@ -28,9 +29,33 @@ export function conceptSections(subject: Subject): Section[] {
     ...names(subject, 'speakers', 'spoke_about', 'in'),
     ...section(subject, 'municipalitiesWith', of('municipality')),
     ...section(subject, 'organisationsWith', of('organisation')),
+    ...section(subject, 'municipalitiesAround', municipalitiesAround(subject)),
     ...names(subject, 'eventsAbout', 'about', 'in'),
     ...namedIn(subject),
   ];
+}
+
+/** Municipalities that come to a concept by way of somebody who speaks of it, a happening, or one of their bodies. */
+function municipalitiesAround(subject: Subject): Statement[] {
+  const { knowledge, node } = subject;
+  const by = new Map<string, SerializedEdge[]>();
+  for (const edge of knowledge.edgesAt.get(node.key) ?? []) {
+    if (edge.target !== node.key || edge.attributes.kind === 'mentions') continue;
+    for (const home of traitsOf(knowledge).homes(edge.source)) {
+      if (home === edge.source) continue;
+      const edges = by.get(home);
+      if (edges) edges.push(edge);
+      else by.set(home, [edge]);
+    }
+  }
+  return [...by]
+    .map(([home, edges]) => ({
+      id: `around:${home}`,
+      parts: [link(knowledge, home)],
+      note: [...new Set(edges.map((edge) => labelOf(knowledge, edge.source)))].join(', '),
+      evidence: edges.flatMap((edge) => edge.attributes.evidence),
+    }))
+    .sort((one, other) => one.parts[0]!.text.localeCompare(other.parts[0]!.text, 'sv'));
 }
 
 export function eventSections(subject: Subject): Section[] {
