@@ -47,6 +47,14 @@ function edgeOf(row: Decision, { find }: DecidedNodes, report: ReportRow): Edge 
   const organisation = row.organisation === undefined ? undefined : find(row.organisation, row);
   const municipality = row.municipality === undefined ? undefined : find(row.municipality, row);
   if (organisation === null || municipality === null) return null;
+  for (const [place, kind] of [
+    [organisation, 'organisation'],
+    [municipality, 'municipality'],
+  ] as const) {
+    if (place === undefined || place.kind === kind) continue;
+    report(row, `${place.key} is no ${kind}; it was left out`);
+    return null;
+  }
   const { from, to } = edgeRules[row.relation!];
   if (!from.includes(source.kind) || !to.includes(target.kind)) {
     report(row, `${row.relation} cannot lead from a ${source.kind} to a ${target.kind}; it was left out`);

@@ -41,6 +41,7 @@ export function decideNodes(
     }
     const { rejected } = result.identity;
     if (rejected === undefined) return result.identity;
+    if (row.decision === 'reject' && row.relation === undefined) return null;
     report(row, `${result.identity.key} was rejected by row ${rejected.row}; the decision was left out`);
     return null;
   };

@@ -180,7 +180,7 @@ export const en: Words = {
   evidence: {
     show: (value) => (value === 1 ? 'Show the evidence' : `Show ${number(value)} pieces of evidence`),
     inText: 'Show in the text',
-    correction: (id) => `Corrected by hand (row ${id} of the corrections)`,
+    correction: (id) => `Corrected by hand (row ${id.replace(/^row /, '')} of the corrections)`,
     missing: 'The sentence is not included in this file.',
     more: (value) => `Show ${number(value)} more`,
   },

@@ -179,7 +179,7 @@ export const sv: Words = {
   evidence: {
     show: (value) => (value === 1 ? 'Visa belägget' : `Visa ${number(value)} belägg`),
     inText: 'Visa i texten',
-    correction: (id) => `Rättat för hand (rad ${id} i rättelserna)`,
+    correction: (id) => `Rättat för hand (rad ${id.replace(/^row /, '')} i rättelserna)`,
     missing: 'Meningen följer inte med i den här filen.',
     more: (value) => `Visa ${number(value)} belägg till`,
   },
