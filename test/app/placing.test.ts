@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arrangeAs, initialState, pin, unpin, unpinAll } from '../../src/app/state.ts';
-import { backdropBox } from '../../src/app/view/backdrop.ts';
+import { backdropBox, brokenLines } from '../../src/app/view/backdrop.ts';
 import { between, createMover, type DrawnPlaces, drawnPlaces, placeOfDrawn } from '../../src/app/view/placing.ts';
 import { ofKindFirst } from '../../src/app/view/underlay.ts';
 import { emptyBackdrop } from '../../src/layout/arrange/types.ts';
@@ -48,11 +48,18 @@ describe('a placing', () => {
 
   it('shows its captions when the whole is shown', () => {
     const caption = { text: { is: 'year', year: 2019 }, x: 1000, y: 700, align: 'centre', room: null } as const;
-    const box = backdropBox({ ...emptyBackdrop, captions: [caption] }, () => '2019')!;
+    const box = backdropBox({ ...emptyBackdrop, captions: [caption] }, () => '2019', false)!;
     expect(box.left).toBeLessThan(1000);
     expect(box.right).toBeGreaterThan(1000);
     expect(box.top).toBeGreaterThan(700);
-    expect(backdropBox(emptyBackdrop, String)).toBeNull();
+    expect(backdropBox(emptyBackdrop, String, true)).toBeNull();
+  });
+
+  it('breaks its captions between words', () => {
+    const measure = (text: string) => text.length;
+    expect(brokenLines('Flera kommuner eller ingen', 14, measure)).toEqual(['Flera kommuner', 'eller ingen']);
+    expect(brokenLines('Flera kommuner eller ingen', 99, measure)).toEqual(['Flera kommuner eller ingen']);
+    expect(brokenLines('Örnsköldsvik', 4, measure)).toEqual(['Örnsköldsvik']);
   });
 
   it('names one kind before the others', () => {

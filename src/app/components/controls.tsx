@@ -39,6 +39,7 @@ export function Controls() {
           </button>
         ))}
       </fieldset>
+      {view === 'graph' && renderer && <LayoutChooser />}
       {view === 'graph' && renderer && (
         <fieldset class="segments" aria-label={words.app.graph}>
           {zoom.map(([icon, label, act]) => (
@@ -56,7 +57,6 @@ export function Controls() {
         </fieldset>
       )}
       <StageTools drawn={view === 'graph' && renderer !== null} />
-      {view === 'graph' && renderer && <LayoutChooser />}
       {view === 'graph' && renderer && <MapCredit />}
     </div>
   );

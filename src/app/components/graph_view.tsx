@@ -134,8 +134,6 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
     void store.state.value.why;
     void store.state.value.colour;
     void store.state.value.filters;
-    void store.state.value.layout;
-    void store.state.value.pins;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });

@@ -34,6 +34,9 @@ export function LayoutChooser() {
           ))}
         </select>
       </label>
+      <span class="visually-hidden" role="status">
+        {layout === 'stored' ? '' : words.about[layout]}
+      </span>
       {layout === 'force' && arranger && <Forces arranger={arranger} />}
       {pinned > 0 && (
         <span class="segments pinned">

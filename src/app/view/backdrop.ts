@@ -18,8 +18,11 @@ export interface BackdropStyle {
   readonly outlines: () => Outlines;
 }
 
-const fontSize = 13;
-/** Captions are cut rather than run into each other, and left out when less than this is left of them. */
+/** Captions that are too wide for their room are broken into lines, then written smaller, then cut. */
+const fontSizes = [13, 11.5] as const;
+const mostLines = 3;
+const lineHeight = 14;
+/** Less room than this holds nothing. */
 const leastRoom = 14;
 
 /** Paints beneath the nodes. The context is cleared by whoever owns it. */
@@ -100,11 +103,9 @@ function paintMap(
   context.stroke();
 }
 
-interface CaptionBox {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+interface CaptionBox extends LabelRoom {
+  readonly lines: readonly string[];
+  readonly fontSize: number;
 }
 
 /** Paints over the nodes and returns where something was written. */
@@ -112,9 +113,9 @@ export function paintCaptions(
   context: CanvasRenderingContext2D,
   backdrop: Backdrop,
   projection: Projection,
-  { colours, font, words }: BackdropStyle,
-): LabelRoom[] {
-  context.font = `600 ${fontSize}px ${font}`;
+  style: BackdropStyle,
+): readonly LabelRoom[] {
+  const { colours, font, words } = style;
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
@@ -122,13 +123,19 @@ export function paintCaptions(
   context.fillStyle = colours.muted;
   const written: CaptionBox[] = [];
   for (const caption of backdrop.captions) {
-    const box = captionBox(context, caption, projection, words(caption.text));
+    const box = captionBox(context, caption, projection, words(caption.text), font);
     if (!box || written.some((other) => collide(box, other))) continue;
     written.push(box);
-    context.strokeText(box.text, box.x, box.y);
-    context.fillText(box.text, box.x, box.y);
+    context.font = `600 ${box.fontSize}px ${font}`;
+    box.lines.forEach((line, at) => {
+      const free = box.right - box.left - context.measureText(line).width;
+      const x = box.left + (caption.align === 'left' ? 0 : caption.align === 'centre' ? free / 2 : free);
+      const y = box.bottom - (box.lines.length - 1 - at) * lineHeight;
+      context.strokeText(line, x, y);
+      context.fillText(line, x, y);
+    });
   }
-  return written.map(({ x, y, width }) => ({ left: x, right: x + width, top: y - fontSize, bottom: y + 4 }));
+  return written.map((box) => ({ ...box, bottom: box.bottom + 4 }));
 }
 
 function captionBox(
@@ -136,44 +143,65 @@ function captionBox(
   { x, y, align, room }: Caption,
   { scale, left, top }: Projection,
   words: string,
+  font: string,
 ): CaptionBox | null {
-  const text = fitting(context, words, room === null ? Infinity : room * scale - 4);
-  if (text === null) return null;
-  const width = context.measureText(text).width;
-  const shift = align === 'left' ? 0 : align === 'centre' ? width / 2 : width;
-  return { text, x: left + x * scale - shift, y: top - y * scale, width };
+  const most = room === null ? Infinity : room * scale - 6;
+  if (most < leastRoom) return null;
+  const measure = (text: string): number => context.measureText(text).width;
+  let lines: readonly string[] = [];
+  let fontSize: number = fontSizes[0];
+  for (fontSize of fontSizes) {
+    context.font = `600 ${fontSize}px ${font}`;
+    lines = brokenLines(words, most, measure);
+    if (lines.length <= mostLines && lines.every((line) => measure(line) <= most)) break;
+  }
+  lines = lines.slice(0, mostLines).map((line) => cutLine(line, most, measure));
+  const width = Math.max(...lines.map(measure));
+  const from = left + x * scale - (align === 'left' ? 0 : align === 'centre' ? width / 2 : width);
+  const bottom = top - y * scale;
+  return { lines, fontSize, left: from, right: from + width, top: bottom - lines.length * lineHeight + 2, bottom };
 }
 
-/** The text, or as much of it as there is room for; null when that is nothing. */
-function fitting(context: CanvasRenderingContext2D, words: string, room: number): string | null {
-  if (context.measureText(words).width <= room) return words;
-  const characters = [...words];
+/** Broken between words where a line would be too wide. */
+export function brokenLines(words: string, most: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && measure(longer) > most) lines.push(word);
+    else lines.splice(Math.max(0, lines.length - 1), 1, longer);
+  }
+  return lines;
+}
+
+function cutLine(line: string, most: number, measure: (text: string) => number): string {
+  if (measure(line) <= most) return line;
+  const characters = [...line];
   for (let length = characters.length - 1; length > 1; length -= 1) {
     const text = `${characters.slice(0, length).join('').trimEnd()}…`;
-    if (context.measureText(text).width <= room) return text;
+    if (measure(text) <= most) return text;
   }
-  return room >= leastRoom ? '…' : null;
+  return '…';
 }
 
-function collide(one: CaptionBox, other: CaptionBox): boolean {
-  return (
-    one.x < other.x + other.width + 3 &&
-    other.x < one.x + one.width + 3 &&
-    one.y < other.y + fontSize &&
-    other.y < one.y + fontSize
-  );
+function collide(one: LabelRoom, other: LabelRoom): boolean {
+  return one.left < other.right + 3 && other.left < one.right + 3 && one.top < other.bottom && other.top < one.bottom;
 }
 
-/** Units to a letter when the whole is seen: captions at the edge need room as well. */
-const letterUnits = 15;
-const lineUnits = 34;
+/** Units to a letter and a line when the whole is seen, on a screen and on a phone: captions at the edge need room. */
+const writing = { lying: { letter: 15, line: 34 }, standing: { letter: 34, line: 70 } } as const;
 
 /** Round everything of a backdrop that must be seen when the whole is; the map goes on beyond. */
-export function backdropBox({ captions, panels }: Backdrop, words: (text: CaptionText) => string): Rectangle | null {
+export function backdropBox(
+  { captions, panels }: Backdrop,
+  words: (text: CaptionText) => string,
+  standing: boolean,
+): Rectangle | null {
+  const { letter, line } = standing ? writing.standing : writing.lying;
   const boxes: Rectangle[] = captions.map(({ text, x, y, align, room }) => {
-    const width = room === null ? words(text).length * letterUnits : 0;
+    const width = room === null ? words(text).length * letter : 0;
     const left = align === 'left' ? x : align === 'centre' ? x - width / 2 : x - width;
-    return { left, right: left + width, bottom: y, top: y + lineUnits };
+    // One that stands between others may take several lines.
+    return { left, right: left + width, bottom: y, top: y + line * (room === null ? 1 : 2) };
   });
   return [...boxes, ...panels].reduce<Rectangle | null>(
     (whole, box) =>

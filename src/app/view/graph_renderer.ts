@@ -164,7 +164,7 @@ export function createGraphRenderer(
   function wholeBox(): Box | null {
     const seen = [...scene.nodes.keys()].filter((index) => hidden[index] === 0);
     const box = boxRound(space, seen) ?? boxRound(space, scene.nodes.keys());
-    return boxRoundBoth(box, backdropBox(placing.backdrop, look.caption));
+    return boxRoundBoth(box, backdropBox(placing.backdrop, look.caption, stands()));
   }
 
   // --- drawing ---
