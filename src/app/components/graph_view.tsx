@@ -98,9 +98,9 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {
 /** An address may have asked for a place before there was anything to look at. */
 function standWhereAsked(store: Store, renderer: Renderer): void {
   const camera = store.camera.peek();
-  const { selected } = store.state.peek();
+  const kept = [...store.looking.kept.peek()];
   if (camera) renderer.setCamera(camera);
-  else if (selected !== null) requestAnimationFrame(() => renderer.focus([selected]));
+  else if (kept.length > 0) requestAnimationFrame(() => renderer.focus(kept));
 }
 
 const resting = 300;

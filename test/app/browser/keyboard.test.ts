@@ -71,8 +71,11 @@ describe('the first minute', () => {
       await reader.tabTo(/^Från, combobox/u);
       await page.locator('.year-field select').first().selectOption('2022');
       expect(await seen(page.locator('.showing [role=status]'))).toMatch(/^Visar \d+ av 124$/u);
-      // The same as a table.
-      await reader.tabTo(/^Tabell, button, not pressed/u);
+      // The same on the map, then as a table.
+      await reader.tabTo(/^Ordna.*, combobox, "Överblick"/u);
+      expect(await reader.type('Karta')).toContain('"Karta"');
+      expect(await page.evaluate(() => window.samband!.state().layout)).toBe('map');
+      await reader.tabTo(/^Tabell, button, not pressed/u, 'Shift+Tab');
       expect(await reader.press('Enter')).toContain('pressed');
       await poll(() => page.locator('table').count()).toBe(1);
       expect(await seen(page.locator('table'))).toContain('Karin Hedlund');
@@ -195,9 +198,9 @@ function whereTheFocusIs() {
   if (!element || element === document.body) return null;
   const look = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
-  const around = element.closest('.search, .name-picker')
-    ? getComputedStyle(element.closest('.search, .name-picker')!)
-    : look;
+  // A field in a frame lets the frame show it.
+  const frame = element.closest('.search, .name-picker, label');
+  const around = frame ? getComputedStyle(frame) : look;
   const rings = [look, around].some(
     (one) => (one.outlineStyle !== 'none' && one.outlineWidth !== '0px') || one.boxShadow !== 'none',
   );
