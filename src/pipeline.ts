@@ -24,6 +24,8 @@ export interface BuildResult {
   readonly graph: SerializedGraph;
   readonly documents: readonly StoredDocument[];
   readonly messages: readonly Message[];
+  /** What a person decided, for a page that reads further texts; names nobody who is suppressed. */
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -72,7 +74,8 @@ export function assemble(
   const documents = kept
     .map(({ article }) => ({ ...article.record, text: article.text }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
-  return { graph, documents, messages: [...hidden.messages, ...resolution.messages] };
+  const messages = [...hidden.messages, ...resolution.messages];
+  return { graph, documents, messages, decisions: hidden.handedOn };
 }
 
 /** The extractions with some texts exchanged for masked ones. */

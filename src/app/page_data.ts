@@ -1,5 +1,5 @@
 /** What a page carries with it: the data blocks that the exporter writes into the template. */
-import type { SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
 import type { KeptSentence } from './texts.ts';
 
 export interface PageInfo {
@@ -8,6 +8,8 @@ export interface PageInfo {
   readonly sizeNote?: string;
   /** When texts were left out: the sentences behind every claim, by document. */
   readonly quotes?: Readonly<Record<string, readonly KeptSentence[]>>;
+  /** What a person decided of the graph, to be done again when texts are added. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface PageData {

@@ -43,5 +43,6 @@ export async function buildTexts(call: Call, paths: readonly string[]): Promise<
     decisions,
   });
   report(result.messages);
-  return { graph: result.graph, documents: result.documents, lexicon: packed, messages };
+  const { graph, documents, decisions: done } = result;
+  return { graph, documents, lexicon: packed, decisions: done, messages };
 }

@@ -1,4 +1,5 @@
 import {
+  type Decision,
   documentsById,
   type FormatName,
   formatNames,
@@ -21,6 +22,8 @@ export interface Parts {
   readonly documents: readonly StoredDocument[];
   /** The data pack that the page takes along to read texts dropped on it. */
   readonly lexicon: PackedLexicon;
+  /** What a person decided: it holds too when texts are added in the page. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Output extends OutputFile {
@@ -36,10 +39,16 @@ export function outputFiles(parts: Parts): Output[] {
   return buildFormats.map((format) => outputFile(format, parts));
 }
 
-export function outputFile(format: string, { graph, documents, lexicon }: Parts): Output {
+export function outputFile(format: string, { graph, documents, lexicon, decisions = [] }: Parts): Output {
   const parts = { graph, documents: documentsById(documents) };
   if (format === 'html') {
-    const page = { ...parts, ...lexicon, worker: pagePart('worker.js'), generator: graph.attributes.generator };
+    const page = {
+      ...parts,
+      ...lexicon,
+      worker: pagePart('worker.js'),
+      generator: graph.attributes.generator,
+      decisions,
+    };
     const content = writeHtml(pagePart('index.html'), page);
     return { name: 'index.html', mediaType: 'text/html; charset=utf-8', content };
   }

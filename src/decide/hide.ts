@@ -15,6 +15,8 @@ export interface Hidden {
   readonly texts: ReadonlyMap<string, MaskedText>;
   /** The other decisions, without those that speak of her. */
   readonly decisions: readonly Decision[];
+  /** Those, and the rows that suppress: what may be handed on with the graph, for texts that come later. */
+  readonly handedOn: readonly Decision[];
   readonly messages: readonly Message[];
   /** A short text without the names. */
   readonly mask: (text: string) => string;
@@ -27,7 +29,8 @@ export interface Hidden {
  */
 export function hideNames(extractions: readonly Extraction[], decisions: readonly Decision[]): Hidden {
   const rows = decisions.filter((row) => row.decision === 'suppress');
-  if (rows.length === 0) return { texts: new Map(), decisions, messages: [], mask: (text) => text };
+  if (rows.length === 0)
+    return { texts: new Map(), decisions, handedOn: decisions, messages: [], mask: (text) => text };
   const messages: Message[] = [];
   const say = ({ path, row }: Decision, severity: Message['severity'], text: string) =>
     messages.push({ severity, code: 'correction', path, line: row, text: `Row ${row}: ${text}.` });
@@ -56,7 +59,7 @@ export function hideNames(extractions: readonly Extraction[], decisions: readonl
     );
     return [];
   });
-  return { texts, decisions: kept, messages, mask: (text) => maskNames(text, names) };
+  return { texts, decisions: kept, handedOn: [...rows, ...kept], messages, mask: (text) => maskNames(text, names) };
 }
 
 function cellsOf({ subject, object = '', value = '' }: Decision): readonly string[] {

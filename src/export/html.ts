@@ -1,5 +1,5 @@
 import { compareText, normaliseGraph } from '../graph/index.ts';
-import type { SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
 import { inOrder } from './ndjson.ts';
 import type { ExportParts } from './parts.ts';
@@ -12,6 +12,8 @@ export interface HtmlParts extends ExportParts {
   readonly lexicon: string;
   readonly names: string;
   readonly generator: string;
+  /** What a person decided of the graph, so that it holds when texts are added. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** Sentences of a document, each as [start, end, text], sorted. */
@@ -34,16 +36,19 @@ export function writeHtml(template: string, parts: HtmlParts, most = mostTextByt
 }
 
 function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number): Generator<string, void, undefined> {
-  const { graph, generator, worker, lexicon, names } = parts;
+  const { graph, generator, worker, lexicon, names, decisions = [] } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   yield head;
   yield block('graph', normaliseGraph(graph));
   yield block('documents', textsOmitted ? [] : documents);
-  yield block(
-    'info',
-    textsOmitted ? { textsOmitted, generator, quotes: quotesOf(parts) } : { textsOmitted, generator },
-  );
+  yield block('info', {
+    textsOmitted,
+    generator,
+    ...(textsOmitted ? { quotes: quotesOf(parts) } : {}),
+    // Where the file lay is nobody's business.
+    ...(decisions.length === 0 ? {} : { decisions: decisions.map((row) => ({ ...row, path: 'corrections.csv' })) }),
+  });
   yield block('worker', worker);
   yield block('lexicon', lexicon);
   yield block('names', names);

@@ -40,7 +40,8 @@ export function createCore({ lexicon, names }: StartRequest): Core {
       }
       onProgress(all.length, all.length);
       const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions, decisions });
-      return { type: 'built', id, ...result, messages: [...messages, ...result.messages] };
+      const { graph, documents: stored } = result;
+      return { type: 'built', id, graph, documents: stored, messages: [...messages, ...result.messages] };
     },
   };
 }

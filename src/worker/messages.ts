@@ -20,7 +20,7 @@ export interface BuildRequest {
   /** Texts that the page already holds, built together with the new ones. */
   readonly documents: readonly SourceText[];
   readonly positions: Positions;
-  /** What a person decided; the page keeps none yet. */
+  /** What a person decided, as the page carries it. */
   readonly decisions?: readonly Decision[];
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { pack, readTables } from '../../src/cli/load_lexicon.ts';
-import { build, createLexicon, type SourceText } from '../../src/index.ts';
+import { appendRow, build, createLexicon, readDecisions, type SourceText, suppressRow } from '../../src/index.ts';
 import type { StoredDocument } from '../../src/model/index.ts';
 import { createCore } from '../../src/worker/core.ts';
 import type { Positions } from '../../src/worker/messages.ts';
@@ -35,6 +35,26 @@ describe('the worker', () => {
     expect(again.graph.nodes.map((node) => node.key)).toEqual(first.graph.nodes.map((node) => node.key));
     expect(again.graph.edges).toEqual(first.graph.edges);
     expect(again.documents).toEqual(first.documents);
+  });
+
+  it('does again what a person decided, also of a text that comes to', () => {
+    const other = first.graph.nodes.findLast(({ attributes }) => attributes.kind === 'person' && !attributes.partial)!;
+    const { decisions: rows } = readDecisions(
+      [
+        { decision: 'rename', subject: 'role:rektor', value: 'skolledare' },
+        suppressRow(other.attributes.label, 'salt'),
+      ].reduce((text, cells) => appendRow(text, cells), ''),
+      'somewhere/corrections.csv',
+    );
+    const options = { title: 'Prov', positions: {}, decisions: rows };
+    const { graph, documents, decisions } = build(sources, createLexicon(tables), options);
+    expect(graph).not.toEqual(first.graph);
+    const stored = { ...request, decisions, sources: [], documents: documents.map(asSource) };
+    expect(core.build(stored, () => {}).graph.edges).toEqual(graph.edges);
+    const text = `${other.attributes.label} är rektor i Orsa.`;
+    const more = core.build({ ...stored, sources: [{ id: 'ny', path: 'ny.txt', text }] }, () => {});
+    expect(more.graph.nodes.find(({ key }) => key === 'role:rektor')?.attributes.label).toBe('skolledare');
+    expect(JSON.stringify(more)).not.toContain(other.attributes.label);
   });
 
   it('keeps nodes where they were when a text comes to', () => {

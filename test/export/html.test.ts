@@ -56,6 +56,13 @@ describe('writeHtml', () => {
     }
   });
 
+  it('takes along what a person decided, without where the file lay', () => {
+    const row = { id: '1', path: 'home/ann/corrections.csv', row: 2, documents: [] };
+    const decisions = [{ ...row, decision: 'rename', subject: 'role:rektor', value: 'skolledare' }] as const;
+    const info = block(joined(writeHtml(template, { ...parts, decisions })), 'info');
+    expect(info).toMatchObject({ decisions: [{ ...decisions[0], path: 'corrections.csv' }] });
+  });
+
   it('sets the title, escaped', () => {
     const attributes = { ...parts.graph.attributes, title: 'Å & </title><b>' };
     expect(joined(writeHtml(template, { ...parts, graph: { ...parts.graph, attributes } }))).toContain(

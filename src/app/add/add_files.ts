@@ -1,5 +1,5 @@
 /** From dropped files to a larger graph: read, build in the worker, keep what was drawn where it was, say what is new. */
-import type { SourceText, StoredDocument } from '../../model/index.ts';
+import type { Decision, SourceText, StoredDocument } from '../../model/index.ts';
 import { indexGraph } from '../../view/knowledge.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
 import type { Words } from '../i18n/index.ts';
@@ -73,12 +73,20 @@ async function readAndBuild(store: Store, files: readonly File[]): Promise<void>
       sources: read.sources,
       documents: documents.map(sourceOf),
       positions: positionsOf(store),
+      decisions: decisionsOf(store),
     },
     (done, total) => {
       store.notice.value = { tone: 'busy', lines: (words) => [words.add.working(done, total)] };
     },
   );
   take(store, built, read);
+}
+
+/** The corrections that the page carries, as long as it shows the graph that they were made for. */
+function decisionsOf(store: Store): readonly Decision[] {
+  const { graph, info } = store.data;
+  const { documents } = store.knowledge.peek();
+  return graph.attributes.documents.every(({ id }) => documents.has(id)) ? (info.decisions ?? []) : [];
 }
 
 function take(store: Store, built: Built, read: ReadFiles): void {
