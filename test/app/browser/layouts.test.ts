@@ -142,7 +142,7 @@ describe('arrangements', () => {
         expect(page.url()).toContain(layout);
         await page.keyboard.press('Control+z');
         expect(wayBetween(before, await settled(page))).toBeLessThan(1);
-        expect(await inkBeneath(page)).toBe(0);
+        await expect.poll(() => inkBeneath(page), { timeout: 10_000 }).toBe(0);
       });
     },
   );
