@@ -3,6 +3,7 @@
  * relations one after the other, Enter follows the one pointed at, Backspace goes back. Every step is read out, and the
  * same relations stand as a list beside the picture.
  */
+import { useMemo } from 'preact/hooks';
 import type { SerializedEdge } from '../../model/index.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import type { Neighbour } from '../../view/relations.ts';
@@ -130,6 +131,16 @@ export function WalkTwin() {
   const list = neighbours.value;
   const at = list.findIndex(({ key }) => key === pointed.value);
   const target = list[at];
+  // The state changes at every hover; what is said does not.
+  const told = useMemo(
+    () =>
+      selected === null
+        ? []
+        : list
+            .slice(0, mostListed)
+            .map((neighbour) => ({ key: neighbour.key, said: saidOf(knowledge, selected, neighbour, words) })),
+    [knowledge, selected, list, words],
+  );
   return (
     <div class="visually-hidden">
       <div role="status" aria-atomic="false" class="walk-status">
@@ -143,8 +154,8 @@ export function WalkTwin() {
       {node && (
         <section aria-label={walk.list(node.attributes.label, list.length)}>
           <ul>
-            {list.slice(0, mostListed).map((neighbour) => (
-              <li key={neighbour.key}>{saidOf(knowledge, node.key, neighbour, words)}</li>
+            {told.map(({ key, said }) => (
+              <li key={key}>{said}</li>
             ))}
           </ul>
         </section>
