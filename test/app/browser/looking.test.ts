@@ -253,6 +253,87 @@ describe('the whole screen', () => {
   });
 });
 
+describe('odd graphs', () => {
+  const names = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'ا'.repeat(80),
+    '👩🏽‍🏫'.repeat(40),
+    'x'.repeat(300),
+    '__proto__',
+  ];
+  const made = makeFixture();
+  const text = `${names.join('\n')}\n`;
+  const documents = [{ ...made.documents[0]!, id: 'a', text, title: names[0]!, url: null }];
+  const { text: _, ...record } = documents[0]!;
+  const nodes = names.map((label, at) => ({
+    key: `person:${label}`,
+    attributes: {
+      kind: 'person' as const,
+      label,
+      aliases: [],
+      x: at * 10,
+      y: (at % 2) * 10,
+      size: 5,
+      color: '#000000',
+      evidence: [{ document: 'a', start: text.indexOf(label), end: text.indexOf(label) + label.length }],
+    },
+  }));
+  const edges = names.slice(1).map((label, at) => ({
+    key: `${at}`,
+    source: `person:${names[at]}`,
+    target: `person:${label}`,
+    attributes: {
+      kind: 'succeeded' as const,
+      weight: 1,
+      confidence: 1,
+      evidence: [{ document: 'a', start: 0, end: text.length - 1, rule: 'made-up' }],
+    },
+  }));
+  const attributes = { ...made.graph.attributes, title: '', documents: [record] };
+
+  it('run nothing that a name says, and cut nothing that cannot be read', async () => {
+    const where = bench.write('odd', { graph: { ...made.graph, attributes, nodes, edges }, documents, info });
+    const ends = [nodes[0]!.key, nodes.at(-1)!.key].map(encodeURIComponent);
+    for (const size of [{}, phone]) {
+      const { page, complaints, close } = await bench.open(
+        `${where}#node=${ends[0]}&why=${ends.join(',')}&labels=edges&colour=community&size=betweenness`,
+        { reducedMotion: 'reduce', ...size },
+      );
+      page.on('dialog', () => expect.unreachable('something ran'));
+      await poll(() => seen(page.locator('.why-prose'))).toContain('<script>alert(1)</script>');
+      const wide = await page.locator('.panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await page.locator('.graph-canvas').focus();
+      for (const key of ['ArrowRight', 'Enter', 'ArrowLeft', 'Space', 'End', 'Enter', 'Backspace'])
+        await page.keyboard.press(key);
+      expect(await page.locator('.walk-status').textContent()).not.toBe('');
+      expect(complaints.filter((one) => !one.startsWith('request:'))).toEqual([]);
+      await close();
+    }
+  });
+
+  it('of one node can be coloured, sized, walked and drawn round', async () => {
+    const graph = { ...made.graph, attributes, nodes: nodes.slice(0, 1), edges: [] };
+    const where = bench.write('single', { graph, documents, info });
+    const { page, complaints, close } = await bench.open(where, { reducedMotion: 'reduce' });
+    await page.waitForFunction(() => window.samband?.place('person:<script>alert(1)</script>') != null);
+    for (const colour of ['community', 'municipality', 'county', 'year', 'degree', 'kind']) {
+      for (const size of ['degree', 'betweenness', 'same', 'stored']) {
+        await page.goto(`${where}#colour=${colour}&size=${size}&labels=edges`);
+      }
+    }
+    await page.locator('.graph-canvas').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'Backspace', 'Space', 'End'])
+      await page.keyboard.press(key);
+    await poll(() => chosen(page)).toEqual([nodes[0]!.key]);
+    await page.getByRole('button', { name: 'Ett steg längre bort' }).click();
+    expect(complaints.filter((one) => !one.startsWith('request:'))).toEqual([]);
+    await close();
+  });
+});
+
 describe.each([
   ['light', {}],
   ['dark', {}],
