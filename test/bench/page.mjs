@@ -1,0 +1,316 @@
+/**
+ * `npm run bench:page [NODES …]`: the page with its labels, hover and evidence beside cytoscape.js, vis-network and
+ * force-graph drawing the same nodes and edges at the same places in an area of the same size, in Chromium with software
+ * GL. Measures and prints; asserts nothing.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, runnerImport } from 'vite';
+import { peers } from './peers.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const load = async (path) =>
+  (await runnerImport(join(root, path), { configFile: false, logLevel: 'error', root })).module;
+const { makeWorld } = await load('test/support/made_up_world.ts');
+const { writeHtml } = await load('src/export/html.ts');
+const { chromiumFlags, chromiumPath } = await load('test/support/chromium.ts');
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const only = process.argv.slice(2).find((argument) => !Number.isFinite(Number(argument)));
+const folder = mkdtempSync(join(tmpdir(), 'samband-bench-'));
+/** Plain canvases are drawn by the processor itself: through software GL the others would be many times slower. */
+const benchFlags = ['--disable-accelerated-2d-canvas'];
+const frames = 40;
+/** The width that the page leaves to the graph. */
+const width = 984;
+
+try {
+  const template = await pageTemplate();
+  for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 50_000]) await compare(size, template);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function pageTemplate() {
+  await build({ root, mode: 'app', logLevel: 'error', build: { outDir: folder } });
+  return readFileSync(join(folder, 'index.html'), 'utf8');
+}
+
+async function compare(size, template) {
+  const world = makeWorld(size);
+  const seen = seenOf(world.graph);
+  process.stdout.write(
+    `\n${seen.nodes.length} nodes, ${seen.edges.length} edges; the page also holds ${world.documents.length} texts and ` +
+      `${world.graph.edges.length - seen.edges.length} mentions\n`,
+  );
+  process.stdout.write(`${' '.repeat(26)}first frame         pan and zoom, ms       : ours           heap\n`);
+  process.stdout.write(`${' '.repeat(26)}         ms    median       p95 processor  first   pan    B/node\n`);
+  const ours = await measure(oursPage(world, template), oursSteps, seen);
+  line('samband, the whole page', ours, ours, seen);
+  for (const peer of peers.filter(({ name }) => !only || name.includes(only)))
+    line(peer.name, await measure(peerPage(peer, seen), null, seen), ours, seen);
+  process.stdout.write(
+    `samband: all edges drawn after ${ours.whole.toFixed(0)} ms; page of ${(ours.bytes / 1e6).toFixed(1)} MB; hover ` +
+      `${ours.hover.map((time) => time.toFixed(1)).join(' and ')} ms of script (median and most of 20); a kind switched ` +
+      `off ${ours.off.toFixed(0)} ms, on again ${ours.on.toFixed(0)} ms, one municipality ` +
+      `${ours.narrow.toFixed(0)} ms, from the click to the frame\n`,
+  );
+}
+
+function line(name, result, ours, seen) {
+  const cells = [
+    result.first.toFixed(0).padStart(11),
+    result.median.toFixed(1).padStart(10),
+    result.p95.toFixed(1).padStart(10),
+    result.work.toFixed(0).padStart(10),
+    (result.first / ours.first).toFixed(1).padStart(7),
+    (result.median / ours.median).toFixed(1).padStart(6),
+    (result.heap / seen.nodes.length).toFixed(0).padStart(10),
+  ];
+  process.stdout.write(
+    `${name.padEnd(26)}${cells.join('')}${result.frames < frames ? `  (${result.frames} frames)` : ''}\n`,
+  );
+}
+
+/** What the page shows when it opens: no texts, and no lines from texts to what they name. */
+function seenOf(graph) {
+  const shown = graph.nodes.filter((node) => node.attributes.kind !== 'document');
+  const known = new Set(shown.map((node) => node.key));
+  return {
+    nodes: shown.map(({ key, attributes: { label, x, y, size, color } }) => ({ id: key, label, x, y, size, color })),
+    edges: graph.edges
+      .filter((edge) => edge.attributes.kind !== 'mentions' && known.has(edge.source) && known.has(edge.target))
+      .map(({ key, source, target }) => ({ id: key, source, target })),
+  };
+}
+
+function oursPage(world, template) {
+  const parts = { ...world, worker: '', lexicon: '', names: '', generator: world.graph.attributes.generator };
+  return [...writeHtml(template, parts)].join('');
+}
+
+function peerPage({ script, start }, seen) {
+  const path = join(root, 'node_modules', script);
+  const data = JSON.stringify(seen).replaceAll('<', '\\u003c');
+  return `<!doctype html><meta charset="utf-8"><style>body{margin:0}#graph{width:${width}px;height:800px}</style>
+<div id="graph"></div><script type="application/json" id="data">${data}</script>
+<script src="${pathToFileURL(path).href}"></script>
+<script>const seen = JSON.parse(document.getElementById('data').textContent); (${start})(seen, document.getElementById('graph'));</script>`;
+}
+
+/** Opens a page in a browser of its own and drives it. `window.bench` has `ready`, `pan` and `zoom`. */
+async function measure(html, extra, seen) {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, html);
+  const server = await chromium.launchServer({
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags, ...benchFlags],
+  });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const worked = () => processorTime(server.process().pid);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(600_000);
+    page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
+    await page.addInitScript(helpers);
+    if (extra) await page.addInitScript(oursBench);
+    await page.goto(pathToFileURL(file).href, { timeout: 600_000 });
+    const first = await page.evaluate(() => window.bench.firstFrame());
+    const whole = extra ? await page.evaluate(() => window.bench.settled()) : first;
+    const begin = worked();
+    const times = await page.evaluate((most) => window.bench.move(most), frames);
+    const work = (worked() - begin) / times.length;
+    const more = extra ? await extra(page, seen) : {};
+    const client = await page.context().newCDPSession(page);
+    await client.send('HeapProfiler.enable');
+    await client.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await client.send('Runtime.getHeapUsage');
+    const sorted = times.toSorted((one, other) => one - other);
+    return {
+      first,
+      whole,
+      frames: sorted.length,
+      median: sorted[sorted.length >> 1],
+      p95: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))],
+      heap: usedSize,
+      work,
+      bytes: html.length,
+      ...more,
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+/** Milliseconds that a process and all that it started have worked, on all processors; not a number outside Linux. */
+function processorTime(pid) {
+  try {
+    const children = new Map();
+    const spent = new Map();
+    for (const name of readdirSync('/proc').filter((entry) => /^\d+$/u.test(entry))) {
+      const fields = statOf(name);
+      if (!fields) continue;
+      spent.set(Number(name), (Number(fields[11]) + Number(fields[12])) * 10);
+      children.set(Number(fields[1]), [...(children.get(Number(fields[1])) ?? []), Number(name)]);
+    }
+    const sum = (process) =>
+      (spent.get(process) ?? 0) + (children.get(process) ?? []).reduce((total, child) => total + sum(child), 0);
+    return sum(pid);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The fields of `/proc/N/stat` behind the name, which may hold spaces. */
+function statOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+}
+
+/** In the page: what is the same for all. */
+function helpers() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** Waits until all that has been asked of the graphics card is done. */
+  const finish = async () => {
+    await frame();
+    await frame();
+    const small = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    for (const canvas of document.querySelectorAll('canvas')) {
+      if (canvas.width > 1) small.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+      small.getImageData(0, 0, 1, 1);
+    }
+  };
+  window.bench = {
+    finish,
+    async firstFrame() {
+      while (!window.bench.ready()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await finish();
+      return performance.now();
+    },
+    /** 28 frames of panning and 12 of zooming; fewer where they take too long. */
+    async move(most) {
+      const times = [];
+      const begun = performance.now();
+      window.bench.press?.();
+      let last = await frame();
+      for (let at = 0; at < most + 2; at += 1) {
+        if (at < 30) window.bench.pan(at < 15 ? 6 : -6, at < 15 ? 3 : -3);
+        else {
+          if (at === 30) window.bench.release?.();
+          window.bench.zoom(at < 36 ? 1.06 : 1 / 1.06);
+        }
+        const now = await frame();
+        // The first two only fill the pipe.
+        if (at >= 2) times.push(now - last);
+        last = now;
+        if (times.length >= 5 && now - begun > 25_000) break;
+      }
+      return times;
+    },
+  };
+}
+
+/** In our page: driven by its own pointer events. */
+function oursBench() {
+  const target = () => document.querySelector('.graph-canvas');
+  const at = { x: 700, y: 400 };
+  const send = (type, more = {}) =>
+    target().dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        pointerId: 1,
+        pointerType: 'mouse',
+        button: 0,
+        buttons: 1,
+        clientX: at.x,
+        clientY: at.y,
+        ...more,
+      }),
+    );
+  Object.assign(window.bench, {
+    ready: () => (window.samband?.labels().length ?? 0) > 0,
+    async settled() {
+      while (!window.samband.settled()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await window.bench.finish();
+      return performance.now();
+    },
+    press: () => send('pointerdown'),
+    release: () => send('pointercancel', { buttons: 0 }),
+    pan(right, down) {
+      at.x += right;
+      at.y += down;
+      send('pointermove');
+    },
+    zoom(factor) {
+      const deltaY = (-Math.log(factor) / Math.log(1.5)) * 100;
+      target().dispatchEvent(
+        new WheelEvent('wheel', { deltaY, clientX: 780, clientY: 400, bubbles: true, cancelable: true }),
+      );
+    },
+    hover(x, y) {
+      at.x = x;
+      at.y = y;
+      send('pointermove', { buttons: 0 });
+    },
+    async click(find) {
+      const button = find();
+      const begun = performance.now();
+      button.click();
+      await window.bench.finish();
+      return performance.now() - begun;
+    },
+  });
+}
+
+async function oursSteps(page, seen) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const script = async () =>
+    (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
+  const hover = [];
+  const largest = seen.nodes.toSorted((one, other) => other.size - one.size);
+  const stride = Math.max(1, Math.floor(largest.length / 400));
+  for (const [number, node] of largest.filter((_, index) => index % stride === 0).entries()) {
+    if (hover.length === 20) break;
+    const place = await page.evaluate((key) => window.samband.place(key), node.id);
+    if (!place || place.x < 40 || place.y < 80 || place.x > width - 40 || place.y > 720) continue;
+    const before = await script();
+    await page.evaluate(([x, y]) => window.bench.hover(x, y), [place.x + 1280 - width, place.y]);
+    await page.waitForTimeout(number < 3 ? 400 : 250);
+    hover.push((await script()) - before);
+  }
+  hover.sort((one, other) => one - other);
+  await page.evaluate(() => window.bench.hover(1275, 5));
+  await page.waitForTimeout(800);
+  const click = (selector, name) =>
+    page.evaluate(
+      ([where, start]) =>
+        window.bench.click(() =>
+          [...document.querySelectorAll(where)].find((button) => button.textContent.trim().startsWith(start)),
+        ),
+      [selector, name],
+    );
+  const rest = async () => {
+    await page.evaluate(() => window.bench.settled());
+    await page.waitForTimeout(600);
+  };
+  const off = await click('.kind-toggle', 'Personer');
+  await rest();
+  const on = await click('.kind-toggle', 'Personer');
+  await rest();
+  const narrow = await page
+    .evaluate(() =>
+      window.bench.click(() =>
+        document.querySelector('[data-facet="municipality"] button, .facet input, .facet button'),
+      ),
+    )
+    .catch(() => Number.NaN);
+  return { hover: [hover[hover.length >> 1], hover.at(-1)], off, on, narrow };
+}
