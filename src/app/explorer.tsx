@@ -16,6 +16,8 @@ export interface Explorer {
   readonly labels: () => readonly LabelBox[];
   /** Where a node stands in the drawing, null when it is not shown. */
   readonly place: (key: string) => { readonly x: number; readonly y: number } | null;
+  /** True when all that is to be drawn has been drawn: many edges take several frames. */
+  readonly settled: () => boolean;
   readonly destroy: () => void;
 }
 
@@ -34,6 +36,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     select: store.visit,
     labels: () => store.renderer.peek()?.labels() ?? [],
     place: (key) => store.renderer.peek()?.place(key) ?? null,
+    settled: () => store.renderer.peek()?.settled() ?? true,
     destroy: () => {
       stopTheme();
       stopAddress();

@@ -4,7 +4,7 @@
  */
 import type { Backdrop, CaptionText, Place } from '../layout/arrange/types.ts';
 import type { EdgeKind, NodeKind } from '../model/index.ts';
-import { connections, type Knowledge } from '../view/knowledge.ts';
+import type { Knowledge } from '../view/knowledge.ts';
 import type { PlanePoint } from '../view/polygon.ts';
 import type { Shown } from '../view/shown.ts';
 import type { Camera, Theme } from '../view/view.ts';
@@ -149,6 +149,8 @@ export interface Renderer {
   keysIn(line: readonly PlanePoint[]): string[];
   /** The labels drawn last, for tests and for whoever embeds the page. */
   labels(): readonly LabelBox[];
+  /** True when all that is to be drawn has been drawn. */
+  settled(): boolean;
   /** To be called when the container has changed its size. */
   resize(): void;
   kill(): void;
@@ -163,6 +165,7 @@ export type RendererMaker = (
 ) => Renderer;
 
 export function sceneOf(knowledge: Knowledge): Scene {
+  const connected = connectedNodes(knowledge);
   return {
     nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size } }) => ({
       key,
@@ -172,7 +175,7 @@ export function sceneOf(knowledge: Knowledge): Scene {
       x: Number.isFinite(x) ? x : 0,
       y: Number.isFinite(y) ? y : 0,
       size: Number.isFinite(size) ? size : 2,
-      alone: connections(knowledge, key) === 0,
+      alone: !connected[knowledge.nodeIndex.get(key)!],
     })),
     edges: knowledge.graph.edges
       .filter((edge) => knowledge.nodes.has(edge.source) && knowledge.nodes.has(edge.target))
@@ -185,4 +188,16 @@ export function sceneOf(knowledge: Knowledge): Scene {
         weight: edge.attributes.weight,
       })),
   };
+}
+
+/** 1 for every node with an edge that is more than a mention in a text. */
+function connectedNodes({ graph, sources, targets }: Knowledge): Uint8Array {
+  const connected = new Uint8Array(graph.nodes.length);
+  for (const [at, edge] of graph.edges.entries()) {
+    const [source, target] = [sources[at]!, targets[at]!];
+    if (edge.attributes.kind === 'mentions' || source < 0 || target < 0) continue;
+    connected[source] = 1;
+    connected[target] = 1;
+  }
+  return connected;
 }

@@ -57,16 +57,10 @@ function tryRuns(text: string, attempt: Attempt, small: boolean): void {
     if (!word.upper && !small && text[word.end] !== '.' && text[word.end] !== '@') continue;
     for (const run of runsFrom(text, words, first, mostWords)) {
       const last = run.at(-1)!;
-      if (!small && !mayBelong(text, last)) break;
       if (!last.upper && !small && text[last.end] !== '@') continue;
       for (const [turn, folded] of namesSaid(run).entries()) attempt(folded, () => turned(text, run, turn));
     }
   }
-}
-
-/** A word that a name can have: with a capital, short as "von", or in an address as `anna.ek`. */
-function mayBelong(text: string, { start, end, folded, upper }: NameWord): boolean {
-  return upper || folded.length <= 3 || /[._-]/.test(text[start - 1] ?? '') || /[._@-]/.test(text.charAt(end));
 }
 
 /** The words of a run in the order that `namesSaid` gave them. */

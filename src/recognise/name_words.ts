@@ -12,7 +12,7 @@ export const isHyphenNoun = fact(
 );
 
 /** "Sammanträdesprotokoll", "Minnesanteckningar": what a paper is, with a capital behind a name. */
-export const isPaper = lowerFits(/(protokoll|anteckningar|dagordning|kallelse|politiska|vetenskapliga)$/);
+export const isPaper = lowerFits(/(protokoll|anteckningar|dagordning|kallelse)$/);
 
 /** A capital that the form alone does not rule out as part of a name. */
 export const mayBeName = fact(

@@ -245,12 +245,7 @@ export function coordinatedStart(scene: Scene, i: number): number {
       if (first === 0 || !scene.word(first - 1).letters || scene.page.tokens.gap[first]! > 1) return i;
       first--;
     }
-    while (first >= 1) {
-      const comma = scene.word(first - 1).form === ',' ? 2 : 1;
-      // `teknik-, service- och fritidsförvaltningen`, with or without the comma.
-      if (first < comma || !/\p{L}-$/u.test(scene.word(first - comma).form) || scene.page.tokens.gap[first]! > 1) break;
-      first -= comma;
-    }
+    while (first >= 2 && scene.word(first - 1).form === ',' && scene.word(first - 2).form.endsWith('-')) first -= 2;
   }
   return first;
 }

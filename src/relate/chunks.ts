@@ -79,11 +79,6 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i++;
       continue;
     }
-    // "har bl.a. varit rektor", "t.ex.": the dots of a short form end no clause.
-    if (i > first && form[i] !== form[i - 1] && isShortDot(scene, i, last)) {
-      i++;
-      continue;
-    }
     // "verksamhetschef enligt hälso- och sjukvårdslagen", "skolchef enligt skollagen"
     if (row.codes.at(-1) === title && i + 1 < last && scene.word(i).lower === 'enligt' && isLaw(scene, i + 1)) {
       i += 2;
@@ -114,14 +109,6 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     i += 1 + time;
   }
   return row.close();
-}
-
-/** A dot right behind one to three small letters, with a small letter behind it. */
-function isShortDot(scene: Scene, token: number, last: number): boolean {
-  if (scene.word(token).form !== '.' || scene.page.tokens.gap[token] !== 0 || token + 1 >= last) return false;
-  const before = scene.word(token - 1);
-  const after = scene.word(token + 1);
-  return before.letters && !before.capital && before.form.length <= 2 && after.letters && !after.capital;
 }
 
 function isLaw(scene: Scene, token: number): boolean {

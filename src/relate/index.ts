@@ -37,8 +37,6 @@ export function relate(
   statePlaces(registry, finds, setting);
   stateHappenings(scene, registry, setting, finds, passages, posts, title);
   for (const speech of findSpeech(scene, passages, registry.gender)) {
-    // An everyday word in what somebody says is no subject.
-    if (!registry.keeps(speech.concept)) continue;
     ledger.relate({
       kind: 'spoke_about',
       source: registry.person(speech.person),

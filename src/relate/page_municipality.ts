@@ -124,12 +124,7 @@ function belongsTo(find: MunicipalityFind, persons: readonly PersonFind[]): bool
 export function isEarlierPlace(scene: Scene, find: MunicipalityFind): boolean {
   const sentence = sentenceAt(scene.page, find.first);
   const opening = sentence === undefined ? '' : scene.word(sentence.first).lower;
-  if (/^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening)) return true;
-  // "Anna Ek lämnar förbundet för att bli skolchef i Falun"
-  if (sentence === undefined) return false;
-  for (let at = Math.max(sentence.first, find.first - 12); at + 2 < find.first; at++)
-    if (/^att$/.test(scene.word(at).lower) && scene.word(at + 1).lower === 'bli') return true;
-  return false;
+  return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening);
 }
 
 /** "I Norrköping går barn …": where the text is. */

@@ -44,7 +44,6 @@ export function statusOf(
     else if (note.endsWith('without')) been = true;
     else if (isClass(word, actingBit) || note.includes('acting')) status = 'acting';
     else if (isClass(word, incomingBit) && status === null) status = 'incoming';
-    else if (letter === 'B' && word.lower === 'varit') been = true;
     else if (letter === 'B' && word.lower === 'var' && status === null) status = 'former';
     // "under sin tid som rektor", "har suttit som ledamot"
     else if (letter === 'x' && status === null && scene.lexicon.grammar('past_before_title').has(word.lower))
@@ -107,7 +106,6 @@ export function statusOf(
     }
     if (
       before === 'sedan' ||
-      before === 'sen' ||
       before === 'från' ||
       (before === 'med' && earlier === 'från') ||
       (begins && (at > stop - 8 || status === 'incoming') && !isNextClause(scene, chunks, stop, at))

@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
-import { type Chunks, chunk, postPhrase } from './chunks.ts';
+import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
 import { lineRules } from './line_rules.ts';
@@ -168,8 +168,6 @@ function readMatch(
   const after = match.index + match[0].length;
   if (match[0].includes('N') || (match[0].endsWith('R') && trained.test(chunks.letters.slice(after, after + 8))))
     return;
-  // "Ministern har utsett Bo Lind som utredare": he is chosen, and nobody's predecessor.
-  if (rule.id === 'name-succeeds-as' && !succeeds(scene, chunks, match)) return;
   // "Om Anna Ek blir rektor …", "Vad händer om Bo Lind utses": nobody knows yet.
   if (
     rule.aside !== true &&
@@ -267,17 +265,6 @@ function readMatch(
       }
     }
   }
-}
-
-/** A verb of the match tells of one who follows another. */
-function succeeds(scene: Scene, chunks: Chunks, match: RegExpExecArray): boolean {
-  for (let at = match.index; at < match.index + match[0].length; at++)
-    if (
-      chunks.letters[at] === 'G' &&
-      postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note.includes('succeeds') === true
-    )
-      return true;
-  return false;
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma. */

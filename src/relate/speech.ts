@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, inGrammar, isClass } from '../lexicon/words.ts';
+import { column, isClass } from '../lexicon/words.ts';
 import type { ConceptFind, Find, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
@@ -44,11 +44,6 @@ export function findSpeech(
         for (let j = from; j < i && speech; j++) collect(scene, passages[j]!, speaker, found);
       }
       if (speaker !== null && (speech || speaking !== null)) collect(scene, passage, speaker, found);
-      if (
-        (passage.kinds & kindBits.concept) !== 0 &&
-        (passage.words & (wordBits.reports | wordBits.participates)) !== 0
-      )
-        collectLecture(scene, passage, found);
       if ((passage.kinds & kindBits.person) !== 0)
         for (const find of passage.finds) if (find.kind === 'person') lastPerson = find;
     }
@@ -60,36 +55,12 @@ function collect(scene: Scene, passage: Passage, person: PersonFind, found: Spee
   if ((passage.kinds & kindBits.concept) === 0) return;
   for (const find of passage.finds) {
     // An everyday word in what somebody says is no subject.
-    if (find.kind !== 'concept') continue;
+    if (find.kind !== 'concept' || find.rule === 'concept-word' || find.rule === 'concept-compound') continue;
     // "…, säger Anna Ek, som är doktorand i specialpedagogik": what stands behind her name is said of her.
     if (person.first >= passage.first && person.last < find.first && followsVerb(scene, person)) continue;
     const start = scene.page.tokens.start[passage.first]!;
     const end = scene.page.tokens.end[passage.last - 1]!;
     found.push({ person, concept: find, start, end, rule: 'speech' });
-  }
-}
-
-const lectures = inGrammar('lecture_verb');
-
-/** Words between a verb of lecturing and what it is about. */
-const lectureReach = 14;
-
-/** "Anna Ek och Bo Lind visade en modell för kollegialt lärande": the people before the verb and the ideas behind it. */
-function collectLecture(scene: Scene, { first, last, finds }: Passage, found: SpeechFind[]): void {
-  const persons = finds.filter(isPerson);
-  for (let verb = first; verb < last; verb++) {
-    if (!lectures(scene.word(verb), scene.lexicon)) continue;
-    let from = persons.findLastIndex((person) => person.last <= verb && verb - person.last <= 14);
-    if (from === -1) continue;
-    const speakers = [persons[from]!];
-    for (; from > 0 && persons[from]!.first - persons[from - 1]!.last <= 1; from--) speakers.push(persons[from - 1]!);
-    const until = persons.find((person) => person.first > verb)?.first ?? last;
-    for (const concept of findsIn(finds, verb, Math.min(until, verb + lectureReach))) {
-      if (concept.kind !== 'concept') continue;
-      const start = scene.page.tokens.start[first]!;
-      const end = scene.page.tokens.end[last - 1]!;
-      for (const person of speakers) found.push({ person, concept, start, end, rule: 'lecture' });
-    }
   }
 }
 

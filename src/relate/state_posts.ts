@@ -148,9 +148,7 @@ function isSchoolRole(role: RoleFind): boolean {
 }
 
 const leadsAll = remembered((lemma) =>
-  /(kommun|stads|social|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(
-    lemma,
-  ),
+  /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma),
 );
 const worksForSeveral = remembered((lemma) =>
   /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(lemma),

@@ -51,14 +51,11 @@ const fade = 0.8;
 const month = 1 / 12;
 const labelGap = 8;
 
-/** Years outside would stretch the axis until nothing could be read on it. */
-const plausible = /^(?:1[89]|20)\d\d/u;
-
-/** Null when nothing tells the time of the post, or only a slip of the pen does: "9999". */
+/** Null when nothing tells the time of the post. */
 export function barOf(row: PostRow): Bar | null {
   const first = row.time?.from ?? row.time?.to;
   const last = row.time?.to ?? row.time?.from;
-  if (!first || !last || !plausible.test(first) || !plausible.test(last)) return null;
+  if (!first || !last) return null;
   const from = yearsOf(first, 'begin');
   return {
     row,

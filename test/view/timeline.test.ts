@@ -61,13 +61,6 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('lists apart what lies in no plausible year', () => {
-    const odd = ['0987', '9999'].map((start) => ({ ...school, person: `Född ${start}`, start }));
-    const { items, undated } = timelineOf(postRows(indexGraph(graphOf([...odd, ...written]))), 'person');
-    expect(undated).toHaveLength(3);
-    expect(items).toHaveLength(5);
-  });
-
   it('lists apart what nothing tells the time of', () => {
     const { undated, bars } = timelineOf(rows, 'role');
     expect(undated.map((row) => row.person.text)).toEqual(['Finn Alm']);

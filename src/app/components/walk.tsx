@@ -3,7 +3,6 @@
  * relations one after the other, Enter follows the one pointed at, Backspace goes back. Every step is read out, and the
  * same relations stand as a list beside the picture.
  */
-import { useMemo } from 'preact/hooks';
 import type { SerializedEdge } from '../../model/index.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import type { Neighbour } from '../../view/relations.ts';
@@ -131,16 +130,6 @@ export function WalkTwin() {
   const list = neighbours.value;
   const at = list.findIndex(({ key }) => key === pointed.value);
   const target = list[at];
-  // The state changes at every hover; what is said does not.
-  const told = useMemo(
-    () =>
-      selected === null
-        ? []
-        : list
-            .slice(0, mostListed)
-            .map((neighbour) => ({ key: neighbour.key, said: saidOf(knowledge, selected, neighbour, words) })),
-    [knowledge, selected, list, words],
-  );
   return (
     <div class="visually-hidden">
       <div role="status" aria-atomic="false" class="walk-status">
@@ -154,8 +143,8 @@ export function WalkTwin() {
       {node && (
         <section aria-label={walk.list(node.attributes.label, list.length)}>
           <ul>
-            {told.map(({ key, said }) => (
-              <li key={key}>{said}</li>
+            {list.slice(0, mostListed).map((neighbour) => (
+              <li key={neighbour.key}>{saidOf(knowledge, node.key, neighbour, words)}</li>
             ))}
           </ul>
         </section>

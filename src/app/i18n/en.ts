@@ -139,6 +139,9 @@ export const en: Words = {
     noWebgl:
       'This browser lacks WebGL: the picture is drawn more simply and slowly. Everything is in the list as well.',
     toList: 'Show the list',
+    manyNodes: (count) =>
+      `The graph shows ${number(count)} nodes: the largest are named. Narrow it to a municipality or a period:`,
+    onlyName: (name) => `Only ${name}`,
     notDrawn: 'This browser cannot draw the graph. Search and list work as usual.',
     showMore: (value) => `Show ${number(value)} more`,
     emptyTitle: 'There are no texts here yet',

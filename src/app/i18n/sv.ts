@@ -138,6 +138,9 @@ export const sv: Words = {
     close: 'Stäng',
     noWebgl: 'WebGL saknas i den här webbläsaren: bilden ritas enklare och långsammare. Allt finns också i listan.',
     toList: 'Visa listan',
+    manyNodes: (count) =>
+      `Grafen visar ${number(count)} noder: namn visas för de största. Begränsa till en kommun eller en period:`,
+    onlyName: (name) => `Bara ${name}`,
     notDrawn: 'Den här webbläsaren kan inte rita grafen. Sökningen och listan fungerar som vanligt.',
     showMore: (value) => `Visa ${number(value)} till`,
     emptyTitle: 'Här finns inga texter än',

@@ -46,6 +46,8 @@ export interface Words {
     readonly close: string;
     readonly noWebgl: string;
     readonly toList: string;
+    readonly manyNodes: (count: number) => string;
+    readonly onlyName: (name: string) => string;
     readonly notDrawn: string;
     readonly showMore: (count: number) => string;
     readonly emptyTitle: string;

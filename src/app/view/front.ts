@@ -25,6 +25,8 @@ export interface Front {
   /** Before the zoom. */
   readonly radius: Float32Array;
   readonly hidden: Uint8Array;
+  /** Seen nodes that are connected with nothing. */
+  readonly alone: readonly number[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly view: View;
 }
@@ -37,7 +39,9 @@ export function placeIn({ space, radius, view }: Pick<Front, 'space' | 'radius' 
   };
 }
 
-export function placerIn(front: Front): (key: string) => ScreenPlace | null {
+export function placerIn(
+  front: Pick<Front, 'space' | 'radius' | 'view' | 'indexOf'>,
+): (key: string) => ScreenPlace | null {
   return (key) => {
     const index = front.indexOf.get(key);
     return index === undefined ? null : placeIn(front, index);
@@ -134,9 +138,7 @@ function screenNode({ scene }: Front, index: number, place: ScreenPlace): Screen
 }
 
 export function paintUnconnected(over: CanvasRenderingContext2D, front: Front): void {
-  const { scene, look, space, radius, hidden, view } = front;
-  const alone: number[] = [];
-  for (const [index, node] of scene.nodes.entries()) if (node.alone && hidden[index] === 0) alone.push(index);
+  const { look, space, radius, alone, view } = front;
   const box = boxRound(space, alone);
   if (!box) return;
   const reach = Math.max(...alone.slice(0, 500).map((index) => radius[index]!)) * view.zoom;

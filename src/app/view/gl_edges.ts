@@ -4,7 +4,7 @@
  * moves, and drawn anew, a part in each frame, when it stands still: moving about costs the same whatever the number.
  */
 import { type Attribute, createLayout, createProgram, createTarget, deleteTarget, type Target } from './gl.ts';
-import { lineShaders, pictureShaders, ribbonShaders } from './gl_shaders.ts';
+import { lineShaders, ribbonShaders } from './gl_shaders.ts';
 import { type Lines, lineWords, sameView, type View } from './painter.ts';
 
 /** Above this many, edges are lines of one pixel. */
@@ -14,7 +14,9 @@ const border = 0.08;
 /** Pieces of a ribbon that is bent. */
 const bentPieces = 10;
 /** A frame should not be kept waiting longer than this, in milliseconds. */
-const budget = 20;
+const budget = 25;
+/** Fewer edges at a time would take more frames than they save. */
+const leastPart = 4000;
 
 export interface GlEdges {
   resize(width: number, height: number, pixelRatio: number): void;
@@ -30,14 +32,12 @@ export interface GlEdges {
 export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
   const line = createProgram(gl, lineShaders);
   const ribbon = createProgram(gl, ribbonShaders);
-  const picture = createProgram(gl, pictureShaders);
   const buffer = gl.createBuffer();
   const lineLayout = createLayout(gl, line, buffer, 12, [
     { name: 'a_position', size: 2, at: 0 },
     { name: 'a_colour', size: 4, bytes: 'part', at: 8 },
   ]);
   const ribbonLayout = gl.createVertexArray();
-  const nothing = gl.createVertexArray();
   let lines: Lines | null = null;
   let asLines = false;
   let size = { width: 1, height: 1, pixelRatio: 1 };
@@ -48,8 +48,8 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
   let drawing: View | null = null;
   let done = 0;
   let changed = false;
-  /** Edges that can be drawn within the budget, learnt from how long the last ones took. */
-  let capacity = 4000;
+  /** Milliseconds to an edge, learnt from how long the last ones took; at first a guess. */
+  let cost = budget / (2 * leastPart);
   let waiting: { readonly sync: WebGLSync; readonly since: number; readonly count: number } | null = null;
 
   function targets(): void {
@@ -82,8 +82,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     const ready = gl.getSyncParameter(waiting.sync, gl.SYNC_STATUS) === gl.SIGNALED;
     if (!ready && passed < 2000) return false;
     gl.deleteSync(waiting.sync);
-    if (passed > 2 * budget) capacity = Math.max(1000, Math.min(capacity, (waiting.count * budget) / passed));
-    else if (waiting.count >= capacity * 0.7) capacity *= 1.6;
+    if (waiting.count > 0) cost = passed / waiting.count;
     waiting = null;
     return true;
   }
@@ -94,10 +93,13 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     gl.viewport(0, 0, target.width, target.height);
     if (from === 0) gl.clear(gl.COLOR_BUFFER_BIT);
     if (asLines) {
+      // Lines of one pixel are opaque.
+      gl.disable(gl.BLEND);
       line.use();
       gl.uniform4f(line.uniform('u_view'), ...pictureView(view));
       gl.bindVertexArray(lineLayout);
       gl.drawArrays(gl.LINES, from * 2, count * 2);
+      gl.enable(gl.BLEND);
     } else {
       const pieces = lines!.bent ? bentPieces : 1;
       ribbon.use();
@@ -113,7 +115,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * pieces + 2, count);
     }
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    const sync = waiting ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (sync) waiting = { sync, since: performance.now(), count };
     gl.flush();
   }
@@ -163,7 +165,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         return false;
       }
       const ready = learn();
-      const affordable = lines.count <= capacity;
+      const affordable = lines.count * cost <= budget;
       if (moving && !affordable) {
         drawing = null;
         return false;
@@ -173,7 +175,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         drawing = view;
         done = 0;
       }
-      const count = Math.min(lines.count - done, Math.ceil(capacity));
+      const count = Math.min(lines.count - done, Math.max(leastPart, Math.ceil(budget / cost)));
       drawPart(view, done, count);
       done += count;
       if (done >= lines.count) finish(view);
@@ -184,14 +186,28 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
       // Nothing is whole yet: what has been drawn so far is better than nothing.
       const [target, from] = shown || !drawing ? [front, shown] : [back, drawing];
       if (!target || !from) return;
-      const across = target.width / 2 / size.pixelRatio / from.scale;
-      const up = target.height / 2 / size.pixelRatio / from.scale;
-      picture.use();
-      gl.uniform4f(picture.uniform('u_view'), ...clipView(view));
-      gl.uniform4f(picture.uniform('u_box'), from.x - across, from.y - up, from.x + across, from.y + up);
-      gl.bindTexture(gl.TEXTURE_2D, target.texture);
-      gl.bindVertexArray(nothing);
-      gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+      // In pixels of the screen: the picture, and where it belongs now.
+      const scale = view.scale / from.scale;
+      const middleX = size.width / 2 + (from.x - view.x) * view.scale;
+      const middleY = size.height / 2 + (from.y - view.y) * view.scale;
+      const [halfX, halfY] = [(target.width * scale) / 2, (target.height * scale) / 2];
+      const left = Math.round(middleX * size.pixelRatio - halfX);
+      const bottom = Math.round(middleY * size.pixelRatio - halfY);
+      const [right, top] = [left + Math.round(2 * halfX), bottom + Math.round(2 * halfY)];
+      gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.frame);
+      gl.blitFramebuffer(
+        0,
+        0,
+        target.width,
+        target.height,
+        left,
+        bottom,
+        right,
+        top,
+        gl.COLOR_BUFFER_BIT,
+        scale === 1 ? gl.NEAREST : gl.LINEAR,
+      );
+      gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
     },
     fresh: () => changed || (!shown && drawing !== null),
   };

@@ -179,23 +179,3 @@ void main() {
   outColour = v_colour * clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0);
 }`,
 };
-
-/** A picture drawn before, laid where it belongs now. */
-export const pictureShaders = {
-  vertex: /* glsl */ `#version 300 es
-uniform vec4 u_view;
-uniform vec4 u_box;
-out vec2 v_at;
-void main() {
-  v_at = vec2(gl_VertexID & 1, gl_VertexID >> 1);
-  gl_Position = vec4(mix(u_box.xy, u_box.zw, v_at) * u_view.zw + u_view.xy, 0.0, 1.0);
-}`,
-  fragment: /* glsl */ `#version 300 es
-precision mediump float;
-uniform sampler2D u_picture;
-in vec2 v_at;
-out vec4 outColour;
-void main() {
-  outColour = texture(u_picture, v_at);
-}`,
-};

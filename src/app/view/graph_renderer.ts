@@ -30,15 +30,17 @@ import { carried, createNames, type NamesRequest, type PlacedLabel, paintNames }
 import { sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
 import { arrangedScale, boxRoundBoth, createMover, type DrawnPlaces, drawnPlaces, placeOfDrawn } from './placing.ts';
+import { prepared } from './prepared.ts';
 import { radiiIn, sizeExponent } from './radii.ts';
 import { changesEverything, changesOverlay, faintness, isHidden } from './reducers.ts';
 import { createSpace, type Space, spaceAt } from './space.ts';
 import { createStand } from './stand.ts';
 import { paintWords } from './standing_out.ts';
+import { createStillness } from './stillness.ts';
 import { createUnderlay, ofKindFirst } from './underlay.ts';
 
-/** The view stands still when it has not moved for so many milliseconds. */
-const stillAfter = 110;
+/** What the first hover needs is made ready so many milliseconds after everything is drawn. */
+const prepareAfter = 300;
 const allEdges = Number.MAX_SAFE_INTEGER;
 const unarranged: Placing = {
   places: new Map(),
@@ -59,7 +61,7 @@ export function createGraphRenderer(
   let look = firstLook;
   let insets = firstInsets;
   let indexOf: ReadonlyMap<string, number> = new Map();
-  let edges: ReadonlyMap<string, SceneEdge> | null = null;
+  let alone: readonly number[] = [];
   let ends: Ends;
   /** Where the scene itself has its nodes, and where they are drawn now. */
   let home: Space;
@@ -73,11 +75,17 @@ export function createGraphRenderer(
   let boxes: readonly LabelBox[] = [];
   let labelsStale = true;
   let overlayDrawn: View | null = null;
-  let lastMove = -Infinity;
   let frame = 0;
-  let settling: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
   const names = createNames();
+  const stillness = createStillness(() => {
+    labelsStale = true;
+    requestFrame();
+  });
+  const edgesByKey = prepared<ReadonlyMap<string, SceneEdge>>(
+    () => new Map(scene.edges.map((edge) => [edge.key, edge])),
+    prepareAfter,
+  );
   const mover = createMover();
   const underlay = createUnderlay();
 
@@ -92,7 +100,7 @@ export function createGraphRenderer(
   const stand = createStand(
     () => canvases.size(),
     () => {
-      lastMove = performance.now();
+      stillness.moved();
       requestFrame();
       events.onMove();
     },
@@ -102,12 +110,12 @@ export function createGraphRenderer(
 
   function load(): void {
     indexOf = new Map(scene.nodes.map((node, index) => [node.key, index]));
-    edges = null;
+    edgesByKey.drop();
     ends = endsOf(scene, indexOf);
     home = createSpace(scene, stands());
     mover.stop();
     takePlaces(drawnPlaces(scene, home, placing, stands()));
-    hidden = hiddenNow();
+    setHidden(hiddenNow());
     rescale();
   }
 
@@ -129,6 +137,11 @@ export function createGraphRenderer(
 
   function hiddenNow(): Uint8Array<ArrayBuffer> {
     return Uint8Array.from(scene.nodes, (node) => (isHidden(node, look) ? 1 : 0));
+  }
+
+  function setHidden(next: Uint8Array<ArrayBuffer>): void {
+    hidden = next;
+    alone = scene.nodes.flatMap((node, index) => (node.alone && next[index] === 0 ? [index] : []));
   }
 
   /** Pixel sizes follow the scale at which the whole graph fits. */
@@ -195,18 +208,12 @@ export function createGraphRenderer(
     frame = 0;
     if (dead) return;
     const view = viewNow();
-    const moving = performance.now() - lastMove < stillAfter;
+    const moving = stillness.isMoving();
     const more = canvases.painter().draw(view, moving);
     const place = labelsStale || (!moving && !sameView(overlayDrawn, view));
     if (place || !sameView(overlayDrawn, view)) paintOverlay(view, place);
     if (more) requestFrame();
-    clearTimeout(settling);
-    if (moving) settling = setTimeout(settle, stillAfter + 10);
-  }
-
-  function settle(): void {
-    labelsStale = true;
-    requestFrame();
+    else if (!moving) edgesByKey.prepare();
   }
 
   function paintOverlay(view: View, place: boolean): void {
@@ -214,9 +221,8 @@ export function createGraphRenderer(
     overlayDrawn = view;
     over.clearRect(0, 0, view.width, view.height);
     underlay.paintBelow(canvases.ground, placing, view, look);
-    const front = { scene, look, insets, space, radius, hidden, indexOf, view };
-    edges ??= look.emphasis ? new Map(scene.edges.map((edge) => [edge.key, edge])) : null;
-    const lines = paintStandingOut(over, front, edges ?? new Map());
+    const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
+    const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
     const captions = underlay.paintCaptions(over, placing, view, look);
     const wanted = place || look.edgeText ? { ...namesFirst(namesWanted(front)), taken: captions } : null;
     if (place && wanted) labels = names.place(over, wanted);
@@ -283,7 +289,7 @@ export function createGraphRenderer(
   load();
   container.classList.toggle('is-dimmed', look.emphasis !== null);
   stand.showAll(wholeBox(), insets, false);
-  lastMove = -Infinity;
+  stillness.rest();
   events.onPainter(canvases.kind());
 
   return {
@@ -299,13 +305,13 @@ export function createGraphRenderer(
       container.classList.toggle('is-dimmed', look.emphasis !== null);
       if (before.radii !== next.radii) rescale();
       if (changesEverything(before, next)) {
-        hidden = hiddenNow();
+        setHidden(hiddenNow());
         paintersNeed();
         if (before.shown !== next.shown && !stand.moved()) stand.showAll(wholeBox(), insets, true);
       } else if (before.kept !== next.kept) {
         const again = hiddenNow();
         if (again.some((flag, index) => flag !== hidden[index])) {
-          hidden = again;
+          setHidden(again);
           paintersNeed();
         }
       }
@@ -367,6 +373,7 @@ export function createGraphRenderer(
       );
     },
     labels: () => boxes,
+    settled: () => frame === 0 && !stillness.waiting(),
     resize() {
       if (dead) return;
       const stood = stands();
@@ -378,7 +385,8 @@ export function createGraphRenderer(
     kill() {
       dead = true;
       cancelAnimationFrame(frame);
-      clearTimeout(settling);
+      stillness.rest();
+      edgesByKey.drop();
       stand.stop();
       stopGestures();
       mover.stop();

@@ -1,7 +1,7 @@
 /** From scene, look and places to the numbers that a painter takes. Pure. */
 import type { Look, Scene } from '../renderer.ts';
 import { emptyLines, emptyMarks, type Lines, lineWords, type Marks, markWords, packed } from './painter.ts';
-import { edgeLook, nodeLook } from './reducers.ts';
+import { edgeColour, isEdgeHidden, nodeLook } from './reducers.ts';
 
 /** Where nodes are drawn and how large, by their place in the scene; 1 for those that are not seen. */
 export interface Placed {
@@ -105,7 +105,7 @@ export function linesOf(
   { faint, thinnest, most, aside }: LineForm,
 ): Lines {
   const { floats, words } = emptyLines(Math.min(most, scene.edges.length));
-  const word = colourReader();
+  const colour = packed(edgeColour(look, faint));
   let count = 0;
   for (const index of ends.strongest) {
     if (count >= most) break;
@@ -114,15 +114,14 @@ export function linesOf(
     if (placed.hidden[source] === 1 || placed.hidden[target] === 1) continue;
     if (aside && (aside[source] === 1 || aside[target] === 1)) continue;
     const edge = scene.edges[index]!;
-    const { hidden, color } = edgeLook(edge, look, faint);
-    if (hidden) continue;
+    if (isEdgeHidden(edge, look)) continue;
     const at = count * lineWords;
     floats[at] = placed.x[source]!;
     floats[at + 1] = placed.y[source]!;
     floats[at + 2] = placed.x[target]!;
     floats[at + 3] = placed.y[target]!;
     floats[at + 4] = Math.max(thinnest, 0.8 + Math.min(edge.weight, 6) * 0.16);
-    words[at + 6] = word(color);
+    words[at + 6] = colour;
     count += 1;
   }
   return {

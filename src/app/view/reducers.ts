@@ -34,11 +34,17 @@ export function nodeLook(node: SceneNode, look: Look): NodeLook {
 
 /** `faint` is 0 to 1: where edges are many, each says less. */
 export function edgeLook(edge: SceneEdge, look: Look, faint = 0): EdgeLook {
-  const { edge: color, background } = palette[look.theme];
-  return {
-    hidden: look.shown.edges[edge.index] !== 1,
-    color: faint === 0 ? color : mix(color, background, faint),
-  };
+  return { hidden: isEdgeHidden(edge, look), color: edgeColour(look, faint) };
+}
+
+export function isEdgeHidden(edge: SceneEdge, look: Look): boolean {
+  return look.shown.edges[edge.index] !== 1;
+}
+
+/** All edges at rest have one colour: whoever draws many asks once. */
+export function edgeColour(look: Look, faint: number): string {
+  const { edge, background } = palette[look.theme];
+  return faint === 0 ? edge : mix(edge, background, faint);
 }
 
 /** How faint edges are drawn when there are so many of them. */

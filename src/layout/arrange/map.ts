@@ -3,7 +3,7 @@ import type { SerializedGraph, SerializedNode } from '../../model/index.ts';
 import { removeOverlaps } from '../overlap.ts';
 import type { Places } from '../start.ts';
 import { belongings } from './belonging.ts';
-import { type Centre, centreAt, groundOf, placeAround, shelve } from './packing.ts';
+import { type Centre, groundOf, placeAround, shelve } from './packing.ts';
 import { type Extent, radiiOf, sheetOf } from './sizes.ts';
 import { swerefOf } from './sweref.ts';
 import type { Arrangement, ArrangeOptions, Backdrop, Caption, Line, MapFrame, Place, Rectangle } from './types.ts';
@@ -156,7 +156,7 @@ function placeRound(
     if (centre === undefined) {
       const middle = (values: Float64Array): number =>
         towns.reduce((sum, town) => sum + values[town]!, 0) / towns.length;
-      centre = { ...centreAt(middle(places.x), middle(places.y)), waiting: 0 };
+      centre = { x: middle(places.x), y: middle(places.y), reached: 0, waiting: 0 };
       centres.set(name, centre);
     }
     waiting.push({ node, centre, turn: centre.waiting });

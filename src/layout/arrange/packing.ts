@@ -44,51 +44,25 @@ export function groundOf(radii: readonly number[], { x, y }: Places): Ground {
 export interface Centre {
   readonly x: number;
   readonly y: number;
-  /** Distance between two places that are tried, and how many of them have been: nothing is ever taken away again. */
-  step: number;
-  tried: number;
+  reached: number;
 }
 
-export function centreAt(x: number, y: number): Centre {
-  return { x, y, step: 0, tried: 0 };
-}
-
-/** Places of a ring that are looked at before the next ring, and how much farther out that is. */
-const samples = 12;
-const farther = 1.15;
-const mostTries = 100_000;
+const mostTries = 3000;
 
 /** Puts a node as near to the centre as there is room. A centre must be asked for its larger nodes first. */
 export function placeAround(node: number, centre: Centre, radius: number, ground: Ground, { x, y }: Places): void {
   const step = 1.25 * radius;
-  const fits = (attempt: number): boolean => {
+  // The sunflower's index at the distance where the search last ended, a little nearer.
+  const first = Math.max(0, Math.floor(((centre.reached - 2 * radius) / (0.6 * step)) ** 2 - 0.5));
+  const start = centre.reached > 2 * radius ? first : 0;
+  for (let attempt = start; attempt < start + mostTries; attempt += 1) {
     const [dx, dy] = sunflower(attempt);
     x[node] = centre.x + dx * step;
     y[node] = centre.y + dy * step;
-    return ground.isFree(node);
-  };
-  if (centre.step !== step) {
-    // Smaller nodes may fit between larger ones: they begin a little nearer.
-    const reached = Math.sqrt(centre.tried) * centre.step - 3 * radius;
-    centre.tried = reached > 0 ? Math.floor((reached / step) ** 2) : 0;
-    centre.tried = nearestRing(centre.tried, fits);
-    centre.step = step;
+    if (ground.isFree(node)) break;
   }
-  const most = centre.tried + mostTries;
-  while (!fits(centre.tried) && centre.tried < most) centre.tried += 1;
-  centre.tried += 1;
+  centre.reached = Math.max(centre.reached, Math.sqrt((x[node]! - centre.x) ** 2 + (y[node]! - centre.y) ** 2));
   ground.add(node);
-}
-
-/** The last ring before the first that has room: what lies within is full, or as good as full. */
-function nearestRing(start: number, fits: (attempt: number) => boolean): number {
-  let before = start;
-  for (let ring = start; ring < start + mostTries; ) {
-    for (let sample = 0; sample < samples; sample += 1) if (fits(ring + sample)) return before;
-    before = ring;
-    ring = Math.ceil(ring * farther) + samples;
-  }
-  return before;
 }
 
 export interface Shelf {

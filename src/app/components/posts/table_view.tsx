@@ -1,6 +1,6 @@
 /** Who works where, as a table: sorted, searched, copied, saved and printed. On a phone every row is a card. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type PostColumn, type PostOrder, type PostRow, postColumns } from '../../../view/posts_table.ts';
 import { useStore } from '../../store.ts';
 import { narrow, useMedia, usePrinting } from '../use_media.ts';
@@ -55,10 +55,11 @@ function Rows({ rows, cards, whole, children }: RowsProps) {
   const { selected, posts } = store.state.value;
   const scroll = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const virtual = useVirtual(rows, {
+  const virtual = useVirtual({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: useCallback(() => (cards ? cardHeight : rowHeight), [cards]),
+    estimateSize: () => (cards ? cardHeight : rowHeight),
+    getItemKey: (at) => `${cards} ${rows[at]?.key ?? at}`,
     overscan: 8,
     scrollPaddingStart: cards ? 0 : headHeight,
   });
@@ -76,7 +77,8 @@ function Rows({ rows, cards, whole, children }: RowsProps) {
     if (!next.delete(key)) next.add(key);
     setOpen(next);
   };
-  const items = whole ? rows.map((_, index) => ({ index, start: 0, end: 0 })) : virtual.getVirtualItems();
+  const all = rows.map((_, index) => ({ index, start: 0, end: 0 }));
+  const items = whole ? all : virtual.getVirtualItems();
   const before = whole ? 0 : (items[0]?.start ?? 0);
   const after = whole ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const body = { rows, items, before, after, open, toggle, measure: virtual.measureElement };

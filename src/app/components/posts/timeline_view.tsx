@@ -1,5 +1,5 @@
 /** Posts over time: a bar for each, holders of one post after one another on a line, the years always in view. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Scale, ticksOf, yearsRound } from '../../../view/bars.ts';
 import { type TimelineItem, timelineOf } from '../../../view/timeline.ts';
 import { useStore } from '../../store.ts';
@@ -40,10 +40,11 @@ export function TimelineView() {
     [timeline, posts.grouping, words, scale, measure, isNarrow],
   );
   const { items } = timeline;
-  const virtual = useVirtual(lines, {
+  const virtual = useVirtual({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: useCallback((at: number) => lines[at]?.height ?? 0, [lines]),
+    estimateSize: (at) => lines[at]?.height ?? 0,
+    getItemKey: (at) => `${isNarrow} ${scale.pixelsPerYear} ${items[at]?.key ?? at}`,
     overscan: 6,
     scrollPaddingStart: 40,
   });
@@ -94,7 +95,7 @@ export function TimelineView() {
         {isNarrow && head}
         {found.length === 0 && <NoPosts />}
         {items.length > 0 && (
-          <div class="timeline-sheet" style={{ width: `${titles + axisWidth}px`, '--room': `${room}px` }}>
+          <div class="timeline-sheet" style={{ width: `${titles + axisWidth}px` }}>
             <Axis scale={scale} left={titles} />
             <ul class="timeline-rows plain-list" style={{ paddingTop: `${before}px`, paddingBottom: `${after}px` }}>
               {shownItems.map(({ index }) => (

@@ -18,9 +18,7 @@ export function Undated({ rows, whole }: { rows: readonly PostRow[]; whole: bool
       <ul class="plain-list columns">
         {rows.slice(0, whole ? rows.length : shown).map((row) => (
           <li key={row.key}>
-            <Parts
-              parts={[row.person, ': ', ...lowered(words.prose.fromPerson(row)), noteOf(words.posts.period(row))]}
-            />
+            <Parts parts={[row.person, ': ', ...lowered(words.prose.fromPerson(row))]} />
           </li>
         ))}
       </ul>
@@ -32,8 +30,6 @@ export function Undated({ rows, whole }: { rows: readonly PostRow[]; whole: bool
     </section>
   );
 }
-
-const noteOf = (period: string) => (period === '' ? '' : `, ${period}`);
 
 type Said = Parameters<typeof Parts>[0]['parts'];
 
