@@ -69,7 +69,7 @@ describe('the first minute', () => {
       await reader.tabTo(/^Tid, button, not expanded/u);
       await reader.press('Enter');
       await reader.tabTo(/^Från, combobox/u);
-      await page.locator('.year-field select').first().selectOption('2022');
+      expect(await reader.type('2022')).toContain('"2022"');
       expect(await seen(page.locator('.showing [role=status]'))).toMatch(/^Visar \d+ av 124$/u);
       // The same on the map, then as a table.
       await reader.tabTo(/^Ordna.*, combobox, "Överblick"/u);
