@@ -15,6 +15,8 @@ const border = 0.08;
 const bentPieces = 10;
 /** A frame should not be kept waiting longer than this, in milliseconds. */
 const budget = 25;
+/** A frame of the screen, and a little: edges that take longer are not drawn in every one. */
+const oneFrame = 18;
 /** Fewer edges at a time would take more frames than they save. */
 const leastPart = 4000;
 
@@ -165,7 +167,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         return false;
       }
       const ready = learn();
-      const affordable = lines.count * cost <= budget;
+      const affordable = lines.count * cost <= oneFrame;
       if (moving && !affordable) {
         drawing = null;
         return false;
