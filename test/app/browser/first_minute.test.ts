@@ -1,19 +1,12 @@
-/** The first minute of somebody who has never seen the page: from a misspelt name to a link that a colleague opens. */
+/** The first minute, walked on the graph of the sample texts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Explorer } from '../../../src/app/explorer.tsx';
+import { afterAll, beforeAll, it } from 'vitest';
 import { readTables } from '../../../src/cli/load_lexicon.ts';
 import { build, createLexicon, type SourceText } from '../../../src/index.ts';
-import { type Bench, drawn, openBench, seen } from './page.ts';
-
-declare global {
-  interface Window {
-    samband?: Explorer;
-  }
-}
+import { firstMinute, taskIn } from './first_minute.ts';
+import { type Bench, openBench } from './page.ts';
 
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
 let bench: Bench;
@@ -32,76 +25,8 @@ function sampleSources(): SourceText[] {
     .map((path) => ({ id: path.replace(/\.txt$/u, ''), path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-/** A letter left out in the middle of the surname. */
-function misspelt(name: string): string {
-  const surname = name.split(' ').at(-1)!;
-  const middle = Math.floor(surname.length / 2);
-  return `${surname.slice(0, middle)}${surname.slice(middle + 1)}`;
-}
-
-interface Task {
-  readonly person: string;
-  readonly municipality: string;
-  readonly year: string;
-}
-
-const inView = (page: Page) =>
-  page.evaluate(() => {
-    const { trail, hovered, query, ...state } = window.samband!.state();
-    return state;
-  });
-
-async function firstMinute(address: string, { person, municipality, year }: Task): Promise<void> {
-  const first = await bench.open(address, {
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const { page } = first;
-  await drawn(page);
-  await page.keyboard.press('/');
-  await page.keyboard.type(misspelt(person));
-  await page.locator('.result', { hasText: person }).first().click();
-  await expect.poll(() => seen(page.locator('.panel-title'))).toBe(person);
-  await page.locator('.panel .source-button').first().click();
-  expect((await seen(page.locator('.panel blockquote').first())).length).toBeGreaterThan(10);
-  await page.getByRole('button', { name: 'Rensa sökningen' }).click();
-
-  await page.locator('.facet-head', { hasText: /^Kommun/u }).click();
-  await page.locator('.facet .facet-search').first().fill(municipality);
-  await page.locator('.facet-value', { hasText: municipality }).first().locator('input').check();
-  await page.locator('.facet-head', { hasText: /^Tid/u }).click();
-  await page.getByLabel('Från').selectOption(year);
-  expect(await page.locator('.chip').count()).toBe(2);
-
-  await page.getByLabel('Ordna').selectOption('map');
-  await expect.poll(async () => (await inView(page)).layout).toBe('map');
-  await page.getByRole('button', { name: 'Tabell', exact: true }).click();
-  await expect.poll(() => page.locator('[role=row], tbody tr').count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Kopiera länk till vyn' }).click();
-  await expect.poll(() => page.locator('.notice.is-good').count()).toBe(1);
-  const link = await page.evaluate(() => navigator.clipboard.readText()).catch(() => page.url());
-  const before = await inView(page);
-  const rows = await seen(page.locator('tbody, [role=table], [role=grid]').first());
-  expect(first.complaints).toEqual([]);
-  await first.close();
-
-  const second = await bench.open(address + link.slice(link.indexOf('#')), { reducedMotion: 'reduce' });
-  await expect.poll(() => inView(second.page)).toEqual(before);
-  await expect.poll(() => seen(second.page.locator('tbody, [role=table], [role=grid]').first())).toBe(rows);
-  await expect.poll(() => seen(second.page.locator('.panel-title'))).toBe(person);
-  await second.close();
-}
-
 it('on the sample graph', async () => {
   const { tables } = readTables(fileURLToPath(new URL('../../../data', import.meta.url)));
   const { graph, documents } = build(sampleSources(), createLexicon(tables), { title: 'Exempel' });
-  const post = graph.edges.find(
-    ({ attributes }) => attributes.kind === 'holds_role' && attributes.municipality && attributes.firstSeen,
-  )!;
-  const labelOf = (key: string) => graph.nodes.find((node) => node.key === key)!.attributes.label;
-  await firstMinute(bench.write('first', { graph, documents, info }), {
-    person: labelOf(post.source),
-    municipality: labelOf(post.attributes.municipality!),
-    year: post.attributes.firstSeen!.slice(0, 4),
-  });
+  await firstMinute(bench, bench.write('first', { graph, documents, info }), taskIn(graph));
 });
