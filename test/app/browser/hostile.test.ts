@@ -64,6 +64,8 @@ interface Given {
 const graphs: Readonly<Record<string, Given>> = {
   'no nodes': { nodes: [], edges: [] },
   'one node': { nodes: [node('person', 'p', 3, 4)], edges: [] },
+  'labels of 300 letters': small('Långtnamn'.repeat(34)),
+  'labels from right to left, and faces': small('مدرسة الشمس \u202e👩🏽‍🏫🏳️‍🌈‮ ה'),
   'scripts for names': small('<script>ran(3)</script>"><img src=x onerror=ran(4)>'),
   'places that are no numbers': small('Namn', (at) => [at % 2 ? Number.NaN : Number.POSITIVE_INFINITY, Number.NaN]),
   'a thousand parallel edges': {
