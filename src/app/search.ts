@@ -85,6 +85,15 @@ function settingScore(wanted: readonly string[], settings: readonly Setting[]): 
   return best;
 }
 
+/** "Vem var rektor på Björkskolan?" asks for rektor and Björkskolan; a query of fillers alone stays as it is. */
+export function withoutFillers(query: string, fillers: string): string {
+  const words = query.split(/[\s?!.,]+/u).filter((word) => word !== '');
+  if (words.length < 3) return query;
+  const empty = new Set(fillers.split(' '));
+  const kept = words.filter((word) => !empty.has(word.toLowerCase()));
+  return kept.length === 0 ? query : kept.join(' ');
+}
+
 /** Best hits first. Typing slips are forgiven only when nothing else was found. */
 export function searchNames(index: SearchIndex, query: string): Hit[] {
   const words = fold(query)

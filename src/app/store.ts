@@ -14,7 +14,7 @@ import type { PageData } from './page_data.ts';
 import { type PostLists, postLists } from './posts/lists.ts';
 import type { Renderer } from './renderer.ts';
 import { loadViews } from './saved_views.ts';
-import { buildSearchIndex, type Hit, searchNames } from './search.ts';
+import { buildSearchIndex, type Hit, searchNames, withoutFillers } from './search.ts';
 import { type SentenceHits, textSearch } from './search_texts.ts';
 import { initialState, select, takeView, type ViewState } from './state.ts';
 import { keptSentences, storedTexts, type TextPiece, type TextSource } from './texts.ts';
@@ -48,6 +48,8 @@ export interface Store {
   readonly arranger: Signal<Arranger | null>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
+  /** What is searched for: the words of the query that may name something. */
+  readonly asked: ReadonlySignal<string>;
   /** Sentences of the texts that hold what is searched for. */
   readonly sentences: ReadonlySignal<SentenceHits>;
   /** Names like this one, the best first. */
@@ -99,9 +101,10 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const words = computed(() => wordsOf[state.value.language]);
   const looking = createLooking({ state, knowledge, shown, words });
   const index = computed(() => buildSearchIndex(knowledge.value));
-  const hits = computed(() => searchNames(index.value, query.value));
+  const asked = computed(() => withoutFillers(query.value, wordsOf[state.value.language].search.fillers));
+  const hits = computed(() => searchNames(index.value, asked.value));
   const inTexts = computed(() => textSearch(() => newestFirst(knowledge.value, texts.value.pieces())));
-  const sentences = computed(() => inTexts.value.find(query.value));
+  const sentences = computed(() => inTexts.value.find(asked.value));
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
 
   const change: Store['change'] = (step) => {
@@ -138,6 +141,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     renderer,
     arranger: signal(null),
     words,
+    asked,
     hits,
     sentences,
     shown,

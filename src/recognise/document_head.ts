@@ -22,7 +22,8 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
     const line = lines[i]!;
     const words = line.last - line.first;
     const ending = scene.word(line.last - 1).form;
-    const opening = scene.word(line.first);
+    const quoted = line.first + 1 < line.last && /^[”"’»]$/u.test(scene.word(line.first).form);
+    const opening = scene.word(line.first + (quoted ? 1 : 0));
     const markdown = opening.form === '#';
     if (markdown) {
       best = i;

@@ -110,14 +110,16 @@ export function searchPosts(rows: readonly PostRow[], query: string): readonly P
   return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => hasWord(row, word.toLowerCase())));
 }
 
-function hasWord({ words, written, time }: PostRow, typed: string): boolean {
+function hasWord({ words, written, time, firstSeen, lastSeen }: PostRow, typed: string): boolean {
   const word = fold(typed);
   if (words.includes(` ${word}`)) return true;
   // Inside a word the letters count as typed: "chef" is in "skolchef", but "rektor" is not in "direktör".
   if (typed.length > 2 && written.includes(typed)) return true;
   // "Faluns skolchef": a genitive finds the name.
   if (word.length > 3 && word.endsWith('s') && words.includes(` ${word.slice(0, -1)}`)) return true;
-  return /^(?:1[89]|20)\d\d$/u.test(word) && time !== null && holdsIn(time, word);
+  if (!/^(?:1[89]|20)\d\d$/u.test(word)) return false;
+  // Of a post that was left one may know only in which years texts spoke of it.
+  return holdsIn(time ?? { from: firstSeen ?? '9999', to: lastSeen }, word);
 }
 
 function holdsIn({ from, to }: Stretch, year: string): boolean {

@@ -22,7 +22,7 @@ import { TableView } from './posts/table_view.tsx';
 import { TimelineView } from './posts/timeline_view.tsx';
 import { ProofView } from './proof_view.tsx';
 import { Reader } from './reader.tsx';
-import { Beginnings, Results } from './results.tsx';
+import { Beginnings, postHits, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Settings } from './settings.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -72,19 +72,28 @@ function Sidebar() {
   const store = useStore();
   const words = store.words.value;
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   const { query, view, filters } = store.state.value;
   const searching = query.trim() !== '';
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
   const { title } = store.knowledge.value.graph.attributes;
   return (
-    <header class={`sidebar ${searching && !listed ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any control inside closes the menu
+    <header
+      class={`sidebar ${searching && !listed ? 'is-searching' : ''} ${open ? 'is-open' : ''}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        menu.current?.focus();
+      }}
+    >
       <div class="brand">
         {title === '' || title === 'Samband' ? (
           <div class="brand-row">
             <h1 class="brand-name">
-              <Logo />
-              Samband
+              <HomeButton />
             </h1>
             <Toolbar />
           </div>
@@ -92,8 +101,7 @@ function Sidebar() {
           <>
             <div class="brand-row">
               <p class="brand-name">
-                <Logo />
-                Samband
+                <HomeButton />
               </p>
               <Toolbar />
             </div>
@@ -104,13 +112,14 @@ function Sidebar() {
       <div class="search-row">
         <SearchBox />
         <button
+          ref={menu}
           type="button"
           class="icon-button more-button"
           aria-expanded={open}
           aria-label={words.app.settings}
           onClick={() => setOpen(!open)}
         >
-          <Icon name="more" />
+          <Icon name={open ? 'close' : 'more'} />
         </button>
       </div>
       <div class="sidebar-body">
@@ -129,6 +138,28 @@ function Sidebar() {
         )}
       </div>
     </header>
+  );
+}
+
+/** The name of the product leads back to the start; that too can be undone. */
+function HomeButton() {
+  const store = useStore();
+  const { narrow } = store.words.value;
+  return (
+    <button
+      type="button"
+      class="home"
+      title={narrow.startOver}
+      onClick={() => {
+        const { language, theme } = store.state.peek();
+        store.change((state) => search(state, ''));
+        store.show({ ...store.start, language, theme }, null);
+      }}
+    >
+      <Logo />
+      Samband
+      <span class="visually-hidden">: {narrow.startOver}</span>
+    </button>
   );
 }
 
@@ -193,13 +224,18 @@ function EmptyView() {
   );
 }
 
+/** Names, posts and sentences: what the list beside the graph shows. */
+function hitCount(store: Store): number {
+  return store.hits.value.length + postHits(store).length + store.sentences.value.hits.length;
+}
+
 /** Says aloud how many were found and what is selected. */
 function Announcer() {
   const store = useStore();
   const words = store.words.value;
   const { query, selected } = store.state.value;
   const node = selected === null ? undefined : store.knowledge.value.nodes.get(selected);
-  const found = query.trim() === '' ? '' : words.search.results(store.hits.value.length);
+  const found = query.trim() === '' ? '' : words.search.results(hitCount(store));
   // A walk by keyboard tells more itself.
   const told = node && !store.looking.walking.value;
   const { also } = store.state.value;

@@ -84,7 +84,12 @@ function QuoteCard({ item }: { item: TextEvidence }) {
             </a>
           )}
         </span>
-        {rule !== '' && <span class="quote-rule">{rule}</span>}
+        {rule !== '' && (
+          <details class="quote-how">
+            <summary>{words.proof.how}</summary>
+            <span class="quote-rule">{rule}</span>
+          </details>
+        )}
       </figcaption>
     </figure>
   );

@@ -30,8 +30,8 @@ export function Facets() {
   return (
     <section class="facets" aria-label={words.heading}>
       <h2 class="list-heading">{words.heading}</h2>
-      {(['municipality', 'period', 'role', 'organisationKind', 'concept', 'county'] as const).map(rowFor)}
-      {(['roleGroup', 'document', 'status', ...leastFacets] as const).map(rowFor)}
+      {(['municipality', 'period', 'role', 'organisationKind', 'concept', 'homes', 'county'] as const).map(rowFor)}
+      {(['roleGroup', 'document', 'status', ...leastFacets.filter((one) => one !== 'homes')] as const).map(rowFor)}
     </section>
   );
 }
@@ -172,14 +172,14 @@ function LeastFacetBody({ facet }: { facet: LeastFacet }) {
         max={most}
         step={facet === 'confidence' ? 0.05 : 1}
         value={least}
-        aria-valuetext={words.least[facet](least)}
+        aria-valuetext={least <= 0 ? words.anyAmount : words.least[facet](least)}
         aria-label={words.facet[facet]}
         onInput={(event) => {
           const value = Number(event.currentTarget.value);
           store.change((state) => setFilters(state, withFilter(state.filters, { facet, least: value })));
         }}
       />
-      <output>{words.least[facet](least)}</output>
+      <output>{least <= 0 ? words.anyAmount : words.least[facet](least)}</output>
     </label>
   );
 }

@@ -1,5 +1,8 @@
 /** One row for each kind: mark, name, count. A click shows or hides it, "endast" or an alt-click leaves it alone. */
-import { nodeKinds } from '../../model/index.ts';
+import { useMemo } from 'preact/hooks';
+import { type NodeKind, nodeKinds } from '../../model/index.ts';
+import type { Knowledge } from '../../view/knowledge.ts';
+import type { Shown } from '../../view/shown.ts';
 import { isIsolated, isolateKind, showAllKinds, toggleKind } from '../state.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
@@ -9,6 +12,8 @@ export function KindFilter() {
   const words = store.words.value;
   const state = store.state.value;
   const knowledge = store.knowledge.value;
+  const narrowed = state.filters.length > 0;
+  const shownOf = useMemo(() => countKinds(knowledge, store.shown.value), [knowledge, store.shown.value]);
   const kinds = nodeKinds.filter((kind) => knowledge.counts[kind] > 0);
   return (
     <section class="filter" aria-label={words.filter.heading}>
@@ -16,7 +21,9 @@ export function KindFilter() {
         {kinds.map((kind) => {
           const shown = !state.hiddenKinds.includes(kind);
           const label = words.kindLabel[kind];
-          const count = words.number(knowledge.counts[kind]);
+          const all = knowledge.counts[kind];
+          const left = shownOf.get(kind) ?? 0;
+          const count = narrowed && shown ? words.narrow.ofAll(left, all) : words.number(all);
           return (
             <li key={kind} class="kind-row" data-kind={kind}>
               <button
@@ -61,6 +68,14 @@ export function KindFilter() {
       <Showing />
     </section>
   );
+}
+
+function countKinds(knowledge: Knowledge, shown: Shown): ReadonlyMap<NodeKind, number> {
+  const counts = new Map<NodeKind, number>();
+  for (const [at, { attributes }] of knowledge.graph.nodes.entries()) {
+    if (shown.nodes[at] === 1) counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** "Visar 58 av 529", with the way back to all. */

@@ -1,12 +1,13 @@
 /** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
+import { fold } from '../../view/fold.ts';
 import { type PostRow, searchPosts } from '../../view/posts_table.ts';
 import { telling } from '../prose/place.ts';
 import { summary } from '../prose/portrait.ts';
 import type { SentenceHit } from '../search_texts.ts';
 import { read, search } from '../state.ts';
-import { useStore } from '../store.ts';
+import { type Store, useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 
 const firstShown = 6;
@@ -27,7 +28,7 @@ export function Results() {
   const query = store.state.value.query.trim();
   const hits = store.hits.value;
   const { hits: sentences, more } = store.sentences.value;
-  const posts = query.includes(' ') || hits.length === 0 ? searchPosts(store.posts.shown.value, query) : [];
+  const posts = postHits(store);
   if (hits.length === 0 && sentences.length === 0 && posts.length === 0)
     return <p class="empty-note">{words.search.none(query)}</p>;
   const { hiddenKinds } = store.state.value;
@@ -46,7 +47,7 @@ export function Results() {
       {groups.map(({ kind, keys }) => (
         <ResultGroup key={`${query} ${kind}`} kind={kind} keys={keys} />
       ))}
-      {posts.length > 0 && <PostGroup rows={posts} query={query} />}
+      {posts.length > 0 && <PostGroup rows={posts} query={store.asked.value} />}
       {sentences.length > 0 && <SentenceGroup key={query} hits={sentences} more={more} />}
     </div>
   );
@@ -76,6 +77,15 @@ function ResultGroup({ kind, keys }: { kind: NodeKind; keys: readonly string[] }
 }
 
 const postsShown = 4;
+
+/** Posts that fit, asked for when the words are several or name nobody; the very role that was typed comes first. */
+export function postHits(store: Store): readonly PostRow[] {
+  const asked = store.asked.value.trim();
+  if (asked === '' || !(asked.includes(' ') || store.hits.value.length === 0)) return [];
+  const words = fold(asked).split(' ');
+  const exact = (row: PostRow) => Number(words.includes(fold(row.role.text)));
+  return [...searchPosts(store.posts.shown.value, asked)].sort((one, other) => exact(other) - exact(one));
+}
 
 /** "rektor falun 2019": posts that fit, and the way to all of them in the table. */
 function PostGroup({ rows, query }: { rows: readonly PostRow[]; query: string }) {

@@ -152,7 +152,8 @@ export const en: Words = {
   },
   search: {
     label: 'Search for a person, school, role, concept …',
-    placeholder: 'Search names or concepts',
+    placeholder: 'Search, e.g. rektor Falun 2019',
+    fillers: 'who which what where is was has been as at in of the a an and works worked',
     clear: 'Clear the search',
     results: (value) => count(value, 'hit', 'hits'),
     none: (query) => `Nothing has a name like “${query}”.`,

@@ -19,7 +19,7 @@ export const enNarrow: NarrowWords = {
     sources: 'Number of texts',
     confidence: 'Confidence',
     degree: 'Number of connections',
-    homes: 'Number of municipalities',
+    homes: 'Several municipalities',
     nodes: 'Only selected',
     without: 'Without',
   },
@@ -29,11 +29,12 @@ export const enNarrow: NarrowWords = {
     if (from !== null && to !== null) return `${from}–${to}`;
     return from !== null ? `from ${from}` : `until ${to}`;
   },
+  anyAmount: 'no limit',
   least: {
     sources: (least) => (least === 1 ? 'at least 1 text' : `at least ${number(least)} texts`),
     confidence: (least) => `at least ${least.toFixed(2)}`,
     degree: (least) => `at least ${number(least)}`,
-    homes: (least) => (least === 1 ? 'people in at least 1' : `people in at least ${number(least)}`),
+    homes: (least) => (least === 1 ? 'people in any municipality' : `people who worked in at least ${number(least)}`),
   },
   nodes: (count) => `Only these ${number(count)}`,
   without: (count) => `Without ${number(count)} hidden`,
@@ -56,6 +57,8 @@ export const enNarrow: NarrowWords = {
   undated: 'Statements without a date are shown only beside dated ones.',
   status: { current: 'current', former: 'former', incoming: 'incoming', acting: 'acting' },
   nothing: 'Nothing fits all filters at once. Switch one of them off above.',
+  startOver: 'Start over',
+  ofAll: (left, all) => `${number(left)} of ${number(all)}`,
   undo: 'Undo',
   redo: 'Redo',
   copyLink: 'Copy a link to this view',

@@ -5,6 +5,7 @@ import type { ProofWords } from './proof_words.ts';
 const number = (value: number) => groupDigits(value, ',');
 
 export const enProof: ProofWords = {
+  how: 'How was it read?',
   confidence: (value) => `${value >= 0.93 ? 'Certain' : value >= 0.8 ? 'Likely' : 'Uncertain'} ${value.toFixed(2)}`,
   rule: (id, example, addition) =>
     `Rule ${id}${example === null ? '' : `, as in “${example}”`}${addition === null ? '' : ` (${addition})`}`,

@@ -8,6 +8,8 @@ export interface NarrowWords {
   readonly chip: (facet: string, values: readonly string[], more: number) => string;
   readonly period: (from: string | null, to: string | null) => string;
   readonly least: Readonly<Record<LeastFacet, (least: number) => string>>;
+  /** What a slider says that leaves everything. */
+  readonly anyAmount: string;
   readonly nodes: (count: number) => string;
   readonly without: (count: number) => string;
   readonly off: string;
@@ -30,6 +32,8 @@ export interface NarrowWords {
   readonly undated: string;
   readonly status: Readonly<Record<'current' | 'former' | 'incoming' | 'acting', string>>;
   readonly nothing: string;
+  readonly startOver: string;
+  readonly ofAll: (left: number, all: number) => string;
   readonly undo: string;
   readonly redo: string;
   readonly copyLink: string;

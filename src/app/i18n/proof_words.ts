@@ -2,6 +2,8 @@
 export interface ProofWords {
   /** "Säker 0,97" */
   readonly confidence: (value: number) => string;
+  /** Behind this stands which rule read it. */
+  readonly how: string;
   /** "Regel name-comma-title, som i ”Anna Ek, rektor på Björkskolan”" */
   readonly rule: (id: string, example: string | null, addition: string | null) => string;
   /** Where a rule took the workplace from, by the part of its id behind the plus sign. */

@@ -123,7 +123,7 @@ export const sv: Words = {
     skip: 'Hoppa till innehållet',
     graph: 'Graf över hur personer, organisationer, kommuner och begrepp hör ihop',
     graphHelp:
-      'Piltangenterna pekar på en förbindelse i taget, Enter går dit och Backsteg tillbaka. Frågetecken visar alla tangenter. Samma innehåll nås genom sökningen och Lista.',
+      'Piltangenterna pekar på en förbindelse i taget, Enter går dit och backstegstangenten tillbaka. Frågetecken visar alla tangenter. Samma innehåll nås genom sökningen och Lista.',
     view: 'Visa som',
     viewGraph: 'Graf',
     viewList: 'Lista',
@@ -151,7 +151,9 @@ export const sv: Words = {
   },
   search: {
     label: 'Sök person, skola, roll, begrepp …',
-    placeholder: 'Sök namn eller begrepp',
+    placeholder: 'Sök, till exempel rektor Falun 2019',
+    fillers:
+      'vem vilka vilken vad var är varit har som på i vid av den det en ett och arbetar arbetat jobbar heter finns',
     clear: 'Rensa sökningen',
     results: (value) => count(value, 'träff', 'träffar'),
     none: (query) => `Inget heter något som liknar ”${query}”.`,

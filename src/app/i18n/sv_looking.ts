@@ -104,7 +104,7 @@ export const svLooking: LookingWords = {
           [['←', '↑'], 'peka på föregående förbindelse'],
           [['Home', 'End'], 'första och sista förbindelsen'],
           [['Enter'], 'gå dit det pekas'],
-          [['Backsteg'], 'gå tillbaka dit du kom ifrån'],
+          [['Backstegstangenten'], 'gå tillbaka dit du kom ifrån'],
           [['Mellanslag'], 'lägg till eller ta bort det utpekade i urvalet'],
         ],
       },

@@ -9,7 +9,7 @@ export const svNarrow: NarrowWords = {
   facet: {
     municipality: 'Kommun',
     county: 'Län',
-    organisationKind: 'Slag av organisation',
+    organisationKind: 'Typ av organisation',
     role: 'Roll',
     roleGroup: 'Rollgrupp',
     concept: 'Begrepp',
@@ -19,7 +19,7 @@ export const svNarrow: NarrowWords = {
     sources: 'Antal texter',
     confidence: 'Säkerhet',
     degree: 'Antal samband',
-    homes: 'Antal kommuner',
+    homes: 'Flera kommuner',
     nodes: 'Bara valda',
     without: 'Utan',
   },
@@ -29,11 +29,13 @@ export const svNarrow: NarrowWords = {
     if (from !== null && to !== null) return `${from}–${to}`;
     return from !== null ? `från ${from}` : `till ${to}`;
   },
+  anyAmount: 'ingen gräns',
   least: {
     sources: (least) => (least === 1 ? 'minst 1 text' : `minst ${number(least)} texter`),
     confidence: (least) => `minst ${least.toFixed(2).replace('.', ',')}`,
     degree: (least) => `minst ${number(least)} samband`,
-    homes: (least) => (least === 1 ? 'personer i minst 1 kommun' : `personer i minst ${number(least)} kommuner`),
+    homes: (least) =>
+      least === 1 ? 'personer i någon kommun' : `personer som arbetat i minst ${number(least)} kommuner`,
   },
   nodes: (count) => `Bara dessa ${number(count)}`,
   without: (count) => `Utan ${number(count)} dolda`,
@@ -54,8 +56,10 @@ export const svNarrow: NarrowWords = {
   histogram: (first, last) => `Uppgifter per år, ${first} till ${last}. Dra över staplarna för att välja år.`,
   statements: (year, shown, total) => `${year}: ${number(shown)} av ${number(total)} uppgifter`,
   undated: 'Uppgifter utan datum visas bara intill daterade.',
-  status: { current: 'nuvarande', former: 'tidigare', incoming: 'tillträdande', acting: 'tillförordnad' },
+  status: { current: 'i tjänst', former: 'tidigare', incoming: 'tillträdande', acting: 'tillförordnad' },
   nothing: 'Inget passar alla filter på en gång. Stäng av något av dem ovanför.',
+  startOver: 'Börja om från början',
+  ofAll: (left, all) => `${number(left)} av ${number(all)}`,
   undo: 'Ångra',
   redo: 'Gör om',
   copyLink: 'Kopiera länk till vyn',

@@ -5,6 +5,7 @@ import type { ProofWords } from './proof_words.ts';
 const number = (value: number) => groupDigits(value, '\u00a0');
 
 export const svProof: ProofWords = {
+  how: 'Hur lästes det?',
   confidence: (value) =>
     `${value >= 0.93 ? 'Säker' : value >= 0.8 ? 'Trolig' : 'Osäker'} ${value.toFixed(2).replace('.', ',')}`,
   rule: (id, example, addition) =>

@@ -11,7 +11,7 @@ type Grammar = Pick<Words, 'number' | 'date' | 'period'> & {
 };
 
 const status: Record<PostStatus, string> = {
-  current: 'nuvarande',
+  current: 'i tjänst',
   acting: 'tillförordnad',
   incoming: 'tillträdande',
   former: 'tidigare',

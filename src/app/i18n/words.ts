@@ -58,6 +58,8 @@ export interface Words {
   readonly search: {
     readonly label: string;
     readonly placeholder: string;
+    /** Words of a question that name nothing, parted by blanks. */
+    readonly fillers: string;
     readonly clear: string;
     readonly results: (count: number) => string;
     readonly none: (query: string) => string;

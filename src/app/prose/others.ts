@@ -1,8 +1,9 @@
 /** Concepts, events, roles and texts. */
 import { type NodeKind, nodeKinds, type SerializedEdge } from '../../model/index.ts';
+import { isCorrection } from '../../view/evidence.ts';
 import { labelOf, otherEnd } from '../../view/knowledge.ts';
 import { link } from '../../view/post.ts';
-import { traitsOf } from '../../view/traits.ts';
+import { documentsOf, traitsOf } from '../../view/traits.ts';
 import { statement } from './person.ts';
 import { postsByName } from './posts.ts';
 import {
@@ -35,13 +36,30 @@ export function conceptSections(subject: Subject): Section[] {
   ];
 }
 
+/** Where somebody worked when she spoke, as the same texts tell; where a body or a happening is at home. */
+function homesThen({ knowledge }: Subject, edge: SerializedEdge): Iterable<string> {
+  const { homes } = traitsOf(knowledge);
+  if (knowledge.nodes.get(edge.source)?.attributes.kind !== 'person') return homes(edge.source);
+  const texts = documentsOf(edge);
+  const found = new Set<string>();
+  for (const post of knowledge.edgesAt.get(edge.source) ?? []) {
+    if (post.attributes.kind !== 'holds_role') continue;
+    for (const place of post.attributes.evidence) {
+      if (isCorrection(place) || !texts.has(place.document) || place.status === 'former') continue;
+      if (place.municipality !== undefined) found.add(place.municipality);
+      else if (place.organisation !== undefined) for (const home of homes(place.organisation)) found.add(home);
+    }
+  }
+  return found;
+}
+
 /** Municipalities that come to a concept by way of somebody who speaks of it, a happening, or one of their bodies. */
 function municipalitiesAround(subject: Subject): Statement[] {
   const { knowledge, node } = subject;
   const by = new Map<string, SerializedEdge[]>();
   for (const edge of knowledge.edgesAt.get(node.key) ?? []) {
     if (edge.target !== node.key || edge.attributes.kind === 'mentions') continue;
-    for (const home of traitsOf(knowledge).homes(edge.source)) {
+    for (const home of homesThen(subject, edge)) {
       if (home === edge.source) continue;
       const edges = by.get(home);
       if (edges) edges.push(edge);

@@ -69,3 +69,7 @@ export function freeArea(lens: Lens): { readonly width: number; readonly height:
     height: Math.max(40, lens.height - insets.top - insets.bottom),
   };
 }
+
+export function sameInsets(one: Insets, other: Insets): boolean {
+  return one.top === other.top && one.right === other.right && one.bottom === other.bottom && one.left === other.left;
+}

@@ -20,7 +20,7 @@ import type {
   ScreenPlace,
 } from '../renderer.ts';
 import { backdropBox } from './backdrop.ts';
-import type { Box } from './camera.ts';
+import { type Box, sameInsets } from './camera.ts';
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { carryNodes } from './carrying.ts';
 import { boxRound, namesWanted, paintStandingOut, paintUnconnected, placeIn, placerIn } from './front.ts';
@@ -176,8 +176,10 @@ export function createGraphRenderer(
   /** Round everything that is shown. */
   function wholeBox(): Box | null {
     const seen = [...scene.nodes.keys()].filter((index) => hidden[index] === 0);
-    const box = boxRound(space, seen) ?? boxRound(space, scene.nodes.keys());
-    return boxRoundBoth(box, backdropBox(placing.backdrop, look.caption, stands()));
+    return boxRoundBoth(
+      boxRound(space, seen) ?? boxRound(space, scene.nodes.keys()),
+      backdropBox(placing.backdrop, look.caption, stands()),
+    );
   }
 
   // --- drawing ---
@@ -321,7 +323,7 @@ export function createGraphRenderer(
       if (dead) return;
       const from = { x: space.x, y: space.y };
       placing = next;
-      const to = drawnPlaces(scene, home, placing, stands());
+      const to = drawnPlaces(scene, home, next, stands());
       takePlaces(to);
       if (fit) stand.showAll(wholeBox(), insets, animated);
       takePlaces(from);
@@ -329,6 +331,7 @@ export function createGraphRenderer(
         if (places !== to) return showPlaces(places);
         takePlaces(to);
         rescale();
+        if (!stand.moved()) stand.showAll(wholeBox(), insets, animated);
       });
     },
     places() {
@@ -339,7 +342,7 @@ export function createGraphRenderer(
     },
     stands,
     setInsets(next) {
-      if (dead || same(insets, next)) return;
+      if (dead || sameInsets(insets, next)) return;
       insets = next;
       if (stand.moved()) redraw();
       else stand.showAll(wholeBox(), insets, true);
@@ -393,8 +396,4 @@ export function createGraphRenderer(
       canvases.destroy();
     },
   };
-}
-
-function same(one: Insets, other: Insets): boolean {
-  return one.top === other.top && one.right === other.right && one.bottom === other.bottom && one.left === other.left;
 }
