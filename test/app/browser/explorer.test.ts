@@ -160,6 +160,7 @@ describe('the page opened from disk', () => {
 
   it('answers the pointer: a card, a selection, the background', async () => {
     await visit(async (page) => {
+      await expect.poll(() => page.evaluate(() => window.samband!.settled())).toBe(true);
       const frame = (await page.locator('.graph-canvas').boundingBox())!;
       const at = (await page.evaluate(() => window.samband!.place('person:johanna-sjögren')))!;
       await page.mouse.move(frame.x + at.x - 60, frame.y + at.y - 40);

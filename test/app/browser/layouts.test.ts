@@ -84,6 +84,8 @@ function inkBeneath(page: Page): Promise<number> {
   return page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.graph-canvas canvas[class*="ground"]');
     if (!canvas) return -1;
+    // What is put away is not seen, whatever was drawn on it.
+    if (canvas.hidden) return 0;
     const copy = document.createElement('canvas');
     [copy.width, copy.height] = [canvas.width, canvas.height];
     const context = copy.getContext('2d', { willReadFrequently: true })!;

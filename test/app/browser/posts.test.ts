@@ -224,19 +224,23 @@ describe('the table of posts', () => {
 
 /** Who has a bar over this place of the axis, as somebody sees it who follows the line of the year down. */
 async function heldAt(page: Page, year: number, share: number): Promise<string[]> {
-  const axis = page.locator('.timeline-year');
-  const lefts = await axis.evaluateAll((ticks) =>
-    ticks.map((tick) => [Number(tick.textContent), tick.getBoundingClientRect().left] as const),
+  // In one look: the lines may be on their way to another place.
+  return page.evaluate(
+    ([wanted, part]) => {
+      const lefts = new Map(
+        [...document.querySelectorAll('.timeline-year')].map((tick) => [
+          Number(tick.textContent),
+          tick.getBoundingClientRect().left,
+        ]),
+      );
+      const x = lefts.get(wanted!)! + (lefts.get(wanted! + 1)! - lefts.get(wanted!)!) * part!;
+      return [...document.querySelectorAll('.timeline-bar')]
+        .map((bar) => ({ name: bar.querySelector('.bar-label')!.textContent!, box: bar.getBoundingClientRect() }))
+        .filter(({ box }) => box.left <= x && x <= box.right)
+        .map(({ name }) => name);
+    },
+    [year, share],
   );
-  const at = new Map(lefts);
-  const x = at.get(year)! + (at.get(year + 1)! - at.get(year)!) * share;
-  const bars = await page.locator('.timeline-bar').evaluateAll((list) =>
-    list.map((bar) => {
-      const { left, right } = bar.getBoundingClientRect();
-      return { name: bar.querySelector('.bar-label')!.textContent!, left, right };
-    }),
-  );
-  return bars.filter(({ left, right }) => left <= x && x <= right).map(({ name }) => name);
 }
 
 describe('the timeline of posts', () => {
@@ -363,6 +367,7 @@ describe('all evidence of a person', () => {
           await page.locator('.posts-table').getByRole('link', { name: 'Karin Hedlund' }).first().click();
           await page.getByRole('button', { name: /^Alla belägg \(\d+\)$/u }).click();
           const proof = page.getByRole('region', { name: 'Alla belägg: Karin Hedlund' });
+          await proof.locator('.quote-how summary').first().click();
           const said = await seen(proof);
           expect(said).toContain('Rektor vid Björkskolan, Falun');
           expect(said).toContain('Säker 0,97');

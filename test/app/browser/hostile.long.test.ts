@@ -1,0 +1,14 @@
+/** Every control on the oddest graphs. */
+import { afterAll, beforeAll, it } from 'vitest';
+import { hostileGraphs, walkHostile } from './hostile_walk.ts';
+import { type Bench, openBench } from './page.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench?.close());
+
+it.each(Object.keys(hostileGraphs).slice(6))('every control stands a graph with %s', (name) =>
+  walkHostile(bench, name),
+);
