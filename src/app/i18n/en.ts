@@ -152,7 +152,7 @@ export const en: Words = {
   },
   search: {
     label: 'Search for a person, school, role, concept …',
-    placeholder: 'Search, e.g. rektor Falun 2019',
+    placeholder: 'Search name, role, place, year',
     fillers: 'who which what where is was has been as at in of the a an and works worked',
     clear: 'Clear the search',
     results: (value) => count(value, 'hit', 'hits'),

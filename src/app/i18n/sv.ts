@@ -151,7 +151,7 @@ export const sv: Words = {
   },
   search: {
     label: 'Sök person, skola, roll, begrepp …',
-    placeholder: 'Sök, till exempel rektor Falun 2019',
+    placeholder: 'Sök namn, roll, plats, år',
     fillers:
       'vem vilka vilken vad var är varit har som på i vid av den det en ett och arbetar arbetat jobbar heter finns',
     clear: 'Rensa sökningen',
