@@ -184,8 +184,8 @@ describe('the table of posts', () => {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       await expect.poll(() => rows.count()).toBe(posts);
       await page.emulateMedia({ media: 'print' });
-      const box = await page.locator('.posts-scroll').boundingBox();
-      expect(box!.height).toBeGreaterThan(800);
+      const height = async () => (await page.locator('.posts-scroll').boundingBox())!.height;
+      await expect.poll(height).toBeGreaterThan(800);
       expect(await page.locator('.sidebar').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'screen' });
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
