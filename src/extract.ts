@@ -30,33 +30,49 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   let vocabulary = new Vocabulary();
   let words = new Words(vocabulary, lexicon);
   const buffer = new TokenBuffer();
+  const begin = () => {
+    vocabulary = new Vocabulary();
+    words = new Words(vocabulary, lexicon);
+  };
+  const read = (source: SourceText, text: string): Omit<Extraction, 'messages'> => {
+    // 2. segment: tokens, lines, sentences
+    const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
+    restoreLines(tokens, words);
+    const page = segment(text, tokens, (form) => isAbbreviation(words, form) === 1);
+    // 3. recognise: what the text names
+    const head = createScene(page, lexicon, words, source.date ?? null);
+    const date = source.date ?? findDate(head);
+    const scene = { ...head, date };
+    const finds = recognise(scene);
+    // 4. relate: what it says of that
+    const title = findTitle(scene, source.title);
+    const article = {
+      text,
+      record: recordOf(source, text, text.slice(title.start, title.end), date),
+    } satisfies Article;
+    return { article, ...relate(scene, article, title, finds) };
+  };
   return {
     extract(source) {
-      if (vocabulary.forms.length > maximalForms) {
-        vocabulary = new Vocabulary();
-        words = new Words(vocabulary, lexicon);
-      }
+      if (vocabulary.forms.length > maximalForms) begin();
       // 1. read: one kind of line end, NFC, no soft hyphens
       const { text, messages } = cleanText(source);
       if (text === null) return { extraction: null, messages };
-      // 2. segment: tokens, lines, sentences
-      const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
-      restoreLines(tokens, words);
-      const page = segment(text, tokens, (form) => isAbbreviation(words, form) === 1);
-      // 3. recognise: what the text names
-      const head = createScene(page, lexicon, words, source.date ?? null);
-      const date = source.date ?? findDate(head);
-      const scene = { ...head, date };
-      const finds = recognise(scene);
-      // 4. relate: what it says of that
-      const title = findTitle(scene, source.title);
-      const article = {
-        text,
-        record: recordOf(source, text, text.slice(title.start, title.end), date),
-      } satisfies Article;
-      return { extraction: { article, ...relate(scene, article, title, finds), messages }, messages };
+      try {
+        return { extraction: { ...read(source, text), messages }, messages };
+      } catch (error) {
+        // One text in a thousand must not cost the other texts their graph.
+        begin();
+        return { extraction: null, messages: [...messages, ownMistake(source.path, error)] };
+      }
     },
   };
+}
+
+function ownMistake(path: string, error: unknown): Message {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const text = `Samband made a mistake in reading this text, which was left out; please report it (${cause}).`;
+  return { severity: 'error', code: 'own-mistake', path, text };
 }
 
 function recordOf(source: SourceText, text: string, title: string, date: string | null): DocumentRecord {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceText } from '../src/model/index.ts';
+import type { Message, SourceText } from '../src/model/index.ts';
 import { build } from '../src/pipeline.ts';
 import { loadDataPack } from './data_pack.ts';
 import { breaches } from './laws.ts';
@@ -55,6 +55,7 @@ describe('same input, same bytes', () => {
 });
 
 describe('odd text never throws', () => {
+  const isMistake = ({ code }: Message) => code === 'own-mistake';
   const piece = fc.constantFrom(
     'Anna Ek',
     'rektor',
@@ -99,12 +100,22 @@ describe('odd text never throws', () => {
     'konferensen',
     'lämnar',
     'tf',
+    'nämndens',
+    'protokoll 2019-05-06',
+    'Samråd den 6 maj 2019',
+    'beslutade',
+    'deltog',
+    'arrangerar',
   );
 
   it('and all spans are cut from its own text', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 60 }), fc.constantFrom('', ' '), (pieces, joint) => {
-        const { graph, documents } = build([{ id: 'odd', path: 'odd.txt', text: pieces.join(joint) }], lexicon);
+        const { graph, documents, messages } = build(
+          [{ id: 'odd', path: 'odd.txt', text: pieces.join(joint) }],
+          lexicon,
+        );
+        expect(messages.filter(isMistake)).toEqual([]);
         expect(breaches(graph, documents)).toEqual([]);
       }),
       { numRuns: 300, seed: 4711 },
@@ -114,9 +125,25 @@ describe('odd text never throws', () => {
   it('of any kind', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        build([{ id: 'any', path: 'any.txt', text }], lexicon);
+        const { messages } = build([{ id: 'any', path: 'any.txt', text }], lexicon);
+        expect(messages.filter(isMistake)).toEqual([]);
       }),
       { numRuns: 200, seed: 4711 },
     );
+  });
+
+  it('and a mistake of our own costs one text, not the others', () => {
+    const text = 'Anna Ek är rektor på Björkskolan i Falun.';
+    const broken = {
+      id: 'b',
+      path: 'b.txt',
+      text: `${text} Hon trivs.`,
+      get url(): string {
+        throw new TypeError('nobody thought of this');
+      },
+    };
+    const { graph, messages } = build([{ id: 'a', path: 'a.txt', text }, broken], lexicon);
+    expect(messages).toMatchObject([{ severity: 'error', code: 'own-mistake', path: 'b.txt' }]);
+    expect(graph.attributes.documents.map(({ id }) => id)).toEqual(['a']);
   });
 });

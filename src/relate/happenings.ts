@@ -163,6 +163,7 @@ function joinShort(scene: Scene, groups: readonly Group[]): Group[] {
       continue;
     }
     whole!.finds.push(...group.finds);
+    whole!.finds.sort((a, b) => a.first - b.first);
     whole!.sentences.push(...group.sentences);
     whole!.days.push(...group.days);
   }

@@ -158,12 +158,14 @@ function relateSentences(scene: Scene, registry: Registry, happening: Happening,
     const takesPart = (sentence.words & wordBits.participates) !== 0 || speaksThere(scene, sentence, happening);
     const arranges = (sentence.words & wordBits.organises) !== 0;
     let placed = false;
-    const before = findsIn(happening.finds, sentence.first, sentence.last)[0]!;
+    // A sentence may speak of it by another word: "Protokoll" for the meeting.
+    const before = findsIn(happening.finds, sentence.first, sentence.last)[0];
     if (here.length > 200) continue;
     for (const find of here) {
       const owns =
         (find.kind === 'organisation' || find.kind === 'municipality') &&
         find.genitive &&
+        before !== undefined &&
         before.first - find.last <= 1 &&
         before.first >= find.last;
       if (find.kind === 'person' && takesPart)

@@ -83,6 +83,12 @@ const hosts: readonly (readonly [phenomenon: string, text: string, expected: rea
   ],
 ];
 
+it('reads a page whose paper belongs to a meeting that it names elsewhere', () => {
+  const text =
+    'Samråd den 4 juni 2018 i Falun.\nUtbildningsnämndens protokoll 4 juni 2018 godkänns.\nHandlingar delas ut.';
+  expect(linksOf(text)).toContain('samråd took_place_in Falun');
+});
+
 describe('hosts of happenings', () => {
   it.each(hosts)('%s', (_, text, expected) => {
     expect(linksOf(text).filter((link) => / (took_place_in|organised) /.test(link))).toEqual(expected);
