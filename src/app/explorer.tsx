@@ -5,6 +5,7 @@ import { followAddress } from './address.ts';
 import { App } from './components/app.tsx';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
+import { followServer } from './served.ts';
 import type { ViewState } from './state.ts';
 import { createStore, StoreContext } from './store.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
@@ -31,6 +32,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     root,
   );
   const stopAddress = followAddress(store);
+  const stopServer = followServer(store);
   return {
     state: () => store.state.peek(),
     select: store.visit,
@@ -40,6 +42,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     destroy: () => {
       stopTheme();
       stopAddress();
+      stopServer();
       render(null, root);
     },
   };

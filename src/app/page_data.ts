@@ -1,4 +1,5 @@
 /** What a page carries with it: the data blocks that the exporter writes into the template. */
+import type { ServedBy } from '../export/index.ts';
 import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
 import type { KeptSentence } from './texts.ts';
 
@@ -15,6 +16,8 @@ export interface PageInfo {
 export interface PageData {
   readonly graph: SerializedGraph;
   readonly info: PageInfo;
+  /** Null when the page was opened from disk, or from a web site; `cli/server.ts` says what may be asked there. */
+  readonly served: ServedBy | null;
   /** Parsed at the first need: this may be 20 MB. */
   readonly documents: () => readonly StoredDocument[];
   /** The worker's script, null when the page cannot read new texts. */
@@ -53,6 +56,7 @@ export function readPageData(page: Document): PageData {
   return {
     graph,
     info: parse<PageInfo>('info', { textsOmitted: false, generator: graph.attributes.generator }),
+    served: parse<ServedBy | null>('served', null),
     documents: () => parse<readonly StoredDocument[]>('documents', []),
     workerSource: () => parse<string | null>('worker', null),
     lexicon: () => block('lexicon') ?? '""',

@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Decision } from '../model/index.ts';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
 import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
@@ -33,6 +34,8 @@ export interface Store {
   readonly state: Signal<ViewState>;
   readonly knowledge: Signal<Knowledge>;
   readonly texts: Signal<TextSource>;
+  /** What a person has decided, as the graph shows it. */
+  readonly decisions: Signal<readonly Decision[]>;
   /** Nodes added a moment ago. */
   readonly fresh: Signal<ReadonlySet<string>>;
   /** True while those stand out, from the moment they are added until the person goes on to something else. */
@@ -82,9 +85,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const history = signal(noHistory);
   const camera = signal<Camera | null>(null);
   const knowledge = signal(indexGraph(data.graph));
-  const texts = signal<TextSource>(
-    data.info.textsOmitted ? keptSentences(data.info.quotes ?? {}) : storedTexts(data.documents),
-  );
+  const texts = signal<TextSource>(textsOf(data));
   const fresh = signal<ReadonlySet<string>>(new Set());
   const spotlight = signal(false);
   const renderer = signal<Renderer | null>(null);
@@ -133,6 +134,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     state,
     knowledge,
     texts,
+    decisions: signal(data.info.decisions ?? []),
     fresh,
     spotlight,
     notice: signal(null),
@@ -185,6 +187,11 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
       requestAnimationFrame(() => renderer.peek()?.focus([key]));
     },
   };
+}
+
+/** The texts that a page carries, or the sentences of them that it quotes. */
+export function textsOf({ info, documents }: PageData): TextSource {
+  return info.textsOmitted ? keptSentences(info.quotes ?? {}) : storedTexts(documents);
 }
 
 function newestFirst(knowledge: Knowledge, pieces: readonly TextPiece[]): readonly TextPiece[] {

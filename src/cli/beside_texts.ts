@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, type Decision, type Message, readDecisions } from '../index.ts';
+import { type BuildOptions, type Decision, type Message, readDecisions, type SerializedGraph } from '../index.ts';
 import { decode } from './decode.ts';
 import { reasonOf } from './disk_errors.ts';
 
@@ -16,6 +16,11 @@ type Positions = NonNullable<BuildOptions['positions']>;
 export function readPositions(paths: readonly string[], messages: Message[]): Positions | undefined {
   const found = besideTexts(paths, layoutFile).map((path) => readLayout(path, messages));
   return found.length === 0 ? undefined : Object.assign({}, ...found);
+}
+
+/** Where every node of a graph stands, as `layout.json` has it. */
+export function placesOf({ nodes }: SerializedGraph): Positions {
+  return Object.fromEntries(nodes.map(({ key, attributes: { x, y } }) => [key, [x, y] as const]));
 }
 
 /** What a person decided, from the `corrections.csv` of every folder named. */

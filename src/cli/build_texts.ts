@@ -1,5 +1,5 @@
 import { build, type Message } from '../index.ts';
-import { readCorrections, readPositions } from './beside_texts.ts';
+import { placesOf, readCorrections, readPositions } from './beside_texts.ts';
 import { type Call, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
 import type { Parts } from './outputs.ts';
@@ -18,8 +18,15 @@ export interface BuiltTexts extends Parts {
   readonly messages: readonly Message[];
 }
 
-/** Null when no document was found; the messages say why. */
-export async function buildTexts(call: Call, paths: readonly string[]): Promise<BuiltTexts | null> {
+/**
+ * Null when no document was found; the messages say why. What `before` has drawn stays where it is, as if its places
+ * stood in `layout.json`; that file has the last word.
+ */
+export async function buildTexts(
+  call: Call,
+  paths: readonly string[],
+  before: BuiltTexts | null = null,
+): Promise<BuiltTexts | null> {
   const messages: Message[] = [];
   const report = (more: readonly Message[]) => {
     messages.push(...more);
@@ -33,13 +40,13 @@ export async function buildTexts(call: Call, paths: readonly string[]): Promise<
   }
   const { lexicon, packed } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report);
   const notes: Message[] = [];
-  const positions = readPositions(paths, notes);
+  const positions = { ...(before === null ? {} : placesOf(before.graph)), ...readPositions(paths, notes) };
   const decisions = readCorrections(paths, notes);
   report(notes);
   const title = call.text('title');
   const result = build(gathered.sources, lexicon, {
     ...(title === undefined ? {} : { title }),
-    ...(positions === undefined ? {} : { positions }),
+    positions,
     decisions,
   });
   report(result.messages);

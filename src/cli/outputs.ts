@@ -5,6 +5,7 @@ import {
   formatNames,
   mostTextBytes,
   type SerializedGraph,
+  type ServedBy,
   type StoredDocument,
   writeHtml,
   writers,
@@ -24,6 +25,8 @@ export interface Parts {
   readonly lexicon: PackedLexicon;
   /** What a person decided: it holds too when texts are added in the page. */
   readonly decisions?: readonly Decision[];
+  /** Of the page that `serve` hands out. */
+  readonly served?: ServedBy;
 }
 
 export interface Output extends OutputFile {
@@ -33,13 +36,17 @@ export interface Output extends OutputFile {
 export const outputFormats: readonly string[] = [...formatNames, 'html'];
 
 /** In the order in which they are listed. */
-const buildFormats = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
+export const buildFormats: readonly string[] = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
 
 export function outputFiles(parts: Parts): Output[] {
   return buildFormats.map((format) => outputFile(format, parts));
 }
 
-export function outputFile(format: string, { graph, documents, lexicon, decisions = [] }: Parts): Output {
+export function outputName(format: string): string {
+  return format === 'html' ? 'index.html' : writers[format as FormatName].fileName;
+}
+
+export function outputFile(format: string, { graph, documents, lexicon, ...more }: Parts): Output {
   const parts = { graph, documents: documentsById(documents) };
   if (format === 'html') {
     const page = {
@@ -47,13 +54,13 @@ export function outputFile(format: string, { graph, documents, lexicon, decision
       ...lexicon,
       worker: pagePart('worker.js'),
       generator: graph.attributes.generator,
-      decisions,
+      ...more,
     };
     const content = writeHtml(pagePart('index.html'), page);
-    return { name: 'index.html', mediaType: 'text/html; charset=utf-8', content };
+    return { name: outputName(format), mediaType: 'text/html; charset=utf-8', content };
   }
-  const { fileName, mediaType, write } = writers[format as FormatName];
-  return { name: fileName, mediaType, content: write(parts) };
+  const { mediaType, write } = writers[format as FormatName];
+  return { name: outputName(format), mediaType, content: write(parts) };
 }
 
 /** Whether the page has no room for the texts themselves and takes along only what it quotes. */

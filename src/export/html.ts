@@ -14,6 +14,18 @@ export interface HtmlParts extends ExportParts {
   readonly generator: string;
   /** What a person decided of the graph, so that it holds when texts are added. */
   readonly decisions?: readonly Decision[];
+  /** Of a page that `samband serve` hands out: it may ask where it came from. */
+  readonly served?: ServedBy;
+}
+
+/** What a page knows of the server that it came from. */
+export interface ServedBy {
+  /** Shown when it decides. */
+  readonly token: string;
+  /** Whether decisions can be saved there; otherwise they are offered as a download. */
+  readonly saves: boolean;
+  /** Which build it shows, counted from the server's start. */
+  readonly build: number;
 }
 
 /** Sentences of a document, each as [start, end, text], sorted. */
@@ -26,13 +38,14 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon` and `-names`. Where the texts are too large only the sentences behind claims go along.
+ * `-info`, `-worker`, `-lexicon`, `-names`, and `-served` when it does not come from disk. Where the texts are too large only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
   const place = template.indexOf(marker);
   if (place < 0) throw new Error(`The page template has no ${marker}; build the page anew (npm run build).`);
   const head = template.slice(0, place).replace(/<title>[^<]*<\/title>/u, () => titleElement(parts.graph));
-  return htmlChunks(head, template.slice(place + marker.length), parts, most);
+  const policy = parts.served === undefined ? head : head.replace("connect-src 'none'", "connect-src 'self'");
+  return htmlChunks(policy, template.slice(place + marker.length), parts, most);
 }
 
 function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number): Generator<string, void, undefined> {
@@ -52,6 +65,7 @@ function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number)
   yield block('worker', worker);
   yield block('lexicon', lexicon);
   yield block('names', names);
+  if (parts.served !== undefined) yield block('served', parts.served);
   yield foot;
 }
 

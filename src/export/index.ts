@@ -1,4 +1,4 @@
 export { quoteAround, sentenceAround } from '../text/quote.ts';
-export { type HtmlParts, mostTextBytes, type Quotes, quotesOf, writeHtml } from './html.ts';
+export { type HtmlParts, mostTextBytes, type Quotes, quotesOf, type ServedBy, writeHtml } from './html.ts';
 export { documentsById, type ExportParts } from './parts.ts';
 export { type FormatName, formatNames, type Writer, writers } from './writers.ts';

@@ -1,52 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ensureBuilt, start } from '../support/samband.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SerializedGraph } from '../../src/model/index.ts';
+import { ensureBuilt } from '../support/samband.ts';
+import { decide, get, serve, servedOf } from '../support/serving.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 beforeAll(ensureBuilt);
-
-interface Got {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: string;
-}
-
-function get(port: number, path: string, headers: Record<string, string> = {}): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-/** Starts `samband serve` and waits for its address. */
-async function serve(args: readonly string[], cwd?: string) {
-  const child = start(['serve', ...args], cwd === undefined ? {} : { cwd });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let stdout = '';
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk;
-  });
-  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk;
-      const match = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(stdout);
-      if (match) resolve(Number(match[1]));
-    });
-    closed.then((code) => reject(new Error(`ended with ${code}: ${stderr}`)));
-  });
-  return { child, port, closed, output: () => ({ stdout, stderr }) };
-}
 
 describe('serve', () => {
   it('shows the sample texts, with strict headers, to this machine alone', async () => {
@@ -83,6 +43,55 @@ describe('serve', () => {
     writeFileSync(join(folder, 'texts/b.txt'), 'Märta Öberg är rektor i Växjö.\n');
     await expect.poll(() => output().stderr, { timeout: 15_000 }).toContain('Built anew: 2 documents');
     expect((await get(port, '/graph.json')).body).toContain('municipality:0780');
+  });
+
+  it('keeps what was drawn where it was when a text comes', async () => {
+    const folder = temporaryFolder({ 'texts/a.txt': 'Anna Lund är rektor på Björkskolan i Växjö.\n' });
+    const { port, output } = await serve(['texts'], folder);
+    const places = async () => {
+      const graph = JSON.parse((await get(port, '/graph.json')).body) as SerializedGraph;
+      return new Map(graph.nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]]));
+    };
+    const before = await places();
+    writeFileSync(join(folder, 'texts/b.txt'), 'Märta Öberg är lärare på Björkskolan i Växjö. Anna Lund är rektor.\n');
+    await expect.poll(() => output().stderr, { timeout: 15_000 }).toContain('Built anew: 2 documents');
+    const after = await places();
+    expect(after.size).toBeGreaterThan(before.size);
+    for (const [key, place] of before) expect(after.get(key)).toEqual(place);
+  });
+
+  it('writes decisions of its own page into the folder, and builds anew', async () => {
+    const folder = temporaryFolder({ 'texts/a.txt': 'Anna Lund är rektor på Björkskolan i Växjö.\n' });
+    const { port, output } = await serve(['texts'], folder);
+    const { token, saves } = await servedOf(port);
+    expect(saves).toBe(true);
+    const rows = [{ decision: 'rename', subject: 'person:anna-lund', value: 'Anna Lund Ek' }];
+    const refused = await Promise.all([
+      decide(port, 'x', rows),
+      decide(port, token, rows, { Origin: 'https://evil.example' }),
+      decide(port, token, rows, { Host: 'evil.example' }),
+      decide(port, token, rows, { 'Content-Type': 'text/plain' }),
+      decide(port, token, [{ decision: 'rename', subject: 'person:anna-lund' }]),
+      decide(port, token, [{ ...rows[0], note: 'x'.repeat(1_000_001) }]),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 421, 415, 400, 413]);
+    expect(readdirSync(join(folder, 'texts'))).toEqual(['a.txt']);
+
+    const { status, body } = await decide(port, token, rows);
+    expect([status, JSON.parse(body)]).toEqual([200, { rows: [{ id: expect.any(String) }] }]);
+    await expect.poll(() => output().stderr, { timeout: 15_000 }).toContain('Built anew: 1 documents');
+    expect((await get(port, '/graph.json')).body).toContain('"label":"Anna Lund Ek"');
+    expect((await get(port, '/corrections.csv')).body).toContain('rename,person:anna-lund');
+    expect(readFileSync(join(folder, 'texts/corrections.csv'), 'utf8')).toContain('Anna Lund Ek');
+    expect(readdirSync(folder)).toEqual(['texts']);
+  });
+
+  it('has nowhere to write decisions on the sample texts', async () => {
+    const { port } = await serve([]);
+    const { token, saves } = await servedOf(port);
+    expect(saves).toBe(false);
+    expect((await decide(port, token, [{ decision: 'reject', subject: 'concept:x' }])).status).toBe(409);
+    expect((await get(port, '/corrections.csv')).status).toBe(404);
   });
 
   it('does not start without a text', async () => {

@@ -2,14 +2,22 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserCommand } from '../../src/cli/browser.ts';
-import { answer, type ServedFile, startServer } from '../../src/cli/server.ts';
+import { type Asked, fileAnswer, refusal, type ServedFile, startServer } from '../../src/cli/server.ts';
 
 const shelf = new Map<string, ServedFile>([
   ['/', { type: 'text/html; charset=utf-8', body: Buffer.from('<!doctype html>') }],
   ['/graph.json', { type: 'application/json', body: Buffer.from('{}') }],
 ]);
-const ask = (url: string, { method = 'GET', host = '127.0.0.1:4173' }: { method?: string; host?: string } = {}) =>
-  answer({ method, url, host }, 4173, shelf);
+const file = (path: string) => shelf.get(path);
+const own = 'http://127.0.0.1:4173';
+const ask = (url: string, more: Partial<Asked> = {}) => {
+  const asked = { method: 'GET', url, host: '127.0.0.1:4173', ...more };
+  return refusal(asked, 4173, 'secret') ?? fileAnswer(asked, file);
+};
+const decide = (more: Partial<Asked> = {}) => {
+  const asked = { method: 'POST', url: '/decisions', host: '127.0.0.1:4173' };
+  return refusal({ ...asked, origin: own, token: 'secret', type: 'application/json', ...more }, 4173, 'secret');
+};
 
 describe('answer', () => {
   it('gives the page and the files, with strict headers', () => {
@@ -22,18 +30,25 @@ describe('answer', () => {
     expect(headers['Referrer-Policy']).toBe('no-referrer');
     expect(ask('/index.html?x=1').status).toBe(200);
     expect(String(ask('/graph.json', { host: 'LOCALHOST:4173' }).body)).toBe('{}');
+    expect(ask('/', { origin: own }).status).toBe(200);
   });
 
-  it.each([['evil.example:4173'], ['127.0.0.1'], ['127.0.0.1:80'], ['127.0.0.1.nip.io:4173'], ['']])(
-    'refuses the host %j',
+  it.each([['evil.example:4173'], ['127.0.0.1'], ['127.0.0.1:80'], ['127.0.0.1.nip.io:4173'], [''], [undefined]])(
+    'refuses the host %j, to look and to decide',
     (host) => {
       expect(ask('/', { host }).status).toBe(421);
+      expect(decide({ host })?.status).toBe(421);
     },
   );
 
-  it('refuses a request without host', () => {
-    expect(answer({ method: 'GET', url: '/', host: undefined }, 4173, shelf).status).toBe(421);
-  });
+  it.each([['https://evil.example'], ['http://127.0.0.1:80'], ['null'], [''], ['http://localhost:4173']])(
+    'refuses the origin %j, to look and to decide',
+    (origin) => {
+      expect(ask('/graph.json', { origin }).status).toBe(403);
+      expect(ask('/events', { origin }).status).toBe(403);
+      expect(decide({ origin })?.status).toBe(403);
+    },
+  );
 
   it.each([['POST'], ['HEAD'], ['PUT'], ['OPTIONS']])('refuses %s', (method) => {
     expect(ask('/', { method })).toMatchObject({ status: 405, headers: { Allow: 'GET' } });
@@ -41,6 +56,25 @@ describe('answer', () => {
 
   it.each([['/nothing'], ['/../package.json'], ['/graph.json/'], ['//'], ['']])('has nothing at %j', (url) => {
     expect(ask(url)).toMatchObject({ status: 404, headers: { 'X-Content-Type-Options': 'nosniff' } });
+  });
+});
+
+describe('a decision', () => {
+  it('is taken from the own page', () => {
+    expect(decide()).toBeNull();
+    expect(decide({ type: 'application/json; charset=utf-8' })).toBeNull();
+  });
+
+  it.each([
+    ['without the token', { token: undefined }, 403],
+    ['with another token', { token: 'Secret' }, 403],
+    ['without an origin', { origin: undefined }, 403],
+    ['as a form', { type: 'application/x-www-form-urlencoded' }, 415],
+    ['as plain text, which any page may send', { type: 'text/plain' }, 415],
+    ['by GET', { method: 'GET' }, 405],
+    ['by PUT', { method: 'PUT' }, 405],
+  ])('is refused %s', (_, more, status) => {
+    expect(decide(more)?.status).toBe(status);
   });
 });
 
@@ -56,7 +90,10 @@ describe('startServer', () => {
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port));
     });
     closing.push(() => taken.close());
-    const { server, port } = await startServer(() => shelf, first);
+    const { server, port } = await startServer(
+      { file, token: 'secret', save: () => ({ status: 200, body: null }) },
+      first,
+    );
     closing.push(() => server.close());
     expect(port).not.toBe(first);
     expect(server.address()).toMatchObject({ address: '127.0.0.1', port });

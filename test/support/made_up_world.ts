@@ -24,6 +24,7 @@ import {
   surnameEnds,
   wordStarts,
 } from './made_up_names.ts';
+import { type Random, randomFrom } from './random.ts';
 
 export interface World {
   readonly graph: SerializedGraph;
@@ -274,26 +275,4 @@ function written(things: Things, statements: readonly Statement[]): World {
     return { ...node, attributes: { ...node.attributes, x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 } };
   });
   return { graph: { ...styled, nodes: placed }, documents };
-}
-
-interface Random {
-  /** 0 up to 1. */
-  readonly part: () => number;
-  readonly between: (least: number, most: number) => number;
-  readonly of: <Value>(list: readonly Value[]) => Value;
-}
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const part = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  return {
-    part,
-    between: (least, most) => least + Math.floor(part() * (most - least + 1)),
-    of: (list) => list[Math.floor(part() * list.length)]!,
-  };
 }

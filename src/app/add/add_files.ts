@@ -84,9 +84,9 @@ async function readAndBuild(store: Store, files: readonly File[]): Promise<void>
 
 /** The corrections that the page carries, as long as it shows the graph that they were made for. */
 function decisionsOf(store: Store): readonly Decision[] {
-  const { graph, info } = store.data;
+  const { graph } = store.data;
   const { documents } = store.knowledge.peek();
-  return graph.attributes.documents.every(({ id }) => documents.has(id)) ? (info.decisions ?? []) : [];
+  return graph.attributes.documents.every(({ id }) => documents.has(id)) ? store.decisions.peek() : [];
 }
 
 function take(store: Store, built: Built, read: ReadFiles): void {

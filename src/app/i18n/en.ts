@@ -221,6 +221,17 @@ export const en: Words = {
   },
   narrow: enNarrow,
   organisationKind,
+  served: {
+    built: (added, gone) => {
+      const news = [
+        ...(added > 0 ? [count(added, 'new node', 'new nodes')] : []),
+        ...(gone > 0 ? [`${number(gone)} gone`] : []),
+      ];
+      return `The folder has changed and the graph follows${news.length === 0 ? '' : `: ${news.join(', ')}`}.`;
+    },
+    failed: (reason) => `The graph could not be built anew and is shown as it was: ${reason}`,
+    lost: 'The new graph could not be fetched. Reload the page.',
+  },
   omitted: 'The texts are too large to be included in the file. The sentences behind every statement are here.',
 
   looking: enLooking,

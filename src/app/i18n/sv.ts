@@ -221,6 +221,17 @@ export const sv: Words = {
   },
   narrow: svNarrow,
   organisationKind,
+  served: {
+    built: (added, gone) => {
+      const news = [
+        ...(added > 0 ? [count(added, 'ny nod', 'nya noder')] : []),
+        ...(gone > 0 ? [`${number(gone)} borta`] : []),
+      ];
+      return `Mappen har ändrats och grafen följer med${news.length === 0 ? '' : `: ${news.join(', ')}`}.`;
+    },
+    failed: (reason) => `Grafen kunde inte byggas om och visas som den var: ${reason}`,
+    lost: 'Den nya grafen gick inte att hämta. Ladda om sidan.',
+  },
   omitted: 'Texterna är för stora för att följa med i filen. Här finns meningarna bakom varje påstående.',
 
   looking: svLooking,

@@ -122,6 +122,12 @@ export interface Words {
     readonly showNew: string;
     readonly dismiss: string;
   };
+  /** What a page says that follows its folder. */
+  readonly served: {
+    readonly built: (added: number, gone: number) => string;
+    readonly failed: (reason: string) => string;
+    readonly lost: string;
+  };
   readonly omitted: string;
   readonly looking: LookingWords;
   readonly narrow: NarrowWords;

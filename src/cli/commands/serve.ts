@@ -1,15 +1,17 @@
-import { statSync, watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { correctionsFile, readTable } from '../beside_texts.ts';
 import { openBrowser } from '../browser.ts';
-import { buildOptions, buildTexts } from '../build_texts.ts';
+import { type BuiltTexts, buildOptions, buildTexts } from '../build_texts.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
-import { outputFiles, type Parts } from '../outputs.ts';
+import { buildFormats, outputFile, outputName, type Parts } from '../outputs.ts';
 import { inPackage } from '../package_files.ts';
+import { saveDecisions } from '../save_decisions.ts';
 import { type ServedFile, startServer } from '../server.ts';
+import { watchPaths } from '../watch_paths.ts';
 
 const defaultPort = 4173;
-/** After a change, wait this long for the next one before building anew. */
-const quietMilliseconds = 300;
 
 export const serve: Command = {
   name: 'serve',
@@ -17,8 +19,9 @@ export const serve: Command = {
   usage: 'samband serve [PATH…]',
   description: [
     'Builds the texts under PATH (without PATH: the sample texts that come with samband), serves the explorer to this',
-    'machine alone, opens it in the browser where there is one, and builds anew when a text changes: reload the page to',
-    'see it. Ctrl-C ends it.',
+    'machine alone and opens it in the browser where there is one. When a text, corrections.csv or layout.json changes it',
+    'builds anew, and the open page follows: what was there stays where it was. What is decided in the page is written to',
+    'corrections.csv in the first folder named, and nowhere else. Ctrl-C ends it.',
   ].join('\n'),
   options: {
     port: { type: 'string', short: 'p', value: 'N', help: `first port to try (default ${defaultPort})` },
@@ -29,22 +32,48 @@ export const serve: Command = {
     if (call.paths.includes('-')) throw new UsageError('serve reads files and folders; for lines use build.');
     const port = portOf(call);
     const paths = call.paths.length > 0 ? call.paths : [inPackage('data', 'texts')];
+    const folder = call.paths.find(isFolder) ?? null;
+    const token = randomBytes(32).toString('base64url');
 
-    const built = await buildTexts(call, paths);
-    if (!built) return 1;
+    const first = await buildTexts(call, paths);
+    if (!first) return 1;
+    let built = first;
+    let builds = 1;
+    const shelve = (parts: BuiltTexts) =>
+      shelfOf({ ...parts, served: { token, saves: folder !== null, build: builds } });
     let shelf = shelve(built);
-    const { server, port: taken } = await startServer(() => shelf, port);
+    const desk = {
+      token,
+      file: (path: string) => (path === `/${correctionsFile}` ? correctionsIn(folder) : shelf(path)),
+      save: (body: string) => saveDecisions(folder, body, new Date().toISOString()),
+    };
+    const { server, port: taken, events } = await startServer(desk, port);
+    const announce = () => events.tell('built', { build: builds, documents: built.documents.length });
+    announce();
     const address = `http://127.0.0.1:${taken}/`;
     const count = built.documents.length;
     await call.terminal.print(`${count} ${count === 1 ? 'document' : 'documents'} on ${address}  (Ctrl-C ends)\n`);
     if (!call.flag('no-open')) openBrowser(address);
 
     const stopWatching = watchPaths(paths, async () => {
-      const rebuilt = await buildTexts(call, paths);
-      call.terminal.reportRest();
-      if (!rebuilt) return;
-      shelf = shelve(rebuilt);
-      call.terminal.note(`Built anew: ${rebuilt.documents.length} documents. Reload the page.`);
+      builds += 1;
+      const failed = (reason: string) => events.tell('failed', { build: builds, reason });
+      try {
+        const rebuilt = await buildTexts(call, paths, built);
+        call.terminal.reportRest();
+        if (!rebuilt) {
+          failed('There is no document to build a graph from.');
+          return;
+        }
+        built = rebuilt;
+        shelf = shelve(rebuilt);
+        announce();
+        call.terminal.note(`Built anew: ${rebuilt.documents.length} documents.`);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        call.terminal.note(`samband: ${reason}`);
+        failed(reason);
+      }
     });
     await untilStopped();
     stopWatching();
@@ -62,40 +91,28 @@ function portOf(call: Call): number {
   return port;
 }
 
-function shelve(parts: Parts): ReadonlyMap<string, ServedFile> {
-  return new Map(
-    outputFiles(parts).map(({ name, mediaType, content }) => [
-      name === 'index.html' ? '/' : `/${name}`,
-      { type: mediaType, body: Buffer.from([...content].join(''), 'utf8') },
-    ]),
-  );
+/** What `build` would write, by path; each made when it is first asked for. */
+function shelfOf(parts: Parts): (path: string) => ServedFile | undefined {
+  const made = new Map<string, ServedFile>();
+  const outputs = new Map(buildFormats.map((format) => [format === 'html' ? '/' : `/${outputName(format)}`, format]));
+  return (path) => {
+    const format = outputs.get(path);
+    if (format === undefined || made.has(path)) return made.get(path);
+    const { mediaType, content } = outputFile(format, parts);
+    const file = { type: mediaType, body: Buffer.concat([...content].map((piece) => Buffer.from(piece, 'utf8'))) };
+    made.set(path, file);
+    return file;
+  };
 }
 
-/** Calls `changed` some time after the last change. A place that cannot be watched is simply not watched. */
-function watchPaths(paths: readonly string[], changed: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let busy = Promise.resolve();
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      busy = busy.then(changed);
-    }, quietMilliseconds);
-  };
-  const watchers = paths.flatMap((path) => {
-    try {
-      const folder = statSync(path).isDirectory();
-      // An editor replaces a file by another: its folder is what stays.
-      const watcher = watch(folder ? path : dirname(path), { recursive: folder }, later);
-      watcher.on('error', () => {});
-      return [watcher];
-    } catch {
-      return [];
-    }
-  });
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
+function correctionsIn(folder: string | null): ServedFile | undefined {
+  if (folder === null) return undefined;
+  const { text } = readTable(join(folder, correctionsFile));
+  return { type: 'text/csv; charset=utf-8', body: Buffer.from(text, 'utf8') };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function untilStopped(): Promise<void> {

@@ -5,7 +5,7 @@ import { appendRow, clearNames, readDecisions, saltOf, suppressRow } from '../..
 import { correctionsFile, readTable } from '../beside_texts.ts';
 import { type Command, Failure, UsageError } from '../command.ts';
 import { reasonOf } from '../disk_errors.ts';
-import { writeFile } from '../write_files.ts';
+import { writeTable } from '../save_decisions.ts';
 
 export const suppress: Command = {
   name: 'suppress',
@@ -54,8 +54,7 @@ export const suppress: Command = {
 /** Beside its place first: a run that is stopped leaves every decision as it was. */
 function write(path: string, text: string): void {
   try {
-    // With the mark by which a spreadsheet knows UTF-8, whatever the encoding was before.
-    writeFile(path, [text.startsWith('\uFEFF') ? text : `\uFEFF${text}`]);
+    writeTable(path, text);
   } catch (error) {
     throw new Failure(`Cannot write ${path}: ${reasonOf(error)}.`);
   }
