@@ -95,13 +95,22 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['model', 'graph', 'layout', 'text'],
     because: 'what a person has chosen to see is data; figures and pages read it alike, pixels belong to them',
   },
+  words: {
+    rooms: ['view', 'model', 'layout', 'export'],
+    because: 'what is said, in both languages: sentences about a graph; who shows them, and how, must not matter',
+  },
+  drawing: {
+    rooms: ['view', 'model', 'layout'],
+    because:
+      'what a drawn graph looks like, as numbers and strokes; the page and a figure share it, so it knows neither',
+  },
   worker: {
     rooms: ['index.ts', 'layout', 'model'],
     platform: 'worker',
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },
   app: {
-    rooms: ['view', 'model', 'graph', 'layout', 'export', 'worker'],
+    rooms: ['drawing', 'words', 'view', 'model', 'graph', 'layout', 'export', 'worker'],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
     because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',

@@ -1,18 +1,18 @@
 /** What follows from looking closer: the way between two nodes, colours and sizes, and what stands out because of it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { scaleFor } from '../drawing/scales.ts';
 import { type Colouring, colouringOf } from '../view/colouring.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { type Connection, connectionBetween } from '../view/paths.ts';
 import { type Neighbour, neighboursOf } from '../view/relations.ts';
 import type { Shown } from '../view/shown.ts';
 import { type Sizing, sizingOf } from '../view/sizing.ts';
-import type { Words } from './i18n/index.ts';
+import { among, type Emphasis } from '../view/visibility.ts';
+import type { Words } from '../words/index.ts';
+import { tieOf } from '../words/prose/ties.ts';
 import { chosenKeys } from './many.ts';
-import { tieOf } from './prose/ties.ts';
 import type { Paint } from './renderer.ts';
-import { scaleFor } from './scales.ts';
 import type { ViewState } from './state.ts';
-import { among, type Emphasis } from './visibility.ts';
 
 export interface Looking {
   /** How the two of `why` are connected; null when nothing is asked or nothing connects them. */

@@ -2,10 +2,10 @@
 import { escapedHtml } from '../export/delimited.ts';
 import { isCorrection, type TextEvidence, textEvidence } from '../view/evidence.ts';
 import type { Knowledge } from '../view/knowledge.ts';
-import { exampleOf } from './i18n/rule_examples.ts';
-import type { Words } from './i18n/words.ts';
-import type { Portrait } from './prose/portrait.ts';
-import type { Statement } from './prose/types.ts';
+import type { Portrait } from '../words/prose/portrait.ts';
+import type { Statement } from '../words/prose/types.ts';
+import { exampleOf } from '../words/rule_examples.ts';
+import type { Words } from '../words/words.ts';
 import type { TextSource } from './texts.ts';
 
 export function statementsOf(told: Portrait): Statement[] {

@@ -7,9 +7,10 @@ import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
 import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
+import { type Emphasis, emphasisOf } from '../view/visibility.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { type History, noHistory, redo, remember, undo } from './history.ts';
-import { type Words, wordsOf } from './i18n/index.ts';
 import { createLooking, type Looking } from './looking.ts';
 import type { PageData } from './page_data.ts';
 import { type PostLists, postLists } from './posts/lists.ts';
@@ -19,7 +20,6 @@ import { buildSearchIndex, type Hit, searchNames, withoutFillers } from './searc
 import { type SentenceHits, textSearch } from './search_texts.ts';
 import { initialState, select, takeView, type ViewState } from './state.ts';
 import { keptSentences, storedTexts, type TextPiece, type TextSource } from './texts.ts';
-import { type Emphasis, emphasisOf } from './visibility.ts';
 
 /** A message at the foot of the page, kept as a function so that it follows the language. */
 export interface Notice {

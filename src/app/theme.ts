@@ -1,6 +1,7 @@
 /** Writes the palette into the style sheet's custom properties, and asks the browser what the person prefers. */
+
+import { kindShapes, palette } from '../drawing/palette.ts';
 import { type Language, languages, type Theme } from '../view/view.ts';
-import { kindShapes, palette } from './palette.ts';
 
 export function applyTheme(root: HTMLElement, theme: Theme): void {
   const { kinds, ...plain } = palette[theme];

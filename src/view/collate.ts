@@ -21,3 +21,9 @@ export function collationKey(text: string): string {
     .replace(/[^\p{L}\p{N}{|}]+/gu, ' ')
     .trim();
 }
+
+/** Two names in the order of a register. */
+export function compareNames(one: string, other: string): number {
+  const [first, second] = [collationKey(one), collationKey(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

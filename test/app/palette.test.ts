@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindShapes, mix, palette } from '../../src/app/palette.ts';
+import { kindShapes, mix, palette } from '../../src/drawing/palette.ts';
 import { nodeColors } from '../../src/graph/index.ts';
 import { nodeKinds } from '../../src/model/index.ts';
 import { themes } from '../../src/view/view.ts';

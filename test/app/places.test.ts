@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../src/app/palette.ts';
 import { type Look, type SceneNode, sceneOf } from '../../src/app/renderer.ts';
 import { endsOf, linesOf, marksOf } from '../../src/app/view/marks.ts';
-import { carried, type PlacedLabel } from '../../src/app/view/names.ts';
 import { lineWords, markWords, packed, unpacked } from '../../src/app/view/painter.ts';
 import { nodeAt } from '../../src/app/view/picking.ts';
-import { createSpace } from '../../src/app/view/space.ts';
+import { carried, type PlacedLabel } from '../../src/drawing/names.ts';
+import { palette } from '../../src/drawing/palette.ts';
+import { createSpace } from '../../src/drawing/space.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { showing } from '../../src/view/shown.ts';
 import { makeFixture } from './fixture.ts';

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arrangeAs, initialState, pin, unpin, unpinAll } from '../../src/app/state.ts';
-import { backdropBox, brokenLines } from '../../src/app/view/backdrop.ts';
-import { between, createMover, type DrawnPlaces, drawnPlaces, placeOfDrawn } from '../../src/app/view/placing.ts';
-import { ofKindFirst } from '../../src/app/view/underlay.ts';
+import { between, createMover } from '../../src/app/view/mover.ts';
+import { backdropBox, brokenLines } from '../../src/drawing/backdrop.ts';
+import { ofKindFirst } from '../../src/drawing/front.ts';
+import { type DrawnPlaces, drawnPlaces, placeOfDrawn } from '../../src/drawing/placing.ts';
 import { emptyBackdrop } from '../../src/layout/arrange/types.ts';
 
 vi.mock('virtual:county-outlines', () => ({ default: { arcs: '', areas: [] } }));

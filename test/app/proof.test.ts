@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/app/i18n/index.ts';
-import { exampleOf, furtherExamples, ruleExamples } from '../../src/app/i18n/rule_examples.ts';
 import { countQuotes, proofTexts, ruleText, statementsOf } from '../../src/app/proof.ts';
-import { portrait } from '../../src/app/prose/portrait.ts';
 import { storedTexts } from '../../src/app/texts.ts';
 import { edgeKinds } from '../../src/model/index.ts';
 import { lineRules } from '../../src/relate/line_rules.ts';
 import { postRules } from '../../src/relate/post_rules.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { portrait } from '../../src/words/prose/portrait.ts';
+import { exampleOf, furtherExamples, ruleExamples } from '../../src/words/rule_examples.ts';
 import { makeFixture } from './fixture.ts';
 
 const fixture = makeFixture();
@@ -16,7 +16,7 @@ const knowledge = indexGraph(fixture.graph);
 const { sv, en } = wordsOf;
 const relate = new URL('../../src/relate/', import.meta.url);
 
-const mend = 'Put the example of a new or changed rule into src/app/i18n/rule_examples.ts';
+const mend = 'Put the example of a new or changed rule into src/words/rule_examples.ts';
 
 describe('what is said of rules', () => {
   it('has for every rule of posts the example that stands with it', () => {

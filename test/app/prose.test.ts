@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/app/i18n/index.ts';
-import { placeOf, telling } from '../../src/app/prose/place.ts';
-import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
-import { sortedPosts } from '../../src/app/prose/posts.ts';
-import type { Section } from '../../src/app/prose/types.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { postOf } from '../../src/view/post.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { placeOf, telling } from '../../src/words/prose/place.ts';
+import { plain, portrait, summary } from '../../src/words/prose/portrait.ts';
+import { sortedPosts } from '../../src/words/prose/posts.ts';
+import type { Section } from '../../src/words/prose/types.ts';
 import { makeFixture } from './fixture.ts';
 
 const { graph } = makeFixture();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../src/app/palette.ts';
-import { scaleFor, scales } from '../../src/app/scales.ts';
+import { palette } from '../../src/drawing/palette.ts';
+import { scaleFor, scales } from '../../src/drawing/scales.ts';
 import { mostGroups } from '../../src/view/colouring.ts';
 import { themes } from '../../src/view/view.ts';
 import { contrast, distance, eyes, linear } from './colour.ts';

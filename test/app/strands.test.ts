@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeEdgeLabels } from '../../src/app/view/edge_labels.ts';
-import { bendsOf, pointOn, strandsOf } from '../../src/app/view/strands.ts';
+import { placeEdgeLabels } from '../../src/drawing/edge_labels.ts';
+import { bendsOf, pointOn, strandsOf } from '../../src/drawing/strands.ts';
 
 const places: Record<string, { x: number; y: number; radius: number }> = {
   a: { x: 0, y: 0, radius: 10 },

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../src/app/palette.ts';
 import { type Look, sceneOf } from '../../src/app/renderer.ts';
 import { initialState, isolateKind, select, toggleKind } from '../../src/app/state.ts';
-import { boxOf, cameraFor, centred } from '../../src/app/view/camera.ts';
-import { type LabelCandidate, placeLabels, shortLabel } from '../../src/app/view/labels.ts';
-import { changedNodes, changesEverything, edgeLook, faintness, nodeLook } from '../../src/app/view/reducers.ts';
-import { emphasisOf, neighbourhood } from '../../src/app/visibility.ts';
+import { boxOf, cameraFor, centred } from '../../src/drawing/camera.ts';
+import { type LabelCandidate, placeLabels, shortLabel } from '../../src/drawing/labels.ts';
+import { palette } from '../../src/drawing/palette.ts';
+import { changedNodes, changesEverything, edgeLook, faintness, nodeLook } from '../../src/drawing/reducers.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { showing } from '../../src/view/shown.ts';
+import { emphasisOf, neighbourhood } from '../../src/view/visibility.ts';
 import { makeFixture } from './fixture.ts';
 
 const knowledge = indexGraph(makeFixture().graph);

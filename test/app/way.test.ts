@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/app/i18n/index.ts';
-import { tieOf, tieStatement } from '../../src/app/prose/ties.ts';
-import type { Part } from '../../src/app/prose/types.ts';
-import { tellWay } from '../../src/app/prose/way.ts';
 import { edgeKinds, edgeRules } from '../../src/model/index.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { connectionBetween } from '../../src/view/paths.ts';
 import { showing } from '../../src/view/shown.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { tieOf, tieStatement } from '../../src/words/prose/ties.ts';
+import type { Part } from '../../src/words/prose/types.ts';
+import { tellWay } from '../../src/words/prose/way.ts';
 import { knowledgeOf, startFlags, type Tie } from '../view/graphs.ts';
 import { makeFixture } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateParts, groupDigits, writePeriod, writeYears } from '../../src/app/i18n/dates.ts';
-import { wordsOf } from '../../src/app/i18n/index.ts';
+import { dateParts, groupDigits, writePeriod, writeYears } from '../../src/words/dates.ts';
+import { wordsOf } from '../../src/words/index.ts';
 
 const { sv, en } = wordsOf;
 

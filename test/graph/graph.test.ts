@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { palette } from '../../src/app/palette.ts';
+import { palette } from '../../src/drawing/palette.ts';
 import {
   checkGraph,
   fromGraph,

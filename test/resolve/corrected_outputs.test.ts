@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/app/i18n/index.ts';
 import { countQuotes, proofTexts, statementsOf } from '../../src/app/proof.ts';
-import { plain, portrait, summary } from '../../src/app/prose/portrait.ts';
 import { storedTexts } from '../../src/app/texts.ts';
 import { documentsById, formatNames, writers } from '../../src/export/index.ts';
 import { normaliseGraph, serializeGraph } from '../../src/graph/index.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { postRows } from '../../src/view/posts_table.ts';
 import { timelineOf } from '../../src/view/timeline.ts';
+import { wordsOf } from '../../src/words/index.ts';
+import { plain, portrait, summary } from '../../src/words/prose/portrait.ts';
 import { corrected } from './corrected.ts';
 import { world } from './world.ts';
 

@@ -1,8 +1,8 @@
 /** From dropped files to a larger graph: read, build in the worker, keep what was drawn where it was, say what is new. */
 import type { Decision, SourceText, StoredDocument } from '../../model/index.ts';
 import { indexGraph } from '../../view/knowledge.ts';
+import type { Words } from '../../words/index.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
-import type { Words } from '../i18n/index.ts';
 import { withView } from '../saved_views.ts';
 import type { Store } from '../store.ts';
 import { bothTexts, storedTexts } from '../texts.ts';

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Filter, switchFilter, withoutFilter } from '../../view/filters.ts';
 import { labelOf } from '../../view/knowledge.ts';
 import { reasons } from '../../view/shown.ts';
-import type { Words } from '../i18n/index.ts';
+import type { Words } from '../../words/index.ts';
 import { filter as setFilters } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { Icon } from './icons.tsx';

@@ -1,7 +1,7 @@
 /** A card beside the node under the pointer: name, kind and one line about it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { connections } from '../../view/knowledge.ts';
-import { summary } from '../prose/portrait.ts';
+import { summary } from '../../words/prose/portrait.ts';
 import { type Store, useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 

@@ -1,7 +1,7 @@
 /** Small drawings. Kinds have the shapes of the graph; everything takes the colour of its surroundings. */
 import type { JSX } from 'preact';
+import { kindShapes, type Shape } from '../../drawing/palette.ts';
 import type { NodeKind } from '../../model/index.ts';
-import { kindShapes, type Shape } from '../palette.ts';
 
 const shapePaths: Readonly<Record<Shape, JSX.Element>> = {
   circle: <circle cx="8" cy="8" r="6" />,

@@ -1,8 +1,8 @@
 /** What the colours mean, over the graph. */
 import { useState } from 'preact/hooks';
+import { type ScaleColour, scaleFor } from '../../drawing/scales.ts';
 import { labelOf } from '../../view/knowledge.ts';
 import { onlyThese } from '../many.ts';
-import { type ScaleColour, scaleFor } from '../scales.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
 

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { type NodeKind, nodeKinds } from '../../model/index.ts';
 import { isNodeShown } from '../../view/shown.ts';
+import { placeOf } from '../../words/prose/place.ts';
 import { chosenKeys, toggleChosen } from '../many.ts';
-import { placeOf } from '../prose/place.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 import { NodeName } from './parts.tsx';

@@ -1,8 +1,8 @@
 /** By what nodes are coloured and sized, and whether lines have words. */
 import { useState } from 'preact/hooks';
+import { fewInAll } from '../../drawing/standing_out.ts';
 import { colourings, sizings } from '../../view/view.ts';
 import { useStore } from '../store.ts';
-import { fewInAll } from '../view/standing_out.ts';
 import { Icon } from './icons.tsx';
 
 export function LookMenu() {

@@ -1,6 +1,6 @@
 /** A field in which one finds a node by its name: type, choose with the arrow keys, Enter. */
 import { useId, useRef, useState } from 'preact/hooks';
-import { telling } from '../prose/place.ts';
+import { telling } from '../../words/prose/place.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 

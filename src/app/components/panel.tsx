@@ -1,9 +1,9 @@
 /** What is known of the selected node, as prose. Beside the graph on a wide screen, a sheet from below on a phone. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Portrait, portrait } from '../../words/prose/portrait.ts';
+import type { Group, Section } from '../../words/prose/types.ts';
 import { isMany } from '../many.ts';
 import { countQuotes, statementsOf } from '../proof.ts';
-import { type Portrait, portrait } from '../prose/portrait.ts';
-import type { Group, Section } from '../prose/types.ts';
 import { read, select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { Icon, KindMark } from './icons.tsx';

@@ -1,6 +1,7 @@
 /** Sentences with names in them. Everything from the texts passes here as plain text nodes. */
+
+import type { Part } from '../../words/prose/types.ts';
 import { nodeAddress } from '../address.ts';
-import type { Part } from '../prose/types.ts';
 import { useStore } from '../store.ts';
 
 interface NodeNameProps {

@@ -1,8 +1,8 @@
 /** Everything known of the selected node with every quote at once: to be read through, copied and printed. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { portrait } from '../../words/prose/portrait.ts';
+import type { Group, Section } from '../../words/prose/types.ts';
 import { countQuotes, proofTexts, statementsOf } from '../proof.ts';
-import { portrait } from '../prose/portrait.ts';
-import type { Group, Section } from '../prose/types.ts';
 import { useStore } from '../store.ts';
 import { copyOut } from '../take_away.ts';
 import { EvidenceList } from './evidence_list.tsx';

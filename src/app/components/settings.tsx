@@ -1,7 +1,7 @@
 /** Language, theme, and the way to add texts. */
 
 import { languages, themes } from '../../view/view.ts';
-import { wordsOf } from '../i18n/index.ts';
+import { wordsOf } from '../../words/index.ts';
 import { useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Icon } from './icons.tsx';

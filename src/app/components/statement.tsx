@@ -1,7 +1,7 @@
 /** One sentence with the button that shows its sources. */
 import { useState } from 'preact/hooks';
 import { textEvidence } from '../../view/evidence.ts';
-import type { Statement } from '../prose/types.ts';
+import type { Statement } from '../../words/prose/types.ts';
 import { useStore } from '../store.ts';
 import { EvidenceList } from './evidence_list.tsx';
 import { QuoteMark } from './icons.tsx';

@@ -6,10 +6,10 @@
 import type { SerializedEdge } from '../../model/index.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import type { Neighbour } from '../../view/relations.ts';
-import type { Words } from '../i18n/index.ts';
+import type { Words } from '../../words/index.ts';
+import { tieOf } from '../../words/prose/ties.ts';
+import type { Part } from '../../words/prose/types.ts';
 import { toggleChosen } from '../many.ts';
-import { tieOf } from '../prose/ties.ts';
-import type { Part } from '../prose/types.ts';
 import { select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 

@@ -1,8 +1,8 @@
 /** "Varför hör de ihop?": the way from one node to the other as sentences, each with its quotes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { labelOf } from '../../view/knowledge.ts';
+import { tellWay } from '../../words/prose/way.ts';
 import { askWhy } from '../many.ts';
-import { tellWay } from '../prose/way.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
 import { NodeName, Parts } from './parts.tsx';

@@ -1,8 +1,9 @@
 /** A node taken by the mouse goes along with it; a finger has to select the node first, for fingers move the view. */
+
+import { type DrawnPlaces, placeOfDrawn } from '../../drawing/placing.ts';
 import type { Place } from '../../layout/arrange/types.ts';
 import type { GestureEvents, Point } from './gestures.ts';
 import type { View } from './painter.ts';
-import { type DrawnPlaces, placeOfDrawn } from './placing.ts';
 
 interface Options {
   /** The node at a point, by place in the scene. */

@@ -5,9 +5,26 @@
  * not the graph; and what lies under the pointer is worked out from places, not asked of the graphics card.
  */
 
+import { backdropBox } from '../../drawing/backdrop.ts';
+import { type Box, sameInsets } from '../../drawing/camera.ts';
+import {
+  boxRound,
+  namesWanted,
+  ofKindFirst,
+  paintStandingOut,
+  paintUnconnected,
+  placeIn,
+  placerIn,
+} from '../../drawing/front.ts';
+import { carried, createNames, type NamesRequest, type PlacedLabel, paintNames } from '../../drawing/names.ts';
+import { palette } from '../../drawing/palette.ts';
+import { arrangedScale, boxRoundBoth, type DrawnPlaces, drawnPlaces, placeOfDrawn } from '../../drawing/placing.ts';
+import { radiiIn, sizeExponent } from '../../drawing/radii.ts';
+import { changesEverything, changesOverlay, faintness, isHidden } from '../../drawing/reducers.ts';
+import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
+import { paintWords } from '../../drawing/standing_out.ts';
 import { emptyBackdrop } from '../../layout/arrange/types.ts';
 import { isInside } from '../../view/polygon.ts';
-import { palette } from '../palette.ts';
 import type {
   Insets,
   LabelBox,
@@ -19,25 +36,17 @@ import type {
   SceneEdge,
   ScreenPlace,
 } from '../renderer.ts';
-import { backdropBox } from './backdrop.ts';
-import { type Box, sameInsets } from './camera.ts';
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { carryNodes } from './carrying.ts';
-import { boxRound, namesWanted, paintStandingOut, paintUnconnected, placeIn, placerIn } from './front.ts';
 import { followGestures, type Point } from './gestures.ts';
 import { type Ends, endsOf, linesOf, marksOf } from './marks.ts';
-import { carried, createNames, type NamesRequest, type PlacedLabel, paintNames } from './names.ts';
+import { createMover } from './mover.ts';
 import { sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
-import { arrangedScale, boxRoundBoth, createMover, type DrawnPlaces, drawnPlaces, placeOfDrawn } from './placing.ts';
 import { prepared } from './prepared.ts';
-import { radiiIn, sizeExponent } from './radii.ts';
-import { changesEverything, changesOverlay, faintness, isHidden } from './reducers.ts';
-import { createSpace, type Space, spaceAt } from './space.ts';
 import { createStand } from './stand.ts';
-import { paintWords } from './standing_out.ts';
 import { createStillness } from './stillness.ts';
-import { createUnderlay, ofKindFirst } from './underlay.ts';
+import { createUnderlay } from './underlay.ts';
 
 /** What the first hover needs is made ready so many milliseconds after everything is drawn. */
 const prepareAfter = 300;

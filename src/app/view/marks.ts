@@ -1,7 +1,8 @@
 /** From scene, look and places to the numbers that a painter takes. Pure. */
+
+import { edgeColour, isEdgeHidden, nodeLook } from '../../drawing/reducers.ts';
 import type { Look, Scene } from '../renderer.ts';
 import { emptyLines, emptyMarks, type Lines, lineWords, type Marks, markWords, packed } from './painter.ts';
-import { edgeColour, isEdgeHidden, nodeLook } from './reducers.ts';
 
 /** Where nodes are drawn and how large, by their place in the scene; 1 for those that are not seen. */
 export interface Placed {

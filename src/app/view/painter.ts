@@ -1,18 +1,7 @@
 /** What a painter of nodes and edges is given, and asked. There are two: with WebGL, and on a plain canvas. */
+import type { View } from '../../drawing/scene.ts';
 
-/** Where the camera stands, in numbers that need no further thought. */
-export interface View {
-  /** Size of the drawing in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** The framed point in the middle of the drawing. */
-  readonly x: number;
-  readonly y: number;
-  /** Pixels to one framed unit. */
-  readonly scale: number;
-  /** Pixels to one unit of a mark's radius. */
-  readonly zoom: number;
-}
+export type { View } from '../../drawing/scene.ts';
 
 /** Words to a mark: x, y and radius as floats; fill and line as bytes r, g, b, a; the shape. */
 export const markWords = 6;

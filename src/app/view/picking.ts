@@ -1,7 +1,8 @@
 /** What lies under the pointer, worked out from places. */
+
+import type { Space } from '../../drawing/space.ts';
 import type { Point } from './gestures.ts';
 import type { View } from './painter.ts';
-import type { Space } from './space.ts';
 
 /** A node is hit this many pixels beside its edge as well. */
 const slop = 2.5;

@@ -1,6 +1,7 @@
 /** Where one stands: the camera, how it moves, what the view can hold, and whether somebody has moved it. */
+
+import { type Box, type CameraPlace, cameraFor, centred, type Lens } from '../../drawing/camera.ts';
 import type { Insets } from '../renderer.ts';
-import { type Box, type CameraPlace, cameraFor, centred, type Lens } from './camera.ts';
 
 export const nearest = 0.04;
 export const farthest = 4;

@@ -1,12 +1,13 @@
 /** Everything an arrangement adds to the picture: beneath the nodes, and over them its captions and the pins. */
-import { palette } from '../palette.ts';
+
+import { type BackdropStyle, paintCaptions, paintGround, paintPins } from '../../drawing/backdrop.ts';
+import type { LabelRoom } from '../../drawing/labels.ts';
+import { fontFamily } from '../../drawing/names.ts';
+import { palette } from '../../drawing/palette.ts';
+import { projectionOf } from '../../drawing/placing.ts';
 import type { Look, Placing, ScreenPlace } from '../renderer.ts';
-import { type BackdropStyle, type Projection, paintCaptions, paintGround, paintPins } from './backdrop.ts';
-import type { LabelRoom } from './labels.ts';
-import { fontFamily } from './names.ts';
 import { lazyOutlines } from './outlines.ts';
 import type { View } from './painter.ts';
-import { arrangedScale } from './placing.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -38,24 +39,4 @@ export function createUnderlay(): Underlay {
       paintPins(context, places, palette[theme]);
     },
   };
-}
-
-/** From units of an arrangement, whose middle is the middle of the frame, to pixels. */
-function projectionOf(view: View): Projection {
-  return {
-    scale: view.scale * arrangedScale,
-    left: view.width / 2 + (0.5 - view.x) * view.scale,
-    top: view.height / 2 - (0.5 - view.y) * view.scale,
-  };
-}
-
-/** Those of a kind first, otherwise in their order. */
-export function ofKindFirst<Node extends { readonly key: string }>(
-  nodes: readonly Node[],
-  kind: string | null,
-  kindOf: (key: string) => string | undefined,
-): readonly Node[] {
-  if (kind === null) return nodes;
-  const isFirst = ({ key }: Node) => kindOf(key) === kind;
-  return [...nodes.filter(isFirst), ...nodes.filter((node) => !isFirst(node))];
 }

@@ -1,7 +1,7 @@
 /** The rows of the table that are in view, each with its evidence when it is open. */
 import type { NameLink } from '../../../view/post.ts';
 import { type PostColumn, type PostRow, postColumns } from '../../../view/posts_table.ts';
-import { cellText } from '../../posts/cells.ts';
+import { cellText } from '../../../words/post_cells.ts';
 import { useStore } from '../../store.ts';
 import { EvidenceList } from '../evidence_list.tsx';
 import { QuoteMark } from '../icons.tsx';

@@ -1,7 +1,7 @@
 /** Copy, save and print: exactly the rows that are shown. */
 import { type CsvForm, csvText, htmlTable, tabText } from '../../../export/delimited.ts';
 import type { PostRow } from '../../../view/posts_table.ts';
-import { fileCells, tableCells } from '../../posts/cells.ts';
+import { fileCells, tableCells } from '../../../words/post_cells.ts';
 import { useStore } from '../../store.ts';
 import { copyOut, saveFile } from '../../take_away.ts';
 

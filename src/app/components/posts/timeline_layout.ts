@@ -2,7 +2,7 @@
 import { type PlacedBar, placeBars, type Scale, type Sizes } from '../../../view/bars.ts';
 import type { PostRow } from '../../../view/posts_table.ts';
 import type { Grouping, TimelineItem } from '../../../view/timeline.ts';
-import type { Words } from '../../i18n/words.ts';
+import type { Words } from '../../../words/words.ts';
 
 export interface LineOnScreen {
   readonly bars: readonly PlacedBar[];

@@ -1,0 +1,14 @@
+/** English: where a position is. */
+import type { NameLink, Part, Post } from './prose/types.ts';
+
+/** " at Björkskolan, Falun" */
+export function where(post: Post): Part[] {
+  const { organisation, municipality } = post;
+  if (!organisation) return municipality ? [' in ', municipality] : [];
+  const parts: Part[] = [organisation.subkind === 'board' ? ' of ' : ' at ', organisation];
+  return municipality && !names(organisation, municipality) ? [...parts, ', ', municipality] : parts;
+}
+
+export function names(organisation: NameLink, municipality: NameLink): boolean {
+  return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
+}
