@@ -6,7 +6,7 @@ import { paintNode } from './node.ts';
 import { paintCaption } from './overlay.ts';
 import { palette } from './palette.ts';
 import { nodeLook } from './reducers.ts';
-import type { Insets, Look, Scene, SceneEdge, ScreenPlace, View } from './scene.ts';
+import type { Insets, Look, Placing, Scene, SceneEdge, ScreenPlace, View } from './scene.ts';
 import type { Space } from './space.ts';
 import { paintLinesStandingOut } from './standing_out.ts';
 import type { Strand } from './strands.ts';
@@ -103,6 +103,14 @@ export function namesWanted(front: Front): NamesRequest {
     important: emphasis ? important * 2 : important,
     focus: emphasis?.focus ?? null,
   };
+}
+
+/** The same, those of the kind that an arrangement puts first before the others. */
+export function namesFirst(front: Front, { labelFirst }: Placing): NamesRequest {
+  const wanted = namesWanted(front);
+  if (front.look.emphasis) return wanted;
+  const kindOf = (key: string) => front.scene.nodes[front.indexOf.get(key)!]?.kind;
+  return { ...wanted, nodes: ofKindFirst(wanted.nodes, labelFirst, kindOf) };
 }
 
 /** The seen nodes in the view, the largest first, no more than labels have to know of. */

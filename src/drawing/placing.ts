@@ -1,5 +1,5 @@
 /** From a placing to where every node of a scene is drawn, and back, in framed coordinates. */
-import type { Place, Rectangle } from '../layout/arrange/types.ts';
+import { emptyBackdrop, type Place, type Rectangle } from '../layout/arrange/types.ts';
 import type { Projection } from './backdrop.ts';
 import type { Box } from './camera.ts';
 import type { Placing, Scene, View } from './scene.ts';
@@ -12,6 +12,15 @@ export interface DrawnPlaces {
 
 /** Framed units to one of an arrangement: the longer side of every arrangement is 2000, more or less, its middle 0. */
 export const arrangedScale = 1 / 2000;
+
+/** Every node stands where the scene has it. */
+export const unarranged: Placing = {
+  places: new Map(),
+  backdrop: emptyBackdrop,
+  labelFirst: null,
+  aside: new Set(),
+  turns: true,
+};
 
 /** `home`: where the scene itself has its nodes. `upright`: the view is higher than wide, and turns what may be turned. */
 export function drawnPlaces({ nodes }: Scene, home: DrawnPlaces, placing: Placing, upright: boolean): DrawnPlaces {

@@ -7,23 +7,21 @@
 
 import { backdropBox } from '../../drawing/backdrop.ts';
 import { type Box, sameInsets } from '../../drawing/camera.ts';
-import {
-  boxRound,
-  namesWanted,
-  ofKindFirst,
-  paintStandingOut,
-  paintUnconnected,
-  placeIn,
-  placerIn,
-} from '../../drawing/front.ts';
-import { carried, createNames, type NamesRequest, type PlacedLabel, paintNames } from '../../drawing/names.ts';
+import { boxRound, namesFirst, paintStandingOut, paintUnconnected, placeIn, placerIn } from '../../drawing/front.ts';
+import { carried, createNames, type PlacedLabel, paintNames } from '../../drawing/names.ts';
 import { palette } from '../../drawing/palette.ts';
-import { arrangedScale, boxRoundBoth, type DrawnPlaces, drawnPlaces, placeOfDrawn } from '../../drawing/placing.ts';
+import {
+  arrangedScale,
+  boxRoundBoth,
+  type DrawnPlaces,
+  drawnPlaces,
+  placeOfDrawn,
+  unarranged,
+} from '../../drawing/placing.ts';
 import { radiiIn, sizeExponent } from '../../drawing/radii.ts';
 import { changesEverything, changesOverlay, faintness, isHidden } from '../../drawing/reducers.ts';
 import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
 import { paintWords } from '../../drawing/standing_out.ts';
-import { emptyBackdrop } from '../../layout/arrange/types.ts';
 import { isInside } from '../../view/polygon.ts';
 import type {
   Insets,
@@ -51,13 +49,6 @@ import { createUnderlay } from './underlay.ts';
 /** What the first hover needs is made ready so many milliseconds after everything is drawn. */
 const prepareAfter = 300;
 const allEdges = Number.MAX_SAFE_INTEGER;
-const unarranged: Placing = {
-  places: new Map(),
-  backdrop: emptyBackdrop,
-  labelFirst: null,
-  aside: new Set(),
-  turns: true,
-};
 
 export function createGraphRenderer(
   container: HTMLElement,
@@ -235,7 +226,7 @@ export function createGraphRenderer(
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
     const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
     const captions = underlay.paintCaptions(over, placing, view, look);
-    const wanted = place || look.edgeText ? { ...namesFirst(namesWanted(front)), taken: captions } : null;
+    const wanted = place || look.edgeText ? { ...namesFirst(front, placing), taken: captions } : null;
     if (place && wanted) labels = names.place(over, wanted);
     labelsStale = false;
     const drawn = place ? labels : carried(labels, placerIn(front));
@@ -245,12 +236,6 @@ export function createGraphRenderer(
       paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
     if (!look.emphasis && placing.turns) paintUnconnected(over, front);
     underlay.paintPins(over, look, (key) => placeNow(key, view));
-  }
-
-  function namesFirst(wanted: NamesRequest): NamesRequest {
-    if (look.emphasis) return wanted;
-    const kindOf = (key: string) => scene.nodes[indexOf.get(key)!]?.kind;
-    return { ...wanted, nodes: ofKindFirst(wanted.nodes, placing.labelFirst, kindOf) };
   }
 
   // --- looking and clicking ---
