@@ -69,6 +69,42 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   };
 }
 
+/** What reading has made of a text, without what its source says anyway: its id, its path, the text itself. */
+export interface Reading extends Pick<Extraction, 'entities' | 'relations'> {
+  readonly record: Pick<DocumentRecord, 'title' | 'date' | 'sha256'>;
+}
+
+/** Readings of earlier days, by what they were made from: the text, and the title, date and address given with it. */
+export interface Readings {
+  readonly find: (source: SourceText) => Reading | undefined;
+  readonly keep: (source: SourceText, reading: Reading) => void;
+}
+
+/** An extractor that reads only what nobody has read before. It finds the same as one that reads everything. */
+export function createRememberingExtractor(lexicon: Lexicon, readings: Readings): Extractor {
+  const extractor = createExtractor(lexicon);
+  return {
+    extract(source) {
+      const known = readings.find(source);
+      const { text, messages } = known === undefined ? { text: null, messages: [] } : cleanText(source);
+      if (known !== undefined && text !== null) {
+        const { record: found, entities, relations } = known;
+        const { id, path, url = null } = source;
+        const record = { id, path, ...found, url, language: 'sv', chars: text.length };
+        return { extraction: { article: { text, record }, entities, relations, messages }, messages };
+      }
+      const result = extractor.extract(source);
+      if (result.extraction !== null) readings.keep(source, readingOf(result.extraction));
+      return result;
+    },
+  };
+}
+
+function readingOf({ article, entities, relations }: Extraction): Reading {
+  const { title, date, sha256 } = article.record;
+  return { record: { title, date, sha256 }, entities, relations };
+}
+
 function ownMistake(path: string, error: unknown): Message {
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const text = `Samband made a mistake in reading this text, which was left out; please report it (${cause}).`;

@@ -3,7 +3,7 @@
 export * from './decide/index.ts';
 export * from './evaluate/index.ts';
 export * from './export/index.ts';
-export { createExtractor, type Extractor } from './extract.ts';
+export { createExtractor, createRememberingExtractor, type Extractor, type Reading, type Readings } from './extract.ts';
 export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts';
 export * from './lexicon/index.ts';
 export * from './model/index.ts';

@@ -1,5 +1,5 @@
 import { type Hidden, hideNames } from './decide/hide.ts';
-import { createExtractor } from './extract.ts';
+import { createExtractor, createRememberingExtractor, type Readings } from './extract.ts';
 import type { GraphDraft } from './graph/draft.ts';
 import { styleGraph } from './graph/style.ts';
 import { layoutGraph } from './layout/layout.ts';
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly positions?: Readonly<Record<string, readonly [number, number]>>;
   /** What a person decided, in the order of the rows (`corrections.csv`). */
   readonly decisions?: readonly Decision[];
+  /** What was read before (`.samband/`): the same graph, sooner. */
+  readonly readings?: Readings;
 }
 
 /** A build: the graph, the texts that its offsets point into, and what a person should know of the input. */
@@ -39,7 +41,8 @@ export interface BuildResult {
  */
 export function build(sources: readonly SourceText[], lexicon: Lexicon, options: BuildOptions = {}): BuildResult {
   // 1–4. read, segment, recognise, relate: each document alone
-  const extractor = createExtractor(lexicon);
+  const { readings } = options;
+  const extractor = readings === undefined ? createExtractor(lexicon) : createRememberingExtractor(lexicon, readings);
   const read = [...sources].sort((a, b) => byCodeUnits(a.id, b.id)).map((source) => extractor.extract(source));
   const messages = read.flatMap((result) => result.messages);
   const extractions = mergeCopies(read.flatMap((result) => result.extraction ?? []));

@@ -75,6 +75,6 @@ function isPlace(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every((number) => Number.isFinite(number));
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,8 +1,10 @@
 import { build, type Message } from '../index.ts';
-import { placesOf, readCorrections, readPositions } from './beside_texts.ts';
+import { isFolder, placesOf, readCorrections, readPositions } from './beside_texts.ts';
 import { type Call, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
 import type { Parts } from './outputs.ts';
+import { programHash } from './program_hash.ts';
+import { openReadings, type ReadingsFile } from './readings_file.ts';
 import { gatherSources } from './sources.ts';
 
 /** The work that `build` and `serve` share: paths to graph. */
@@ -11,11 +13,16 @@ export const buildOptions = {
   title: sharedOptions.title,
   lexicon: sharedOptions.lexicon,
   'only-lexicon': sharedOptions['only-lexicon'],
+  'no-cache': { type: 'boolean', help: 'read every text, and keep nothing of it in .samband/ beside the texts' },
   verbose: sharedOptions.verbose,
 } as const;
 
 export interface BuiltTexts extends Parts {
   readonly messages: readonly Message[];
+  /** How many of the documents were read, and not remembered. */
+  readonly read: number;
+  readonly readings: ReadingsFile;
+  readonly program: string;
 }
 
 /**
@@ -39,6 +46,8 @@ export async function buildTexts(
     return null;
   }
   const { lexicon, packed } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report);
+  const program = programHash(packed);
+  const readings = before?.program === program ? before.readings : openReadings(cacheIn(call, paths), program, report);
   const notes: Message[] = [];
   const positions = { ...(before === null ? {} : placesOf(before.graph)), ...readPositions(paths, notes) };
   const decisions = readCorrections(paths, notes);
@@ -48,8 +57,17 @@ export async function buildTexts(
     ...(title === undefined ? {} : { title }),
     positions,
     decisions,
+    readings,
   });
+  const read = readings.read();
+  readings.save();
   report(result.messages);
   const { graph, documents, decisions: done } = result;
-  return { graph, documents, lexicon: packed, decisions: done, messages };
+  return { graph, documents, lexicon: packed, decisions: done, messages, read, readings, program };
+}
+
+/** The folder beside whose texts what was read is kept: the first one named. Files alone, and a stream, have none. */
+function cacheIn(call: Call, paths: readonly string[]): string | null {
+  if (call.flag('no-cache') || call.paths.length === 0) return null;
+  return paths.find(isFolder) ?? null;
 }

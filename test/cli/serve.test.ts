@@ -75,7 +75,7 @@ describe('serve', () => {
       decide(port, token, [{ ...rows[0], note: 'x'.repeat(1_000_001) }]),
     ]);
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 421, 415, 400, 413]);
-    expect(readdirSync(join(folder, 'texts'))).toEqual(['a.txt']);
+    expect(readdirSync(join(folder, 'texts')).sort()).toEqual(['.samband', 'a.txt']);
 
     const { status, body } = await decide(port, token, rows);
     expect([status, JSON.parse(body)]).toEqual([200, { rows: [{ id: expect.any(String) }] }]);

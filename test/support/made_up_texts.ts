@@ -32,7 +32,7 @@ const fillers = [
   'Enligt planen ska allt vara klart till årsskiftet.',
 ];
 const months = 'januari februari mars april maj augusti september oktober november'.split(' ');
-const [schoolsToPlace, peopleToSchool, fillersToText] = [16, 8, 9];
+const [schoolsToPlace, peopleToSchool, fillersToParagraph] = [16, 8, 3];
 
 /** `count` texts, with ids like "kalmar/00012". Few people are named often, many seldom. */
 export function makeTexts(count: number, seed = 1): MadeUpText[] {
@@ -75,7 +75,7 @@ function writeText(place: string, school: School, other: School, random: Random)
     `${first.name} menar att ${school.name} har kommit långt. Utbildningsnämnden i ${place} beslutar i frågan.`,
     `${guest.name} är ${guest.role} på ${other.name} i ${place}.`,
   ];
-  const filled = Array.from({ length: fillersToText }, () => random.of(fillers));
-  const paragraphs = said.map((sentence, at) => `${sentence} ${filled.slice(at * 2, at * 2 + 2).join(' ')}`);
+  const filled = () => Array.from({ length: fillersToParagraph }, () => random.of(fillers)).join(' ');
+  const paragraphs = said.map((sentence) => `${sentence} ${filled()}`);
   return `Nytt från ${school.name} i ${place}\n\n${paragraphs.join('\n\n')}\n`;
 }

@@ -15,6 +15,9 @@ export const build: Command = {
     '{"id", "text", "title"?, "date"?, "url"?} on standard input. Writes into DIR: graph.json, documents.ndjson,',
     'graph.gexf, nodes.csv, edges.csv and index.html, which opens in a browser without a network.',
     '',
+    'What was read is remembered in .samband/ in the first folder named, which may be taken away at any time: the next',
+    'build reads only what has changed, and gives the same files as a build from nothing.',
+    '',
     'What cannot be read is named, everything else is built, and the exit code is 1.',
   ].join('\n'),
   options: {
@@ -31,7 +34,7 @@ export const build: Command = {
     if (!built) return 1;
     const written = write(out, built);
 
-    const summary = countKinds(built.graph);
+    const summary = { ...countKinds(built.graph), read: built.read };
     await call.terminal.print(
       call.flag('json')
         ? `${JSON.stringify({ out, ...summary, files: written, messages: built.messages }, null, 2)}\n`
@@ -53,11 +56,13 @@ function write(out: string, parts: Parts): WrittenFile[] {
 
 interface Summary {
   readonly documents: number;
+  /** Documents that were read; the others were remembered. */
+  readonly read: number;
   readonly nodes: Readonly<Record<string, number>>;
   readonly edges: Readonly<Record<string, number>>;
 }
 
-function countKinds(graph: SerializedGraph): Summary {
+function countKinds(graph: SerializedGraph): Omit<Summary, 'read'> {
   const count = (kinds: readonly string[], items: readonly { attributes: { kind: string } }[]) =>
     Object.fromEntries(kinds.map((kind) => [kind, items.filter((item) => item.attributes.kind === kind).length]));
   return {
@@ -70,7 +75,7 @@ function countKinds(graph: SerializedGraph): Summary {
 /** Numbers for each kind, then the files. */
 function formatSummary(
   out: string,
-  { documents, nodes, edges }: Summary,
+  { documents, read, nodes, edges }: Summary,
   written: readonly WrittenFile[],
   textsOut: boolean,
 ): string {
@@ -87,6 +92,7 @@ function formatSummary(
   });
   const lines = [
     `${documents} ${documents === 1 ? 'document' : 'documents'}, ${total(nodes)} nodes, ${total(edges)} edges`,
+    ...(read < documents ? [`${read} read, ${documents - read} as they were read before`] : []),
     '',
     ...rows(nodes),
     '',

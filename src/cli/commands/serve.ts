@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { correctionsFile, readTable } from '../beside_texts.ts';
+import { correctionsFile, isFolder, readTable } from '../beside_texts.ts';
 import { openBrowser } from '../browser.ts';
 import { type BuiltTexts, buildOptions, buildTexts } from '../build_texts.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
@@ -68,7 +67,7 @@ export const serve: Command = {
         built = rebuilt;
         shelf = shelve(rebuilt);
         announce();
-        call.terminal.note(`Built anew: ${rebuilt.documents.length} documents.`);
+        call.terminal.note(`Built anew: ${rebuilt.documents.length} documents, ${rebuilt.read} of them read.`);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         call.terminal.note(`samband: ${reason}`);
@@ -109,10 +108,6 @@ function correctionsIn(folder: string | null): ServedFile | undefined {
   if (folder === null) return undefined;
   const { text } = readTable(join(folder, correctionsFile));
   return { type: 'text/csv; charset=utf-8', body: Buffer.from(text, 'utf8') };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function untilStopped(): Promise<void> {
