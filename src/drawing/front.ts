@@ -1,9 +1,9 @@
 /** What lies over the nodes and edges in this moment: what stands out, the labels wanted, the caption of the unconnected. */
 import type { Brush } from './brush.ts';
 import { type Box, freeArea } from './camera.ts';
-import type { NamesRequest, ScreenNode } from './names.ts';
+import { type NamesRequest, type ScreenNode, type Writing, write } from './names.ts';
 import { paintNode } from './node.ts';
-import { paintCaption } from './overlay.ts';
+import { captionOver } from './overlay.ts';
 import { palette } from './palette.ts';
 import { nodeLook } from './reducers.ts';
 import type { Insets, Look, Placing, Scene, SceneEdge, ScreenPlace, View } from './scene.ts';
@@ -142,9 +142,15 @@ function screenNode({ scene }: Front, index: number, place: ScreenPlace): Screen
 }
 
 export function paintUnconnected(over: Brush, front: Front): void {
+  const caption = unconnectedCaption(front);
+  if (caption) write(over, caption, palette[front.look.theme].background);
+}
+
+/** What stands over the nodes that are connected with nothing, null when there are none. */
+export function unconnectedCaption(front: Front): Writing | null {
   const { look, space, radius, alone, view } = front;
   const box = boxRound(space, alone);
-  if (!box) return;
+  if (!box) return null;
   const reach = Math.max(...alone.slice(0, 500).map((index) => radius[index]!)) * view.zoom;
   const screen = {
     left: view.width / 2 + (box.left - view.x) * view.scale - reach,
@@ -152,7 +158,7 @@ export function paintUnconnected(over: Brush, front: Front): void {
     top: view.height / 2 - (box.top - view.y) * view.scale - reach,
     bottom: view.height / 2 - (box.bottom - view.y) * view.scale + reach,
   };
-  paintCaption(over, screen, look.aloneCaption(alone.length), palette[look.theme]);
+  return captionOver(screen, look.aloneCaption(alone.length), palette[look.theme]);
 }
 
 /** Those of a kind first, otherwise in their order. */

@@ -116,15 +116,36 @@ export function carried(
   return moved;
 }
 
-export function paintNames(context: Brush, labels: readonly PlacedLabel[], colours: Colours): void {
+/** Words with a halo; x and y are those of the left upper corner. */
+export interface Writing {
+  readonly text: string;
+  readonly font: string;
+  readonly height: number;
+  readonly colour: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const haloWidth = 3.5;
+
+/** Labels as words to be written. */
+export function writingsOf(labels: readonly PlacedLabel[], colours: Colours): Writing[] {
+  return labels.map(({ tier, text, x, y }) => {
+    return { text, font: tier.font, height: tier.height, colour: colours[tier.colour], x, y };
+  });
+}
+
+export function write(context: Brush, { text, font, height, colour, x, y }: Writing, halo: string): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  context.lineWidth = 3.5;
-  context.strokeStyle = colours.background;
-  for (const { tier, text, x, y, height } of labels) {
-    context.font = tier.font;
-    context.fillStyle = colours[tier.colour];
-    context.strokeText(text, x, y + height / 2);
-    context.fillText(text, x, y + height / 2);
-  }
+  context.lineWidth = haloWidth;
+  context.strokeStyle = halo;
+  context.fillStyle = colour;
+  context.font = font;
+  context.strokeText(text, x, y + height / 2);
+  context.fillText(text, x, y + height / 2);
+}
+
+export function paintNames(context: Brush, labels: readonly PlacedLabel[], colours: Colours): void {
+  for (const writing of writingsOf(labels, colours)) write(context, writing, colours.background);
 }

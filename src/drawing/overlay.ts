@@ -1,6 +1,6 @@
 /** What is drawn on a plain canvas over the graph: what stands out, and the caption of the unconnected. */
 import type { Brush } from './brush.ts';
-import { focusGap, quietest } from './names.ts';
+import { focusGap, quietest, type Writing } from './names.ts';
 import type { Colours } from './palette.ts';
 import type { ScreenPlace } from './scene.ts';
 
@@ -50,21 +50,14 @@ export function paintFocus(context: Brush, place: ScreenPlace, colours: Colours)
 }
 
 /** Says what the rows of unconnected nodes are, over their corner. */
-export function paintCaption(
-  context: Brush,
+export function captionOver(
   box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
   text: string,
   colours: Colours,
-): void {
-  context.font = quietest.font;
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 3.5;
-  context.strokeStyle = colours.background;
-  context.fillStyle = colours.muted;
+): Writing {
+  const { font, height } = quietest;
   // Rows stand above the graph's names; a column, as on a phone, has room below it.
   const { left, right, top, bottom } = box;
-  const y = bottom - top > right - left ? bottom + quietest.height : top - quietest.height;
-  context.strokeText(text, left, y);
-  context.fillText(text, left, y);
+  const middle = bottom - top > right - left ? bottom + height : top - height;
+  return { text, font, height, colour: colours.muted, x: left, y: middle - height / 2 };
 }

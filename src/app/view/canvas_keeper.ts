@@ -17,6 +17,8 @@ export interface CanvasKeeper {
   readonly painter: () => Painter;
   readonly kind: () => PainterKind;
   readonly size: () => { readonly width: number; readonly height: number };
+  /** Pixels of the screen to a CSS pixel. */
+  readonly ratio: () => number;
   readonly resize: () => void;
   readonly destroy: () => void;
 }
@@ -33,6 +35,7 @@ const patience = 2500;
 
 export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: Options): CanvasKeeper {
   let size = measured(container);
+  let ratio = 1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
   const overlayCanvas: HTMLCanvasElement = addCanvas('names');
@@ -112,7 +115,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
   }
 
   function fitCanvases(): void {
-    const ratio = window.devicePixelRatio || 1;
+    ratio = window.devicePixelRatio || 1;
     painter.resize(size.width, size.height, ratio);
     overlayCanvas.width = Math.round(size.width * ratio);
     overlayCanvas.height = Math.round(size.height * ratio);
@@ -129,6 +132,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     painter: () => painter,
     kind: () => kind,
     size: () => size,
+    ratio: () => ratio,
     resize() {
       size = measured(container);
       fitCanvases();

@@ -78,6 +78,13 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     return [-view.x * across, -view.y * up, across, up];
   }
 
+  /** True when the picture, moved along, is all that is seen. */
+  function covers(view: View): boolean {
+    if (!shown || shown.scale !== view.scale || !sameSize(shown, view)) return false;
+    const [right, up] = [Math.abs(view.x - shown.x), Math.abs(view.y - shown.y)];
+    return right * view.scale <= size.width * border && up * view.scale <= size.height * border;
+  }
+
   function learn(): boolean {
     if (!waiting) return true;
     const passed = performance.now() - waiting.since;
@@ -167,6 +174,10 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         return false;
       }
       const ready = learn();
+      if (moving && covers(view)) {
+        drawing = null;
+        return false;
+      }
       const affordable = lines.count * cost <= oneFrame;
       if (moving && !affordable) {
         drawing = null;
@@ -195,24 +206,28 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
       const [halfX, halfY] = [(target.width * scale) / 2, (target.height * scale) / 2];
       const left = Math.round(middleX * size.pixelRatio - halfX);
       const bottom = Math.round(middleY * size.pixelRatio - halfY);
-      const [right, top] = [left + Math.round(2 * halfX), bottom + Math.round(2 * halfY)];
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.frame);
-      gl.blitFramebuffer(
-        0,
-        0,
-        target.width,
-        target.height,
-        left,
-        bottom,
-        right,
-        top,
-        gl.COLOR_BUFFER_BIT,
-        scale === 1 ? gl.NEAREST : gl.LINEAR,
-      );
+      if (scale === 1) {
+        // Pixel for pixel, and no more of them than are seen: much cheaper than a picture that is stretched or cut off.
+        const [fromX, toX] = [Math.max(0, -left), Math.min(target.width, gl.drawingBufferWidth - left)];
+        const [fromY, toY] = [Math.max(0, -bottom), Math.min(target.height, gl.drawingBufferHeight - bottom)];
+        if (toX > fromX && toY > fromY) {
+          const to = [left + fromX, bottom + fromY, left + toX, bottom + toY] as const;
+          gl.blitFramebuffer(fromX, fromY, toX, toY, ...to, gl.COLOR_BUFFER_BIT, gl.NEAREST);
+        }
+      } else {
+        const [right, top] = [left + Math.round(2 * halfX), bottom + Math.round(2 * halfY)];
+        const { width, height } = target;
+        gl.blitFramebuffer(0, 0, width, height, left, bottom, right, top, gl.COLOR_BUFFER_BIT, gl.LINEAR);
+      }
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
     },
     fresh: () => changed || (!shown && drawing !== null),
   };
+}
+
+function sameSize(one: View, other: View): boolean {
+  return one.width === other.width && one.height === other.height;
 }
 
 const ribbonAttributes: readonly Attribute[] = [

@@ -2,7 +2,8 @@
 import { type Attribute, createLayout, createProgram } from './gl.ts';
 import { clipView, createGlEdges } from './gl_edges.ts';
 import { pointShaders, squareShaders } from './gl_shaders.ts';
-import { type Marks, markWords, type Painter, sameView, type View } from './painter.ts';
+import { createGlStamps } from './gl_stamps.ts';
+import { type Marks, markWords, type Painter, type Stamped, sameView, type View } from './painter.ts';
 
 /** Nodes with a larger radius are drawn as squares: points have a largest size, and vanish when their middle leaves. */
 const largePoint = 11;
@@ -19,6 +20,7 @@ const attributes: readonly Attribute[] = [
 export function createGlPainter(canvas: HTMLCanvasElement, halo: () => readonly [number, number, number]): Painter {
   const gl = contextOf(canvas);
   const edges = createGlEdges(gl);
+  const stamps = createGlStamps(gl);
   const points = createProgram(gl, pointShaders);
   const squares = createProgram(gl, squareShaders);
   const buffer = gl.createBuffer();
@@ -34,6 +36,7 @@ export function createGlPainter(canvas: HTMLCanvasElement, halo: () => readonly 
   let marks: Marks = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0) };
   let size = { width: 1, height: 1, pixelRatio: 1 };
   let drawn: View | null = null;
+  let drawnWords: Stamped | null = null;
   gl.enable(gl.BLEND);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   gl.clearColor(0, 0, 0, 0);
@@ -78,16 +81,18 @@ export function createGlPainter(canvas: HTMLCanvasElement, halo: () => readonly 
       edges.set(lines);
       drawn = null;
     },
-    draw(view, moving) {
+    draw(view, moving, words) {
       if (gl.isContextLost()) return false;
       const more = edges.prepare(view, moving);
       // What is on the screen stays there while edges are drawn elsewhere.
-      if (sameView(drawn, view) && !edges.fresh()) return more;
+      if (sameView(drawn, view) && words === drawnWords && !edges.fresh()) return more;
       drawn = view;
+      drawnWords = words;
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clear(gl.COLOR_BUFFER_BIT);
       edges.lay(view);
       drawNodes(view);
+      if (words) stamps.draw(words, canvas.width, canvas.height);
       return more;
     },
     destroy() {

@@ -123,6 +123,29 @@ void main() {
 }`,
 };
 
+/** Pixels of the sheet on pixels of the screen. */
+export const stampShaders = {
+  vertex: /* glsl */ `#version 300 es
+in vec4 a_place;
+in vec2 a_from;
+uniform vec2 u_canvas;
+out vec2 v_from;
+void main() {
+  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * a_place.zw;
+  v_from = a_from + corner;
+  vec2 at = (a_place.xy + corner) / u_canvas * 2.0 - 1.0;
+  gl_Position = vec4(at.x, -at.y, 0.0, 1.0);
+}`,
+  fragment: /* glsl */ `#version 300 es
+precision highp float;
+uniform highp sampler2D u_sheet;
+in vec2 v_from;
+out vec4 outColour;
+void main() {
+  outColour = texelFetch(u_sheet, ivec2(v_from), 0);
+}`,
+};
+
 export const lineShaders = {
   vertex: /* glsl */ `#version 300 es
 in vec2 a_position;

@@ -1,14 +1,15 @@
 /**
- * Draws a graph: nodes and edges by a painter (WebGL, or a plain canvas where there is none), and over them, on a plain
- * canvas, what stands out and the labels. Three decisions: labels are placed and drawn by us (none covers another); what
- * stands out is drawn on top while the layer below fades as a whole, so that a hover costs as much as the neighbourhood,
- * not the graph; and what lies under the pointer is worked out from places, not asked of the graphics card.
+ * Draws a graph: nodes, edges and labels by a painter (WebGL, or a plain canvas where there is none), and over them, on a
+ * plain canvas that is put away otherwise, what stands out with its labels. Three decisions: labels are placed and drawn
+ * by us (none covers another); what stands out is drawn on top while the layer below fades as a whole, so that a hover
+ * costs as much as the neighbourhood, not the graph; and what lies under the pointer is worked out from places, not asked
+ * of the graphics card.
  */
 
 import { backdropBox } from '../../drawing/backdrop.ts';
 import { type Box, sameInsets } from '../../drawing/camera.ts';
-import { boxRound, namesFirst, paintStandingOut, paintUnconnected, placeIn, placerIn } from '../../drawing/front.ts';
-import { carried, createNames, type PlacedLabel, paintNames } from '../../drawing/names.ts';
+import { boxRound, namesFirst, paintStandingOut, placeIn, placerIn, unconnectedCaption } from '../../drawing/front.ts';
+import { carried, createNames, type PlacedLabel, writingsOf } from '../../drawing/names.ts';
 import { palette } from '../../drawing/palette.ts';
 import {
   arrangedScale,
@@ -39,12 +40,13 @@ import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
 import { type Ends, endsOf, linesOf, marksOf } from './marks.ts';
 import { createMover } from './mover.ts';
-import { sameView, type View } from './painter.ts';
+import { type Stamped, sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
 import { prepared } from './prepared.ts';
+import { createStamps, paintStamps } from './stamps.ts';
 import { createStand } from './stand.ts';
 import { createStillness } from './stillness.ts';
-import { createUnderlay } from './underlay.ts';
+import { createUnderlay, isBare } from './underlay.ts';
 
 /** What the first hover needs is made ready so many milliseconds after everything is drawn. */
 const prepareAfter = 300;
@@ -75,9 +77,12 @@ export function createGraphRenderer(
   let boxes: readonly LabelBox[] = [];
   let labelsStale = true;
   let overlayDrawn: View | null = null;
+  /** The names, where nothing stands out: then they belong to the picture below. */
+  let words: Stamped | null = null;
   let frame = 0;
   let dead = false;
   const names = createNames();
+  const stamps = createStamps();
   const stillness = createStillness(() => {
     labelsStale = true;
     requestFrame();
@@ -211,9 +216,9 @@ export function createGraphRenderer(
     if (dead) return;
     const view = viewNow();
     const moving = stillness.isMoving();
-    const more = canvases.painter().draw(view, moving);
     const place = labelsStale || (!moving && !sameView(overlayDrawn, view));
     if (place || !sameView(overlayDrawn, view)) paintOverlay(view, place);
+    const more = canvases.painter().draw(view, moving, words);
     if (more) requestFrame();
     else if (!moving) edgesByKey.prepare();
   }
@@ -221,7 +226,9 @@ export function createGraphRenderer(
   function paintOverlay(view: View, place: boolean): void {
     const colours = palette[look.theme];
     overlayDrawn = view;
-    over.clearRect(0, 0, view.width, view.height);
+    if (!over.canvas.hidden) over.clearRect(0, 0, view.width, view.height);
+    // A canvas with nothing on it costs as much in every frame as one that is full.
+    over.canvas.hidden = isBare(look, placing);
     underlay.paintBelow(canvases.ground, placing, view, look);
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
     const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
@@ -230,11 +237,14 @@ export function createGraphRenderer(
     if (place && wanted) labels = names.place(over, wanted);
     labelsStale = false;
     const drawn = place ? labels : carried(labels, placerIn(front));
-    paintNames(over, drawn, colours);
+    const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
+    const writings = [...writingsOf(drawn, colours), ...(caption ? [caption] : [])];
+    const written = stamps.lay(writings, colours.background, canvases.ratio());
+    words = look.emphasis ? null : written;
+    if (look.emphasis) paintStamps(over, written);
     boxes = drawn;
     if (wanted)
       paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
-    if (!look.emphasis && placing.turns) paintUnconnected(over, front);
     underlay.paintPins(over, look, (key) => placeNow(key, view));
   }
 
@@ -357,12 +367,7 @@ export function createGraphRenderer(
     pan: (right, down) => stand.pan(right, down),
     camera: () => (dead ? null : stand.place()),
     setCamera: (camera) => (camera ? stand.goTo(camera) : stand.showAll(wholeBox(), insets, true)),
-    place(key) {
-      const index = indexOf.get(key);
-      return index === undefined || dead || hidden[index] === 1
-        ? null
-        : placeIn({ space, radius, view: viewNow() }, index);
-    },
+    place: (key) => (dead ? null : placeNow(key, viewNow())),
     keysIn(line) {
       const front = { space, radius, view: viewNow() };
       return scene.nodes.flatMap(({ key }, index) =>

@@ -24,6 +24,26 @@ export interface Lines {
   readonly bent: boolean;
 }
 
+/** A piece of a sheet with words on it, and the left upper corner of where it belongs; in pixels of the screen. */
+export interface Stamp {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Words that are laid over the nodes. */
+export interface Stamped {
+  readonly sheet: HTMLCanvasElement;
+  /** Another one whenever something was written on the sheet. */
+  readonly version: number;
+  /** So many rows of the sheet are written on. */
+  readonly used: number;
+  readonly stamps: readonly Stamp[];
+}
+
 export interface Painter {
   readonly canvas: HTMLCanvasElement;
   resize(width: number, height: number, pixelRatio: number): void;
@@ -31,9 +51,9 @@ export interface Painter {
   setLines(lines: Lines): void;
   /**
    * Draws, or draws a part of what costs too much for one frame; true when it wants to go on in the next one. While the
-   * view moves, edges that cost much are shown as they were drawn last, moved along.
+   * view moves, edges that cost much are shown as they were drawn last, moved along. Over all of it the words, if any.
    */
-  draw(view: View, moving: boolean): boolean;
+  draw(view: View, moving: boolean, words: Stamped | null): boolean;
   destroy(): void;
 }
 

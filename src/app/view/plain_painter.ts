@@ -1,6 +1,7 @@
 /** Nodes and edges on a plain canvas, where there is no WebGL or while it is gone: the same picture, drawn more slowly. */
 import { paintNode } from '../../drawing/node.ts';
 import { type Lines, lineWords, type Marks, markWords, type Painter, unpacked, type View } from './painter.ts';
+import { paintStamps } from './stamps.ts';
 
 /** While the view moves no more edges than this are drawn, the strongest. */
 const mostMoving = 1500;
@@ -67,11 +68,12 @@ export function createPlainPainter(canvas: HTMLCanvasElement, halo: () => string
     setLines(next) {
       lines = next;
     },
-    draw(view, moving) {
+    draw(view, moving, words) {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, view.width, view.height);
       drawLines(view, moving ? mostMoving : Infinity);
       drawMarks(view);
+      if (words) paintStamps(context, words);
       return false;
     },
     destroy() {

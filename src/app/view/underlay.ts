@@ -19,6 +19,11 @@ export interface Underlay {
   readonly paintPins: (context: Context, look: Look, placeOf: (key: string) => ScreenPlace | null) => void;
 }
 
+/** True when nothing is drawn over the nodes but names. */
+export function isBare({ emphasis, edgeText, pins }: Look, { backdrop }: Placing): boolean {
+  return !emphasis && !edgeText && Object.keys(pins).length === 0 && backdrop.captions.length === 0;
+}
+
 /** The outlines of the counties are unpacked once, when they are first needed. */
 export function createUnderlay(): Underlay {
   const outlines = lazyOutlines();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Explorer } from '../../../src/app/explorer.tsx';
+import { chromiumFlags } from '../../support/chromium.ts';
 import { makeFixture } from '../fixture.ts';
 import { fixtureTexts } from '../fixture_texts.ts';
 import { serious } from './axe.ts';
@@ -28,8 +29,13 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 /** Opens the page, waits for the drawing, and looks afterwards that nothing was complained about or asked for. */
-async function visit(act: (page: Page) => Promise<void>, options = {}, where = address): Promise<void> {
-  const opened: OpenPage = await bench.open(where, { reducedMotion: 'reduce', ...options });
+async function visit(
+  act: (page: Page) => Promise<void>,
+  options = {},
+  where = address,
+  flags = chromiumFlags,
+): Promise<void> {
+  const opened: OpenPage = await bench.open(where, { reducedMotion: 'reduce', ...options }, flags);
   try {
     await drawn(opened.page);
     await act(opened.page);
@@ -37,6 +43,21 @@ async function visit(act: (page: Page) => Promise<void>, options = {}, where = a
   } finally {
     await opened.close();
   }
+}
+
+/** In the page: how many pixels of a picture are nearly black. */
+async function darkPixels(picture: string): Promise<number> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const context = canvas.getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) if (Math.max(data[at]!, data[at + 1]!, data[at + 2]!) < 90) count += 1;
+  return count;
 }
 
 async function overlaps(page: Page) {
@@ -98,6 +119,32 @@ describe('the page opened from disk', () => {
       const shot = await page.locator('.graph-canvas').screenshot();
       expect(shot.byteLength).toBeGreaterThan(20_000);
     });
+  });
+
+  it.each([
+    ['with WebGL', chromiumFlags],
+    ['without', ['--no-sandbox', '--disable-dev-shm-usage', '--disable-3d-apis']],
+  ])('really writes the labels, %s, at rest and while something stands out', async (_, flags) => {
+    await visit(
+      async (page) => {
+        const inkOnLabel = async () => {
+          const { left, top, label } = await page.evaluate(() => {
+            const { left, top } = document.querySelector('.graph-canvas')!.getBoundingClientRect();
+            return { left, top, label: window.samband!.labels()[0]! };
+          });
+          const { x, y, width, height } = label;
+          const shot = await page.screenshot({ clip: { x: left + x, y: top + y, width, height } });
+          return page.evaluate(darkPixels, shot.toString('base64'));
+        };
+        await expect.poll(inkOnLabel, patient).toBeGreaterThan(30);
+        await page.evaluate(() => window.samband!.select('person:karin-hedlund'));
+        await page.waitForTimeout(700);
+        await expect.poll(inkOnLabel, patient).toBeGreaterThan(30);
+      },
+      { colorScheme: 'light' },
+      address,
+      flags,
+    );
   });
 
   it('hides a kind, isolates one, and says how many are left', async () => {
