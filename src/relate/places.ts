@@ -63,37 +63,6 @@ export function onlyInSentence(scene: Scene, municipalities: Runs<MunicipalityFi
   return find === null ? null : { row: find.row, find };
 }
 
-/** "I Falun är Anna Ek rektor", "rektor i samma kommun": the place that opens the sentence, or the one named last. */
-export function framedPlace(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
-  const { grammar } = scene.lexicon;
-  const same = token + 3;
-  if (
-    same < scene.page.tokens.count &&
-    scene.word(token + 1).lower === 'i' &&
-    scene.word(token + 2).lower === 'samma' &&
-    scene.word(same).lower === 'kommun'
-  ) {
-    const find = municipalities.lastIn(0, token);
-    return find === null ? null : { row: find.row, find };
-  }
-  const sentence = sentenceAt(scene.page, token);
-  // "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before.
-  if (sentence !== undefined && scene.word(sentence.first).lower === 'där') {
-    const before = sentenceAt(scene.page, sentence.first - 1);
-    const find = before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
-    if (find !== null) return { row: find.row, find };
-  }
-  if (sentence === undefined) return null;
-  const find = municipalities.onlyIn(sentence.first, sentence.last);
-  if (find === null || find.genitive) return null;
-  // "Höör representerades av skolchef Anna Ek": the municipality is who the sentence is about.
-  const opens = grammar('place_preposition').has(scene.word(sentence.first).lower)
-    ? sentence.first + 1
-    : sentence.first;
-  const acts = find.last < sentence.last && scene.word(find.last).letters && !scene.word(find.last).capital;
-  return find.first === opens && (opens > sentence.first || acts) ? { row: find.row, find } : null;
-}
-
 /** The last one named before the token in its own sentence, or the only one behind it. */
 export function inSentence(
   scene: Scene,

@@ -2,11 +2,11 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
+import { framedPlace } from './frames.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
 import { isAboveMunicipalities, isEarlierPlace, pageMunicipality } from './page_municipality.ts';
 import {
-  framedPlace,
   houseOf,
   type Implied,
   type ImpliedOrganisation,

@@ -1,0 +1,94 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { MunicipalityFind } from '../model/index.ts';
+import { lineAt, type Sentence, sentenceAt } from '../text/page.ts';
+import type { Implied } from './places.ts';
+import type { Runs } from './runs.ts';
+
+type Municipalities = Runs<MunicipalityFind>;
+
+/** The municipality that the sentence around a token, or the item of a programme, puts it in without saying so of the token itself. */
+export function framedPlace(scene: Scene, municipalities: Municipalities, token: number): Implied | null {
+  const sentence = sentenceAt(scene.page, token);
+  const find =
+    sameMunicipality(scene, municipalities, token) ??
+    (sentence === undefined
+      ? null
+      : (placeBefore(scene, municipalities, sentence) ??
+        placeWhere(scene, municipalities, sentence, token) ??
+        opening(scene, municipalities, sentence) ??
+        itemOfProgramme(scene, municipalities, sentence)));
+  return find === null ? null : { row: find.row, find };
+}
+
+/** "rektor i samma kommun": the one named last. */
+function sameMunicipality(scene: Scene, municipalities: Municipalities, token: number): MunicipalityFind | null {
+  const same = token + 3;
+  if (same >= scene.page.tokens.count || scene.word(same).lower !== 'kommun') return null;
+  if (scene.word(token + 1).lower !== 'i' || scene.word(token + 2).lower !== 'samma') return null;
+  return municipalities.lastIn(0, token);
+}
+
+/** "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before. */
+function placeBefore(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
+  if (scene.word(sentence.first).lower !== 'där') return null;
+  const before = sentenceAt(scene.page, sentence.first - 1);
+  return before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
+}
+
+/** How many tokens a place may lie before "där": "från Åre, närmare bestämt Järpen, där …". */
+const whereReach = 5;
+
+/** "Idén kommer från Kil, där bibliotekarien Anna Ek …": what is told behind "där" happens there. */
+function placeWhere(
+  scene: Scene,
+  municipalities: Municipalities,
+  sentence: Sentence,
+  token: number,
+): MunicipalityFind | null {
+  let where = token - 1;
+  while (where > sentence.first && scene.word(where).lower !== 'där') where--;
+  if (where <= sentence.first) return null;
+  const find = municipalities.lastIn(sentence.first, where);
+  if (find === null || where - find.last > whereReach || find.genitive) return null;
+  // "från Björkskolan i Kil, där" and not "i Kil finns en skola där"
+  const beside = where === find.last || scene.word(where - 1).form === ',';
+  return beside && municipalities.lastIn(where, token) === null ? find : null;
+}
+
+/** "I Falun är Anna Ek rektor", "Falun – rektor Anna Ek visade …": the place that opens the sentence. */
+function opening(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
+  const find = municipalities.onlyIn(sentence.first, sentence.last);
+  if (find === null || find.genitive) return null;
+  const opens = scene.lexicon.grammar('place_preposition').has(scene.word(sentence.first).lower)
+    ? sentence.first + 1
+    : sentence.first;
+  if (find.first !== opens) return null;
+  if (opens > sentence.first) return find;
+  if (find.last >= sentence.last) return null;
+  // "Höör representerades av skolchef Anna Ek": the municipality is who the sentence is about.
+  const next = scene.word(find.last);
+  return (next.letters && !next.capital) || /^[–—:]$/.test(next.form) ? find : null;
+}
+
+/** How many lines an item of a programme may have below its time. */
+const itemLines = 3;
+
+/** "11.00 Så gör vi i Kil | Rektorerna Anna Ek och Bo Lind berättar": the place in the heading of an item. */
+function itemOfProgramme(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
+  const { lines } = scene.page;
+  const own = lineAt(scene.page, sentence.first);
+  for (let line = own; line >= 0 && own - line <= itemLines; line--) {
+    const { first, last, afterBlank } = lines[line]!;
+    if (isTime(scene, first)) return line === own ? null : municipalities.onlyIn(first, last);
+    if (afterBlank) return null;
+  }
+  return null;
+}
+
+/** "11.00", "kl. 11:30" */
+function isTime(scene: Scene, token: number): boolean {
+  const { start } = scene.page.tokens;
+  return /^(?:kl(?:\.|ockan)? ?)?\d{1,2}[.:]\d\d(?!\d|[.:]\d)/i.test(
+    scene.page.text.slice(start[token]!, start[token]! + 14),
+  );
+}
