@@ -3,6 +3,7 @@ import type { Article, Extraction, Find, LocalRelation } from '../model/index.ts
 import { uniformFind } from '../model/uniform_find.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
+import { earlierWorkplaces } from './earlier_workplaces.ts';
 import { Ledger } from './ledger.ts';
 import { readPassages } from './passages.ts';
 import { findPosts } from './posts.ts';
@@ -29,10 +30,10 @@ export function relate(
   const ledger = new Ledger();
   ledger.entity('document', '', article.record.title);
   ledger.mention(0, title.start, title.end, 'title', article.record.title);
-  const setting = new Setting(scene, finds);
-  const registry = register(scene, ledger, finds, setting);
   const passages = readPassages(scene, finds);
   const posts = findPosts(scene, finds, passages);
+  const setting = new Setting(scene, finds, earlierWorkplaces(posts));
+  const registry = register(scene, ledger, finds, setting);
   statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
   stateHappenings(scene, registry, setting, finds, passages, posts, title);

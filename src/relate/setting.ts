@@ -45,6 +45,8 @@ export class Setting {
   private readonly finds: readonly Find[];
   private readonly municipalities: readonly MunicipalityFind[];
   private readonly organisations: readonly OrganisationFind[];
+  /** The same without those that people come from. */
+  private readonly workplaces: readonly OrganisationFind[];
   /** Sections below the name of a municipality. */
   private readonly places: readonly Section<MunicipalityFind>[];
   private readonly municipalityRuns: Runs<MunicipalityFind>;
@@ -68,13 +70,15 @@ export class Setting {
   private knownUnit: OrganisationFind | null | undefined;
   private knownUniversities: Runs<OrganisationFind> | undefined;
 
-  constructor(scene: Scene, finds: readonly Find[]) {
+  /** @param earlier where people worked before; nobody else is taken to work there */
+  constructor(scene: Scene, finds: readonly Find[], earlier: ReadonlySet<OrganisationFind>) {
     const municipalities = finds.filter(isMunicipality);
     const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
     this.scene = scene;
     this.finds = finds;
     this.municipalities = municipalities;
     this.organisations = organisations;
+    this.workplaces = earlier.size === 0 ? organisations : organisations.filter((find) => !earlier.has(find));
     this.head = headEnd(scene);
     const owner = organisations.length === 0 ? null : ownerOf(scene, () => this.body, organisations, municipalities);
     this.membership = owner;
@@ -82,7 +86,7 @@ export class Setting {
     this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
     this.places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
     this.municipalityRuns = new Runs(municipalities, (find) => find.row);
-    this.meant = new MeantOrganisations(scene, organisations, owner, () => this.mainSchool, labelOf);
+    this.meant = new MeantOrganisations(scene, this.workplaces, owner, () => this.mainSchool, labelOf);
   }
 
   /** The municipality that holds at a token, or null when the page does not make one plain. */
@@ -248,7 +252,7 @@ export class Setting {
   private get schoolRuns(): Runs<OrganisationFind> {
     if (this.knownSchoolRuns === undefined)
       this.knownSchoolRuns = new Runs(
-        this.organisations.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
+        this.workplaces.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
         labelOf,
       );
     return this.knownSchoolRuns;
