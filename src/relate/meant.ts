@@ -48,6 +48,12 @@ function fits(find: OrganisationFind, root: string): boolean {
   );
 }
 
+/** "nämndordförande", "utskottsordförande": the seat says what kind of board it is in. */
+function inTitle({ lemma }: RoleFind): Said | null {
+  const board = /^(nämnd|utskott)s?ordförande$/.exec(lemma);
+  return board === null ? null : said('meant_board', board[1]!);
+}
+
 /** What "skolans rektor", "rektor på skolan" and "kommunens skolchef" say of the workplace without naming it. */
 export class MeantOrganisations {
   private readonly scene: Scene;
@@ -92,7 +98,8 @@ export class MeantOrganisations {
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
     const led = this.leadsIn(role);
     if (led !== null) return led;
-    const said = this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
+    const said =
+      inTitle(role) ?? this.before(role) ?? this.behind(role) ?? this.sharedSeat(role) ?? this.inClause(role);
     if (said === null) return undefined;
     const { meant, root } = said;
     if (meant === 'meant_municipality') return null;

@@ -4,7 +4,7 @@ import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
-import { findOf, findsOf, numbered, rangeOf } from './groups.ts';
+import { findsOf, rangeOf } from './groups.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
@@ -68,46 +68,6 @@ function withoutGeneralSeats(scene: Scene, posts: readonly PostFind[]): PostFind
   const own = new Set<PersonFind>();
   for (const post of posts) if (!isGeneral(post) && grammar('board_role').has(post.role.lemma)) own.add(post.person);
   return posts.filter((post) => !isGeneral(post) || !own.has(post.person));
-}
-
-const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
-
-/** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
-export function findAffiliations(
-  scene: Scene,
-  finds: readonly Find[],
-  passages: readonly Passage[],
-): Map<PersonFind, OrganisationFind | MunicipalityFind> {
-  const found = new Map<PersonFind, OrganisationFind | MunicipalityFind>();
-  const { pattern, groups } = affiliation;
-  for (const passage of passages) {
-    if (!hasPlaceBesidePerson(passage)) continue;
-    const chunks = chunk(scene, finds, passage.first, passage.last);
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters)) {
-      const person = findOf(chunks, match, groups.p);
-      const place = findOf(chunks, match, groups.t) ?? findOf(chunks, match, groups.o);
-      if (
-        person?.kind === 'person' &&
-        (place?.kind === 'organisation' || place?.kind === 'municipality') &&
-        !found.has(person)
-      )
-        found.set(person, place);
-    }
-  }
-  return found;
-}
-
-/** At most two words or marks stand between a person, with the party, and a place. */
-function hasPlaceBesidePerson({ kinds, finds }: Passage): boolean {
-  if ((kinds & kindBits.person) === 0 || (kinds & (kindBits.organisation | kindBits.municipality)) === 0) return false;
-  let end = -1;
-  for (const find of finds) {
-    if (find.kind === 'person') end = find.last + (find.partyTokens ?? 0);
-    else if ((find.kind === 'organisation' || find.kind === 'municipality') && end !== -1 && find.first <= end + 2)
-      return true;
-  }
-  return false;
 }
 
 /** Scratch of `signsOf`. */

@@ -239,13 +239,24 @@ export class Setting {
   get administration(): OrganisationFind | null {
     if (this.knownAdministration === undefined) {
       // "Kommunkontoret" is a house, and no administration of its own.
-      const all = this.organisations.filter(
+      const named = this.workplaces.filter(
         (find) =>
-          find.subkind === 'administration' && !/^(förvaltnings|kommun|stads|landstings)kontoret$/i.test(find.label),
+          find.subkind === 'administration' &&
+          !/^(förvaltnings|kommun|stads|landstings)kontoret$/i.test(find.label) &&
+          !this.liesElsewhere(find),
       );
+      // "Tekniska kontoret blir samhällsbyggnadsförvaltningen": heads of administrations lead the one that is called so.
+      const called = named.filter((find) => /förvaltning/i.test(labelOf(find)));
+      const all = called.length > 0 ? called : named;
       this.knownAdministration = onlyOne(all.filter((find) => find.first < this.head)) ?? onlyOne(all) ?? mainOne(all);
     }
     return this.knownAdministration;
+  }
+
+  /** "utbildningsförvaltningen i Kil" on the page of another municipality. */
+  private liesElsewhere(find: OrganisationFind): boolean {
+    const place = this.municipalityRuns.lastIn(find.last, find.last + 2);
+    return place !== null && this.page !== null && place.row !== this.page.row;
   }
 
   /** Schools and preschools. */

@@ -12,10 +12,12 @@ import type {
 import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { gapSpace } from '../text/tokens.ts';
+import { findAffiliations } from './affiliations.ts';
 import { present } from './ledger.ts';
+import { isOfMunicipality } from './local_bodies.ts';
 import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied } from './places.ts';
-import { findAffiliations, type PostFind } from './posts.ts';
+import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 import type { Setting } from './setting.ts';
 import { findSuccessions, type SuccessionFind } from './successions.ts';
@@ -45,7 +47,7 @@ export function statePosts(
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
 function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFind | null): boolean {
-  if (organisation !== null) return organisation.local;
+  if (organisation !== null) return isOfMunicipality(scene, organisation);
   if (scene.lexicon.grammar('private_role').has(role.lemma)) return false;
   for (const head of scene.lexicon.grammar('private_head')) if (role.lemma.endsWith(head)) return false;
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, loadDataPack, postsOf, read } from '../data_pack.ts';
+
+const extractor = createExtractor(loadDataPack());
+
+/** Where a post is, when its own clause does not say so. Text in, posts out; the people and schools are invented. */
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a programme says in the heading of an item whose people speak',
+    'Skoldag i Falun kommun\n\n10.30 Så gör vi i Mora\nVendela Ask, rektor, och Bo Lindmark, lärare\n\n11.30 Lunch\nCecilia Moberg, rektor, hälsar',
+    [
+      'Vendela Ask | rektor | – | Mora | current',
+      'Bo Lindmark | lärare | – | Mora | current',
+      'Cecilia Moberg | rektor | – | Falun | current',
+    ],
+  ],
+  [
+    'an item of a list begins with the municipality',
+    'Falu kommun\n\nDagens exempel:\n\n• Mora – rektor Vendela Ask visade en modell.\n• Rektor Bo Lindmark i Kil kom inte.',
+    ['Vendela Ask | rektor | – | Mora | current', 'Bo Lindmark | rektor | – | Kil | current'],
+  ],
+  [
+    'what is told behind där happens there',
+    'Falu kommun\n\nIdén kommer från Mora, där bibliotekarien Vendela Ask har provat den. Nu vill bibliotekarien Bo Lindmark göra likadant.',
+    ['Vendela Ask | bibliotekarie | – | Mora | current', 'Bo Lindmark | bibliotekarie | – | Falun | current'],
+  ],
+  [
+    'där for a house is no place of the sentence',
+    'Falu kommun\n\nI Mora finns en skola med ny aula, där bibliotekarien Vendela Ask har läst.',
+    ['Vendela Ask | bibliotekarie | – | Mora | current'],
+  ],
+  [
+    'nobody works where somebody else comes from',
+    'Falu kommun\n\nNy rektor på Björkhagsskolan blir Vendela Ask. Hon kommer från Mora, där hon var rektor på Ängsbackeskolan. Rektor Bo Lindmark stannar på skolan.',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | Falun | incoming',
+      'Vendela Ask | rektor | Ängsbackeskolan | Mora | former',
+      'Bo Lindmark | rektor | Björkhagsskolan | Falun | current',
+    ],
+  ],
+  [
+    'the school of one who only leaves is what the text is about',
+    'Bo Lindmark har varit rektor på Björkhagsskolan. Nu är Vendela Ask rektor.',
+    ['Bo Lindmark | rektor | Björkhagsskolan | – | former', 'Vendela Ask | rektor | Björkhagsskolan | – | current'],
+  ],
+  [
+    'somebody of an authority',
+    'Dagen inleddes av Skolverkets Vendela Ask, som är projektledare för satsningen.',
+    ['Vendela Ask | projektledare | Skolverket | – | current'],
+  ],
+  [
+    'sent by a university',
+    'Falu kommun\n\nUmeå universitet medverkade genom lektor Vendela Ask. Skolverket och Umeå universitet tackade genom lektor Bo Lindmark.',
+    ['Vendela Ask | lektor | Umeå universitet | – | current', 'Bo Lindmark | lektor | – | Falun | current'],
+  ],
+  [
+    'the administration of the page, and not that of a neighbour',
+    'Falu kommun\n\nBildningsförvaltningen växer. Barn- och utbildningsförvaltningen i Mora gör likadant. Förvaltningschef Vendela Ask är nöjd.',
+    ['Vendela Ask | förvaltningschef | Bildningsförvaltningen | Falun | current'],
+  ],
+  [
+    'a seat whose title says what it is in',
+    'Falu kommun\nUtbildningsnämnden\n\nPriset delas ut av kommunstyrelsens ordförande Bo Lindmark. Nämndordförande Vendela Ask talar.',
+    [
+      'Bo Lindmark | ordförande | kommunstyrelsen | Falun | current',
+      'Vendela Ask | nämndordförande | Utbildningsnämnden | Falun | current',
+    ],
+  ],
+  [
+    'associations of the place, branches of unions and committees',
+    'Falu kommun\n\nHembygdsföreningens ordförande Vendela Ask talade. Bo Lindmark, huvudskyddsombud för Lärarnas Riksförbund i kommunen, höll med. Det gjorde också utbildningsutskottets ordförande Cecilia Moberg. Dag Fors, ordförande i Lärarförbundet, var inte där.',
+    [
+      'Vendela Ask | ordförande | Hembygdsföreningen | Falun | current',
+      'Bo Lindmark | huvudskyddsombud | Lärarnas Riksförbund | Falun | current',
+      'Cecilia Moberg | ordförande | utbildningsutskottet | Falun | current',
+      'Dag Fors | ordförande | Lärarförbundet | – | current',
+    ],
+  ],
+  [
+    'a committee of parliament',
+    'Falu kommun\n\nUtbildningsutskottets ordförande Vendela Ask kom från riksdagen för att hälsa på.',
+    ['Vendela Ask | ordförande | Utbildningsutskottet | – | current'],
+  ],
+];
+
+describe('where a post is', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => {
+      expect(postsOf(read(extractor, text)).sort()).toEqual([...expected].sort());
+    });
+  }
+});
