@@ -15,6 +15,7 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
       ? null
       : (placeBefore(scene, municipalities, sentence) ??
         placeWhere(scene, municipalities, sentence, token) ??
+        placeGoneTo(scene, municipalities, sentence, token) ??
         opening(scene, municipalities, sentence) ??
         itemOfProgramme(scene, municipalities, sentence)));
   return find === null ? null : { row: find.row, find };
@@ -53,6 +54,21 @@ function placeWhere(
   // "från Björkskolan i Kil, där" and not "i Kil finns en skola där"
   const beside = where === find.last || scene.word(where - 1).form === ',';
   return beside && municipalities.lastIn(where, token) === null ? find : null;
+}
+
+/** "kom till Kil som rektor på Björkskolan": she has the post where she went. */
+function placeGoneTo(
+  scene: Scene,
+  municipalities: Municipalities,
+  sentence: Sentence,
+  token: number,
+): MunicipalityFind | null {
+  for (let as = token; as > sentence.first && as > token - 5; as--) {
+    if (scene.word(as).lower !== 'som') continue;
+    const find = municipalities.lastIn(sentence.first, as);
+    return find !== null && find.last === as && scene.word(find.first - 1).lower === 'till' ? find : null;
+  }
+  return null;
 }
 
 /** "I Falun är Anna Ek rektor", "Falun – rektor Anna Ek visade …": the place that opens the sentence. */

@@ -117,15 +117,11 @@ export class MeantOrganisations {
 
   /** "rektor för båda skolorna", "rektor Anna Ek, som ansvarar för båda skolorna": the two named last, or none. */
   both(role: RoleFind): readonly OrganisationFind[] {
-    const { page, lexicon } = this.scene;
+    const { page } = this.scene;
     const sentence = sentenceAt(page, role.first);
     let at = role.last;
     const end = Math.min(sentence?.last ?? at, role.last + 10);
-    while (
-      at + 1 < end &&
-      !(isBoth(this.scene.word(at), lexicon) && lexicon.grammar('both_schools').has(this.scene.word(at + 1).lower))
-    )
-      at++;
+    while (at + 1 < end && !this.saysBoth(at)) at++;
     if (at + 1 >= end) return [];
     const { finds } = this.runsOf('meant_school', '');
     const last: OrganisationFind[] = [];
@@ -134,6 +130,17 @@ export class MeantOrganisations {
       if (find.first < role.first && !last.some((other) => this.nameOf(other) === this.nameOf(find))) last.push(find);
     }
     return last.length === 2 ? last.reverse() : [];
+  }
+
+  /** "båda skolorna", "ansvarar för båda." */
+  private saysBoth(token: number): boolean {
+    const { lexicon } = this.scene;
+    if (!isBoth(this.scene.word(token), lexicon)) return false;
+    const next = this.scene.word(token + 1);
+    return (
+      lexicon.grammar('both_schools').has(next.lower) ||
+      (/^[.,]$/.test(next.form) && this.scene.word(token - 1).lower === 'för')
+    );
   }
 
   private runsOf(meant: Meant, root: string): Runs<OrganisationFind> {

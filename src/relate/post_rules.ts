@@ -131,10 +131,16 @@ export const postRules: readonly PostRule[] = [
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
   rule(
+    'title-colon-name-houses',
+    'Rektor: Anna Ek (Björkskolan, Ängsskolan)',
+    0.95,
+    `(?<!P[,;–(:]a?)(?<r>R)(?<t>):(?<p>P)\\((?<u>O(?:[,&]O){0,5})\\)(?!,P)`,
+  ),
+  rule(
     'title-colon-name',
     'Rektor: Anna Ek',
     0.97,
-    `(?<!P[,;–(:]a?)${titles}${tail}[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
+    `(?<!P[,;–(:]a?)${titles}${tail}(?:,?[xia.]{1,6}D)?[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
   ),
   rule(
     'title-area-colon-name',
@@ -210,7 +216,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name',
     'Ny rektor på Björkskolan blir Anna Ek',
     0.93,
-    `(?<o>[om])?${titles}${tail}(?:i?D|ix(?=B))?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R)`,
+    `(?<o>[om])?${titles}${tail}(?:i?D|iy?x(?=B))?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(

@@ -152,6 +152,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "En som planerar med bibliotekarien är Anna Ek": not she.
+  if (rule.id === 'title-is-name' && roles.length === 1 && roles[0]!.definite && isBeside(scene, roles[0]!)) return;
   // "Anna Ek, Bo Lind, musikläraren och Cia Mo": a definite title between the names of a list is somebody else.
   if (
     rule.id === 'name-comma-title' &&
@@ -225,6 +227,11 @@ function readMatch(
       }
     }
   }
+}
+
+/** "med rektorn", "bredvid läraren": a preposition that makes the title somebody beside the subject. */
+function isBeside(scene: Scene, { first }: RoleFind): boolean {
+  return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma. */

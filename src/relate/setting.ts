@@ -3,6 +3,7 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } f
 import { lineAt } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { framedPlace } from './frames.ts';
+import { housesAbove } from './houses_above.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
 import { isAboveMunicipalities, isEarlierPlace, pageMunicipality } from './page_municipality.ts';
@@ -196,6 +197,11 @@ export class Setting {
   headingAt(token: number): OrganisationFind | null {
     if (this.knownHouses === undefined) this.knownHouses = this.findHouses();
     return within(this.knownHouses, token)?.find ?? null;
+  }
+
+  /** The schools that share the heads named below them: "Björkens förskola och Ekens förskola | Rektor: Anna Ek". */
+  housesAbove(token: number): readonly OrganisationFind[] {
+    return housesAbove(this.scene, this.finds, token);
   }
 
   /** The area of schools that a line right above names first: "Norra skolområdet (Björken, Eken) | Rektor: Anna Ek". */

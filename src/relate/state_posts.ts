@@ -36,13 +36,23 @@ export function statePosts(
   );
   const taken = elsewhere(posts);
   for (const post of posts) {
-    const alone = post.organisation === null && post.municipality === null && isSchoolRole(post.role);
-    const both = alone ? setting.bothBy(post.role) : [];
+    const alone =
+      post.organisation === null &&
+      post.municipality === null &&
+      isSchoolRole(post.role) &&
+      !affiliations.has(registry.person(post.person));
+    const both = alone ? severalHouses(setting, post.role) : [];
     for (const organisation of both)
       relatePost(scene, registry, setting, affiliations, taken, { ...post, organisation, rule: `${post.rule}+both` });
     if (both.length === 0) relatePost(scene, registry, setting, affiliations, taken, post);
   }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
+}
+
+/** The schools that one title leads together: "för båda skolorna", or those that stand above it. */
+function severalHouses(setting: Setting, role: RoleFind): readonly OrganisationFind[] {
+  const both = setting.bothBy(role);
+  return both.length > 0 || !/rektor$|^förskolechef$/.test(role.lemma) ? both : setting.housesAbove(role.first);
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */

@@ -81,6 +81,36 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Falu kommun\n\nUtbildningsutskottets ordförande Vendela Ask kom från riksdagen för att hälsa på.',
     ['Vendela Ask | ordförande | Utbildningsutskottet | – | current'],
   ],
+  [
+    'where she went as',
+    'Vendela Ask växte upp i Mora. År 2007 kom hon till Kil som rektor på Björkhagsskolan. I Mora var hon lärare.',
+    ['Vendela Ask | rektor | Björkhagsskolan | Kil | current', 'Vendela Ask | lärare | – | Mora | former'],
+  ],
+  [
+    'both schools, and only those',
+    'Björkhagsskolan och Ängsbackeskolan ligger i Falu kommun. Rektor för båda skolorna är Vendela Ask.\n\nBiträdande rektor Bo Lindmark ansvarar för båda.',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | Falun | current',
+      'Vendela Ask | rektor | Ängsbackeskolan | Falun | current',
+      'Bo Lindmark | biträdande rektor | Björkhagsskolan | Falun | current',
+      'Bo Lindmark | biträdande rektor | Ängsbackeskolan | Falun | current',
+    ],
+  ],
+  [
+    'schools above their head',
+    'Område Norr\nBjörkens förskola och Ekens förskola\nRektor: Vendela Ask\nBiträdande rektor: Bo Lindmark (Ekens förskola)\n\nOmråde Söder\nAlmens förskola\nRektor: Cecilia Moberg',
+    [
+      'Vendela Ask | rektor | Björkens förskola | – | current',
+      'Vendela Ask | rektor | Ekens förskola | – | current',
+      'Bo Lindmark | biträdande rektor | Ekens förskola | – | current',
+      'Cecilia Moberg | rektor | Almens förskola | – | current',
+    ],
+  ],
+  [
+    'schools in a sentence above are no heading',
+    'Björkens förskola och Ekens förskola ligger vid ån.\nRektor: Vendela Ask',
+    ['Vendela Ask | rektor | Ekens förskola | – | current'],
+  ],
 ];
 
 describe('where a post is', () => {

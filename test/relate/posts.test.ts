@@ -296,6 +296,22 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'En ny, tillförordnad bibliotekschef har nu utsetts. Det blir bibliotekarie Vendela Ask som får ansvaret.',
     ['Vendela Ask | bibliotekarie | – | – | current', 'Vendela Ask | bibliotekschef | – | – | acting'],
   ],
+  [
+    'houses in brackets behind the name',
+    'Rektor: Vendela Ask (Björkhagsskolan, Ängsbackeskolan)\nLärare: Bo Lindmark (sjukskriven), Cecilia Moberg',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | – | current',
+      'Vendela Ask | rektor | Ängsbackeskolan | – | current',
+      'Bo Lindmark | lärare | – | – | current',
+      'Cecilia Moberg | lärare | – | – | current',
+    ],
+  ],
+  ['a title beside the subject', 'En som har planerat med bibliotekarien från dag ett är Vendela Ask.', []],
+  [
+    'until when, before the name',
+    'Björkhagsskolan – vakant, t.f. rektor t.o.m. 31 juli: Vendela Ask',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | acting'],
+  ],
 ];
 
 describe('posts', () => {

@@ -1,0 +1,55 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, OrganisationFind } from '../model/index.ts';
+import { type Line, lineAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
+import { labelOf } from './page_body.ts';
+
+/** Lines of people that may stand between the houses and a title. */
+const reach = 4;
+
+/**
+ * Two or more schools that stand alone on the lines above a title, before any empty line: those who are named below them
+ * lead them together. Fewer are none: one school above is found otherwise.
+ */
+export function housesAbove(scene: Scene, finds: readonly Find[], token: number): readonly OrganisationFind[] {
+  const { lines } = scene.page;
+  let line = lineAt(scene.page, token);
+  if (line < 1 || token - lines[line]!.first > 2 || lines[line]!.bullet) return [];
+  const own = line;
+  while (line > 0 && !lines[line]!.afterBlank && namesSomebody(finds, lines[line]!) && own - line < reach) line--;
+  const houses: OrganisationFind[] = [];
+  for (; line >= 0 && line < own; line--) {
+    const here = housesOf(scene, finds, lines[line]!);
+    if (here === null) break;
+    houses.unshift(...here);
+    if (lines[line]!.afterBlank) break;
+  }
+  return new Set(houses.map(labelOf)).size > 1 ? houses : [];
+}
+
+function namesSomebody(finds: readonly Find[], line: Line): boolean {
+  return findsIn(finds, line.first, line.last).some(({ kind }) => kind === 'person' || kind === 'role');
+}
+
+/** The houses of a line that names nothing else, or null. */
+function housesOf(scene: Scene, finds: readonly Find[], line: Line): OrganisationFind[] | null {
+  const houses: OrganisationFind[] = [];
+  let at = line.first;
+  for (const find of findsIn(finds, line.first, line.last)) {
+    if (find.kind === 'concept') continue;
+    if (find.kind !== 'organisation' || !find.local || find.genitive || find.subkind === 'board') return null;
+    if (!joins(scene, at, find.first)) return null;
+    houses.push(find);
+    at = find.last;
+  }
+  return houses.length > 0 && joins(scene, at, line.last) ? houses : null;
+}
+
+/** Only commas, "och" and the years of a school stand there. */
+function joins(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = scene.word(at);
+    if (word.letters && word.form.length > 1 && word.lower !== 'och' && word.lower !== 'samt') return false;
+  }
+  return true;
+}
