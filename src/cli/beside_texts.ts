@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BuildOptions, type Decision, type Message, readDecisions, type SerializedGraph } from '../index.ts';
 import { decode } from './decode.ts';
 import { reasonOf } from './disk_errors.ts';
+import { writeFile } from './write_files.ts';
 
 /** Files that lie beside the texts and steer a build. */
 
@@ -21,6 +22,12 @@ export function readPositions(paths: readonly string[], messages: Message[]): Po
 /** Where every node of a graph stands, as `layout.json` has it. */
 export function placesOf({ nodes }: SerializedGraph): Positions {
   return Object.fromEntries(nodes.map(({ key, attributes: { x, y } }) => [key, [x, y] as const]));
+}
+
+/** Keeps where every node of a graph stands, for the builds to come: one node a line, in the order of the graph. */
+export function writePositions(folder: string, graph: SerializedGraph): void {
+  const lines = Object.entries(placesOf(graph)).map(([key, [x, y]]) => `${JSON.stringify(key)}: [${x}, ${y}]`);
+  writeFile(join(folder, layoutFile), ['{\n', lines.join(',\n'), '\n}\n']);
 }
 
 /** What a person decided, from the `corrections.csv` of every folder named. */

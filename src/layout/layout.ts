@@ -8,6 +8,7 @@ import type { Disc } from './overlap.ts';
 import { removeOverlaps } from './overlap.ts';
 import { boxAbove, park, planParking } from './park.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { isMostlyKept, settleNew } from './settle.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type Places, startPlaces, startRadius } from './start.ts';
 
@@ -33,7 +34,7 @@ const fullFrame: Box = {
  * Gives every node of a graph its place: x from -1000 to 1000, y from -714 to 714, always the same for the same graph.
  *
  * 1. skeleton: who draws whom   2. parts: drawn, parked, beside   3. start by municipality
- * 4. ForceAtlas2, into the frame, overlaps away   5. isolates in rows, documents beside what they speak of
+ * 4. ForceAtlas2, into the frame, overlaps away (where most is kept: only what is new, beside it)   5. isolates in rows, documents beside what they speak of
  */
 export function layoutGraph(graph: SerializedGraph, options: LayoutOptions = {}): SerializedGraph {
   const skeleton = skeletonOf(graph);
@@ -71,14 +72,19 @@ function drawMain(
   places: Places,
 ): void {
   if (main.every((node) => kept.has(node))) return;
+  const discs = discsOf(skeleton, box, kept);
+  const mainDiscs = main.map((node) => discs[node]!);
+  if (isMostlyKept(main, kept)) {
+    settleNew(skeleton, main, kept, [box.left, box.bottom], places);
+    removeOverlaps(mainDiscs, places);
+    return;
+  }
   const isFree = kept.size === 0;
   if (!isFree) startFromKept(skeleton, kept, places, startRadius(main.length) / frame.halfWidth);
   applyForces(skeleton, main, places, iterations);
   if (isFree) layDown(main, places);
   fitInto(main, places, box, slack);
   bendToKept(skeleton, main, kept, places);
-  const discs = discsOf(skeleton, box, kept);
-  const mainDiscs = main.map((node) => discs[node]!);
   removeOverlaps(mainDiscs, places);
   if (!isFree) return;
   fitInto(main, places, box, 1.05);

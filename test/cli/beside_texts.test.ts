@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SerializedGraph } from '../../src/model/index.ts';
@@ -21,6 +21,23 @@ describe('layout.json', () => {
     const { code, stderr, nodes } = await build(temporaryFolder({ 'texts/a.txt': text, 'texts/layout.json': layout }));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(nodes.get('person:anna-lund')).toMatchObject({ x: 12.5, y: -30 });
+  });
+
+  it('is written by --keep-layout, and what was drawn stays when texts come', async () => {
+    const folder = temporaryFolder({ 'texts/a.txt': text });
+    const plain = await build(folder, '--keep-layout');
+    expect({ code: plain.code, stderr: plain.stderr }).toEqual({ code: 0, stderr: '' });
+    const layout = readJson<Record<string, [number, number]>>(folder, 'texts/layout.json');
+    expect(Object.keys(layout)).toEqual([...plain.nodes.keys()]);
+    const again = await build(folder, '--keep-layout');
+    expect(again.nodes).toEqual(plain.nodes);
+    writeFileSync(join(folder, 'texts/b.txt'), 'Märta Öberg är lärare på Björkskolan i Växjö.\n');
+    const more = await build(folder);
+    for (const [key, [x, y]] of Object.entries(layout)) expect(more.nodes.get(key)).toMatchObject({ x, y });
+    expect(more.nodes.has('person:märta-öberg')).toBe(true);
+    expect(readJson(folder, 'texts/layout.json')).toEqual(layout);
+    const wrong = await samband(['build', 'texts/a.txt', '--out', 'out', '--keep-layout'], { cwd: folder });
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('name one folder')]);
   });
 
   it.each([

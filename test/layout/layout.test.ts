@@ -150,6 +150,24 @@ describe('layoutGraph with places to keep', () => {
     expect(distance(drawn.get(school.key)!, all[town.key]!)).toBeLessThan(250);
   });
 
+  it('finds room for many that are new, and for what hangs on nothing that was there', () => {
+    const gone = new Set(village.nodes.filter((_, index) => index % 6 === 0).map(({ key }) => key));
+    const some = Object.fromEntries(Object.entries(all).filter(([key]) => !gone.has(key)));
+    const strangers = [1, 2, 3, 4, 5].map((number) => node(`person:främling-${number}`, `Främling ${number}`, []));
+    const ties = strangers.slice(1).map(({ key }) => edge(strangers[0]!.key, 'succeeded', key, []));
+    const draft = {
+      attributes: village.attributes,
+      nodes: [...village.nodes, ...strangers],
+      edges: [...village.edges, ...ties],
+    };
+    const drawn = places(layoutGraph(styleGraph(draft), { positions: some }));
+    expect(drawn.size).toBe(draft.nodes.length);
+    for (const [key, place] of Object.entries(some)) expect(drawn.get(key)).toEqual(place);
+    expect(new Set([...drawn.values()].map(String)).size).toBe(drawn.size);
+    const home = drawn.get(strangers[0]!.key)!;
+    for (const { key } of strangers) expect(distance(drawn.get(key)!, home)).toBeLessThan(300);
+  });
+
   it('lets neighbours come along with the few that are kept', () => {
     const town = placed.nodes.find(({ key }) => key === 'municipality:1001')!;
     const drawn = layoutGraph(village, { positions: { [town.key]: [900, 600] } });

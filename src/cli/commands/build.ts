@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { edgeKinds, nodeKinds, type SerializedGraph } from '../../index.ts';
+import { isFolder, writePositions } from '../beside_texts.ts';
 import { buildOptions, buildTexts } from '../build_texts.ts';
 import { type Command, Failure, sharedOptions, UsageError } from '../command.ts';
 import { reasonOf } from '../disk_errors.ts';
@@ -18,21 +19,30 @@ export const build: Command = {
     'What was read is remembered in .samband/ in the first folder named, which may be taken away at any time: the next',
     'build reads only what has changed, and gives the same files as a build from nothing.',
     '',
+    'The graph is laid out the same way for the same texts. With --keep-layout what was drawn stays where it was when',
+    'texts come and go; without layout.json the layout is that of the texts alone.',
+    '',
     'What cannot be read is named, everything else is built, and the exit code is 1.',
   ].join('\n'),
   options: {
     out: { type: 'string', short: 'o', value: 'DIR', help: 'folder to write into; made if it is not there' },
     ...buildOptions,
+    'keep-layout': {
+      type: 'boolean',
+      help: 'write where every node stands to layout.json in PATH, one folder: the next build leaves it there',
+    },
     json: sharedOptions.json,
   },
   run: async (call) => {
     if (call.paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
     const out = call.text('out');
     if (!out) throw new UsageError('Name the folder to write into: --out DIR.');
+    const layoutFolder = call.flag('keep-layout') ? onlyFolder(call.paths) : null;
 
     const built = await buildTexts(call, call.paths);
     if (!built) return 1;
     const written = write(out, built);
+    if (layoutFolder !== null) writePositions(layoutFolder, built.graph);
 
     const summary = { ...countKinds(built.graph), read: built.read };
     await call.terminal.print(
@@ -43,6 +53,12 @@ export const build: Command = {
     return call.terminal.sawError() ? 1 : 0;
   },
 };
+
+function onlyFolder(paths: readonly string[]): string {
+  const [folder, ...others] = paths;
+  if (folder !== undefined && others.length === 0 && isFolder(folder)) return folder;
+  throw new UsageError('--keep-layout writes layout.json beside the texts: name one folder.');
+}
 
 function write(out: string, parts: Parts): WrittenFile[] {
   try {
