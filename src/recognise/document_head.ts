@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { column } from '../lexicon/words.ts';
-import { lineAt, sentenceAt } from '../text/page.ts';
+import { type Line, lineAt, sentenceAt } from '../text/page.ts';
 import { opensDate, recogniseDates } from './dates.ts';
 
 /** Half-open UTF-16 offsets of the title in the final text. */
@@ -9,6 +9,10 @@ export interface TitleSpan {
   readonly end: number;
 }
 
+/** Lines from the top among which the title is looked for. */
+const headLines = 10;
+const longestTitle = 160;
+
 /** The title: the given one where it stands, else the first line that reads like a heading. */
 export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
   const { text, tokens, lines } = scene.page;
@@ -16,44 +20,85 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
     const start = text.indexOf(given.normalize('NFC').replace(/\s+/g, ' ').trim());
     if (start !== -1) return { start, end: start + given.normalize('NFC').replace(/\s+/g, ' ').trim().length };
   }
-  const skip = scene.lexicon.grammar('first_line_skip');
-  let best = 0;
-  for (let i = 0; i < Math.min(lines.length, 8); i++) {
-    const line = lines[i]!;
-    const words = line.last - line.first;
-    const ending = scene.word(line.last - 1).form;
-    const quoted = line.first + 1 < line.last && /^[”"’»]$/u.test(scene.word(line.first).form);
-    const opening = scene.word(line.first + (quoted ? 1 : 0));
-    const markdown = opening.form === '#';
-    if (markdown) {
-      best = i;
-      break;
-    }
-    if (
-      words >= 2 &&
-      words <= 22 &&
-      !/^[.:,;]$/.test(ending) &&
-      opening.letters &&
-      !skip.has(opening.lower) &&
-      !line.bullet
-    ) {
-      best = i;
-      break;
-    }
-  }
-  const line = lines[best];
+  const line = lines[titleLine(scene)];
   if (line === undefined) return { start: 0, end: Math.min(text.length, 80) };
   let first = line.first;
   while (first < line.last - 1 && scene.word(first).form === '#') first++;
   const start = tokens.start[first]!;
-  const end = tokens.end[line.last - 1]!;
-  // A page without line breaks: the first sentence will do.
-  if (end - start > 160) {
-    const sentence = sentenceAt(scene.page, first);
-    const last = sentence === undefined ? line.last : sentence.last;
-    return { start, end: Math.min(tokens.end[last - 1]!, start + 160) };
+  let { last } = line;
+  // A page without line breaks: the first sentence will do, or as many of its words as a title has.
+  if (tokens.end[last - 1]! - start > longestTitle) {
+    last = sentenceAt(scene.page, first)?.last ?? last;
+    while (last > first + 1 && tokens.end[last - 1]! - start > longestTitle) last--;
   }
-  return { start, end };
+  return { start, end: tokens.end[last - 1]! };
+}
+
+/** The line that reads like a heading: short, without a full stop, and no frame of the page, date or sender. */
+function titleLine(scene: Scene): number {
+  const { lines } = scene.page;
+  let sender = -1;
+  let said = -1;
+  for (let i = 0; i < Math.min(lines.length, headLines); i++) {
+    const kind = kindOfLine(scene, lines[i]!);
+    if (kind === 'heading') return i;
+    if (kind === 'sender' && sender === -1) sender = i;
+    if (kind !== 'frame' && kind !== 'sender' && said === -1) said = i;
+    // A page that begins with its text has no heading: one further down heads a part of it.
+    if (kind === 'text') break;
+  }
+  return Math.max(0, said !== -1 ? said : sender);
+}
+
+function kindOfLine(scene: Scene, line: Line): 'heading' | 'sender' | 'text' | 'short' | 'frame' {
+  const skip = scene.lexicon.grammar('first_line_skip');
+  const words = line.last - line.first;
+  const ending = scene.word(line.last - 1).form;
+  const ends = /^[.:,;]$/.test(ending);
+  if (words > 16 && (ends || line.bullet || ending === '!')) return 'text';
+  const quoted = words > 1 && /^[”"’»]$/u.test(scene.word(line.first).form);
+  const opening = scene.word(line.first + (quoted ? 1 : 0));
+  if (opening.form === '#') return 'heading';
+  if (line.bullet || !opening.letters || skip.has(opening.lower) || isFrame(scene, line) || isDateLine(scene, line))
+    return 'frame';
+  if (words < 2 || words > 22 || ends) return 'short';
+  return isSender(scene, line) ? 'sender' : 'heading';
+}
+
+/** "Sidan uppdaterad 2024-04-26", "Mer information": a line that belongs to the frame of a page. */
+function isFrame(scene: Scene, line: Line): boolean {
+  const { text, tokens } = scene.page;
+  const said = text.slice(tokens.start[line.first]!, tokens.end[line.last - 1]!);
+  if (said.length > 80) return false;
+  return scene.lexicon.tables.boilerplate.some(({ text: frame, match, action }) => {
+    if (action === 'keep') return false;
+    if (match === 'exact') return said === frame;
+    return (
+      match === 'prefix' &&
+      line.last - line.first <= 8 &&
+      /^(?!\p{L})/u.test(said.slice(frame.length)) &&
+      said.startsWith(frame)
+    );
+  });
+}
+
+/** "onsdag, 16 januari 2013 17:58": a date and nothing else that a title could be. */
+function isDateLine(scene: Scene, line: Line): boolean {
+  let dated = 0;
+  for (const find of recogniseDates(scene, dateOpenings(scene, line.last, line.last, line.first, line.last)))
+    if (find.first >= line.first && find.last <= line.last) dated += find.last - find.first;
+  if (dated === 0) return false;
+  let others = 0;
+  for (let at = line.first; at < line.last; at++) {
+    const word = scene.word(at);
+    if (word.letters && !scene.lexicon.weekdays.has(word.lower) && word.lower !== 'kl') others++;
+  }
+  return others <= dated;
+}
+
+/** "Falu kommun": who publishes the page, when a heading follows. */
+function isSender(scene: Scene, line: Line): boolean {
+  return line.last - line.first <= 3 && /^(kommun|stad|region)$/.test(scene.word(line.last - 1).lower);
 }
 
 /** The document's own date, from its lines: "Publicerad 13 februari 2019", a date alone on a line of the head. */
@@ -79,10 +124,10 @@ export function findDate(scene: Scene): string | null {
 }
 
 /** The tokens of head and foot that a date can begin with. */
-function dateOpenings(scene: Scene, head: number, foot: number): number[] {
+function dateOpenings(scene: Scene, head: number, foot: number, from = 0, count = scene.page.tokens.count): number[] {
   const tokens: number[] = [];
-  const { count, form } = scene.page.tokens;
-  for (let i = 0; i < count; i++) {
+  const { form } = scene.page.tokens;
+  for (let i = from; i < count; i++) {
     if (i === head) i = foot;
     if (i < count && mayOpenDate(scene.words, form[i]!) === 1) tokens.push(i);
   }

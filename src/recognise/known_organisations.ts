@@ -4,6 +4,8 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
+import { gapLine, gapSpace } from '../text/tokens.ts';
+import { isPartyLetter } from './person_find.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { nominative } from './shaped_organisation.ts';
 
@@ -14,7 +16,9 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     if (match.entry.kind !== 'organisation') continue;
     const row = scene.lexicon.tables.organisations[match.entry.row]!;
     const opening = scene.word(match.first);
-    if (!opening.capital || isShareLink(scene, match)) continue;
+    // `länsstyrelsen`: a name that is written small.
+    const small = /^[a-zåäö]/.test(row.name) && row.subkind === 'authority' && opening.lower === row.name;
+    if ((!opening.capital && !small) || isShareLink(scene, match)) continue;
     // `Vi lärare får`: a title that begins with a small word keeps its capitals.
     if (isClass(opening, functionBit) && match.last - match.first <= 2 && !scene.word(match.last - 1).capital) continue;
     // `Patrik von Rosenborg`: a surname behind its particle.
@@ -25,14 +29,14 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     )
       continue;
     // `Anna Ek (S)`: a party in brackets belongs to the person.
-    if (row.subkind === 'party' && match.first > 0 && scene.word(match.first - 1).form === '(') continue;
+    if (row.subkind === 'party' && (isBehindName(scene, match) || isBeforeName(scene, match))) continue;
     // `Sida 7 av 31`: a page, and not the authority.
     if (
       match.last - match.first === 1 &&
       !match.genitive &&
       match.last < scene.page.tokens.count &&
       (scene.word(match.last).digits || (opening.lower === 'sida' && !scene.word(match.last).letters)) &&
-      scene.page.tokens.gap[match.last] === 1
+      (scene.page.tokens.gap[match.last] === 1 || opening.lower === 'sida')
     )
       continue;
     // `Frida Hök`: a word that is a given name, with a surname behind it.
@@ -72,6 +76,29 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     });
   }
   return finds;
+}
+
+/** "Anna Ek (S)", "Anna Ek, SD": the party in brackets or behind a comma. */
+function isBehindName(scene: Scene, { first, last }: PhraseMatch): boolean {
+  if (first === 0) return false;
+  const mark = scene.word(first - 1).form;
+  if (mark === '(') return true;
+  if (mark !== ',' || last - first > 1 || first < 3 || !isPartyLetter(scene, first)) return false;
+  const { gap, count } = scene.page.tokens;
+  const ends = last >= count || gap[last] === gapLine || !scene.word(last).letters || scene.word(last).capital;
+  return ends && surnameLevel(scene.word(first - 2).name) > 0 && firstNameLevel(scene.word(first - 3).name) > 0;
+}
+
+/** "SD Anna Ek": a list that puts the party first. */
+function isBeforeName(scene: Scene, { first, last }: PhraseMatch): boolean {
+  return (
+    last - first === 1 &&
+    isPartyLetter(scene, first) &&
+    last + 1 < scene.page.tokens.count &&
+    scene.page.tokens.gap[last] === gapSpace &&
+    firstNameLevel(scene.word(last).name) >= 3 &&
+    scene.word(last + 1).capital
+  );
 }
 
 /** "Dela på Facebook", "Facebook": a button of the page and no company that it speaks of. */

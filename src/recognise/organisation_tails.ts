@@ -65,9 +65,14 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
     (isOrdinary(opening) && (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form))))
   )
     first++;
-  if (first >= i) return null;
+  if (first >= i || (tail.subkind === 'company' && !word.capital && !namesCompany(scene.word(first)))) return null;
   const label = textOf(scene, first, i + 1);
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
+}
+
+/** "Torshälla fastigheter" is a company; "Nya bostäder" and "Malmös bostäder" are houses. */
+function namesCompany(word: Word): boolean {
+  return !isPoint(word) && word.phraseStem === 0;
 }
 
 /** The kind that a head word makes, also as the last part of a compound: "bygdeskola", "strandskola". */
@@ -103,11 +108,12 @@ export function startsSentence(scene: Scene, token: number): boolean {
 }
 
 function isOrdinary(word: Word): boolean {
-  return (
-    isClass(word, commonBit) &&
-    (word.name & 15) < 3 &&
-    !/^(norra|södra|östra|västra|nordöstra|nordvästra|sydöstra|sydvästra|mellersta|centrala|stora|lilla|gamla|nya)$/.test(
-      word.lower,
-    )
+  return isClass(word, commonBit) && (word.name & 15) < 3 && !isPoint(word);
+}
+
+/** "Norra", "Nya": words that begin the names of houses. */
+function isPoint(word: Word): boolean {
+  return /^(norra|södra|östra|västra|nordöstra|nordvästra|sydöstra|sydvästra|mellersta|centrala|stora|lilla|gamla|nya)$/.test(
+    word.lower,
   );
 }

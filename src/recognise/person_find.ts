@@ -110,6 +110,8 @@ export function isNickname(scene: Scene, token: number): boolean {
     opensNickname(scene.word(token), scene.lexicon) &&
     scene.word(token + 1).capital &&
     scene.word(token + 1).name !== 0 &&
+    // "Anna Ek (MOD)": a party that no list knows.
+    (!scene.word(token + 1).allCapitals || (token > 0 && scene.word(token - 1).allCapitals)) &&
     closesNickname(scene.word(token + 2), scene.lexicon)
   );
 }

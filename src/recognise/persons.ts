@@ -194,9 +194,13 @@ function isShoutedLine(scene: Scene, token: number): boolean {
   );
 }
 
-/** A sure given name with a surname behind it. */
+/** A given name with a surname behind it, an initial between them or not. */
 function isWholeName(scene: Scene, token: number): boolean {
-  return isSureGiven(scene.word(token)) && surnameStrength(scene.word(token + 1)) > 0 && !scene.word(token + 1).initial;
+  let at = token + 1;
+  if (scene.word(at).initial) at += at + 1 < scene.page.tokens.count && scene.word(at + 1).form === '.' ? 2 : 1;
+  if (at >= scene.page.tokens.count) return false;
+  const surname = scene.word(at);
+  return firstNameLevel(scene.word(token).name) >= 2 && !surname.initial && surnameStrength(surname) > 0;
 }
 
 /** "A. Ek", "M Dahlgren": an initial counts before a surname that is known as one; "A. Lärgrupper" is a list. */

@@ -2,7 +2,7 @@ import type { Lexicon, RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { fact, formFits, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
+import { fact, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
@@ -57,8 +57,41 @@ export function recogniseRoles(
     const find = finish(scene, title);
     if (find !== null) finds.push(find);
   }
+  return [...finds, ...decidingMembers(scene)];
+}
+
+/** "Beslutande | Anna Ek (S) | Bo Lind (M)": the label of minutes above the members who decide. */
+function decidingMembers(scene: Scene): RoleFind[] {
+  const { tokens, lines } = scene.page;
+  const finds: RoleFind[] = [];
+  for (const { first, last } of lines) {
+    if (!headsMembers(scene.word(first), scene.lexicon)) continue;
+    const next = first + 1 < last ? scene.word(first + 1) : null;
+    if (next?.letters && (!next.capital || isClass(next, functionBit) || next.begins)) continue;
+    const row = scene.lexicon.tables.roles[scene.lexicon.roleByLemma.get('ledamot') ?? -1];
+    if (row === undefined) continue;
+    finds.push({
+      kind: 'role',
+      first,
+      last: first + 1,
+      start: tokens.start[first]!,
+      end: tokens.end[first]!,
+      rule: 'role-deciding',
+      priority: 45,
+      lemma: row.lemma,
+      plural: true,
+      definite: false,
+      genitive: false,
+      group: row.group,
+      domain: row.domain,
+      status: null,
+      area: null,
+    });
+  }
   return finds;
 }
+
+const headsMembers = fact(({ capital, lower }, { grammar }) => capital && grammar('deciding_label').has(lower));
 
 function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: Title[]): void {
   const { roles } = scene.lexicon.tables;

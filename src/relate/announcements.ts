@@ -46,6 +46,9 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     if (person.first > 0 && scene.lexicon.grammar('succeeds_verb').has(scene.word(person.first - 1).lower)) continue;
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.person.label === person.label)) return [];
     if (posts.some((post) => post.role.lemma === title.role.lemma && post.begins)) return [];
+    // "Ny omsorgschef" … "blir ny chef för omsorgsförvaltningen": the same post in other words.
+    if (posts.some((post) => post.begins && post.person.label === person.label && saysSame(post.role, title.role)))
+      return [];
     return [
       {
         person,
@@ -63,6 +66,10 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     ];
   }
   return [];
+}
+
+function saysSame(told: RoleFind, announced: RoleFind): boolean {
+  return told.lemma !== announced.lemma && announced.lemma.endsWith(told.lemma);
 }
 
 /** "Tjänsten har gått till Anna Ek", "valet föll på Anna Ek". */

@@ -54,6 +54,8 @@ export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}m?[OMK]|[,(][OMK])(?:[,]?i?[
 export const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
 export const titles = `(?<r>R(?:[&/]a?R){0,4})`;
+/** Behind a verb also "rektor, skolchef och lärare". */
+export const titleList = `(?<r>R(?:(?:,a?R){1,3},?&a?R|(?:[&/]a?R){0,4}))`;
 export const owner = `(?<o>[omOMK])?`;
 /** What stands in brackets behind a name and is neither title nor place. */
 export const aside = `(?:\\([xn&,i–]{1,6}\\))?`;

@@ -1,4 +1,16 @@
-import { area, aside, free, owner, type PostRule, people, rule, tail, tailOfName, titles } from './post_rule.ts';
+import {
+  area,
+  aside,
+  free,
+  owner,
+  type PostRule,
+  people,
+  rule,
+  tail,
+  tailOfName,
+  titleList,
+  titles,
+} from './post_rule.ts';
 
 /** The rules for sentences; see `PostRule`. */
 export const postRules: readonly PostRule[] = [
@@ -198,13 +210,13 @@ export const postRules: readonly PostRule[] = [
     'name-is-title',
     'Anna Ek är sedan 2015 rektor på Björkskolan',
     0.93,
-    `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<p>[Ph])(?:,?W[iyxaDn]{0,4})?B[aDyn]{0,4}(?<o>[om])?a?${titleList}${tail}(?!P)`,
   ),
   rule(
     'is-pronoun-title',
     'Sedan 2016 är hon rektor på Björkskolan',
     0.9,
-    `B(?<p>h)(?:[ayDi]{0,3}|[iy][xn]?x)(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `B(?<p>h)(?:[ayDi]{0,3}|[iy][xn]?x)(?<o>[om])?a?${titleList}${tail}(?!P)`,
   ),
   rule(
     'name-and-is-title',
@@ -231,7 +243,7 @@ export const postRules: readonly PostRule[] = [
     'name-begins-title',
     'Anna Ek tillträder som ny rektor på Björkskolan',
     0.93,
-    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,6}?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<p>[Ph])[^PQR.]{0,6}?G[^PQR.]{0,6}?(?<o>[om])?a?${titleList}${tail}(?!P)`,
     { says: 'begins' },
   ),
   rule(
@@ -266,13 +278,13 @@ export const postRules: readonly PostRule[] = [
     'name-as-title',
     'Anna Ek arbetar sedan länge som rektor på Björkskolan',
     0.88,
-    `(?<p>[Ph])[^PQR.]{0,8}?(?<!,)W[ay]?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<p>[Ph])[^PQR.]{0,8}?(?<!,)W[ay]?(?<o>[om])?a?${titleList}${tail}(?!P)`,
   ),
   rule(
     'to-title-name',
     'Till ny ledamot i socialnämnden efter Bo Lind väljs Anna Ek',
     0.9,
-    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyD]{0,3}[GB][xy]{0,2}(?<p>P${aside}(?:,P${aside}){0,30}(?:,?&P${aside})?)(?!,?[ya]{0,2}R)`,
+    `[iW][xa]{0,2}(?<r>[RQ](?:[&/]a?R){0,4})${tail}(?:xP,?)?[xyDO]{0,3}[GB][xy]{0,2}R?(?<p>P${aside}(?:,P${aside}){0,30}(?:,?&P${aside})?)(?!,?[ya]{0,2}R)`,
     { says: 'begins' },
   ),
   rule(
@@ -336,7 +348,7 @@ export const postRules: readonly PostRule[] = [
     'name-further-as-title',
     'Anna Ek har arbetat som rektor i Falun och som undervisningsråd på Skolverket',
     0.87,
-    `(?<=[Ph][^P.|]{0,40})(?:W[ay]?|(?<!,)[BG][aDyn]{0,4})(?<o>[om])?a?${titles}${tail}(?!P)`,
+    `(?<=[Ph][^P.|]{0,40})(?:W[ay]?|(?<!,)[BG][aDyn]{0,4})(?<o>[om])?a?${titleList}${tail}(?!P)`,
     { subject: true },
   ),
   rule(

@@ -176,6 +176,8 @@ function readMatch(
     return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
+  // "Sekreterare | Bo Lind | Ordförande | Anna Ek": the title above her who is known to have it.
+  if (rule.id === 'line-name-title' && isHeldBelow(scene, chunks, after, roles[0], posts)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
@@ -234,13 +236,26 @@ function isBeside(scene: Scene, { first }: RoleFind): boolean {
   return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
 }
 
-/** "Om" right before the clause, at the beginning of its sentence or behind a comma. */
+/** Who signs minutes: the next line is a name, and another clause gives it the title. */
+function isHeldBelow(
+  scene: Scene,
+  chunks: Chunks,
+  after: number,
+  title: RoleFind | undefined,
+  posts: readonly PostFind[],
+): boolean {
+  const below = chunks.letters[after] === '|' ? chunks.finds[after + 1] : null;
+  if (title === undefined || below?.kind !== 'person' || !scene.lexicon.grammar('signing_seat').has(title.lemma))
+    return false;
+  return posts.some(({ person, role }) => role.lemma === title.lemma && person.label === below.label);
+}
+
+/** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */
 function isCondition(scene: Scene, chunks: Chunks, begin: number): boolean {
   if (begin < 1 || chunks.finds[begin - 1] !== null) return false;
-  return (
-    scene.word(chunks.first[begin - 1]!).lower === 'om' &&
-    (begin === 1 || chunks.letters[begin - 2] === ',' || scene.word(chunks.first[begin - 1]!).capital)
-  );
+  const { lower, capital } = scene.word(chunks.first[begin - 1]!);
+  if (chunks.letters[begin - 1] === 'N' && /^(innan|tills|till)$/.test(lower)) return true;
+  return lower === 'om' && (begin === 1 || chunks.letters[begin - 2] === ',' || capital);
 }
 
 /** "en lösning för tjänsten som rektor", "beslut om uppdraget som …": a post that is spoken of, and nobody's. */

@@ -21,6 +21,14 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['common noun at the beginning', 'Skolan öppnar. Förskolan också.', ''],
   ['common compound at the beginning', 'Grundskolan och gymnasieskolan växer.', ''],
   ['the form of school', 'Hon läser i högskolan.', ''],
+  // Companies of a municipality.
+  ['X Bostäder', 'Vi hyr av Ekerö Bostäder idag.', 'Ekerö Bostäder (company)'],
+  ['X fastigheter', 'Torshälla fastigheter växer.', 'Torshälla fastigheter (company)'],
+  ['houses, and no company', 'Nya bostäder i Falun. Malmös bostäder är dyra. Fler fastigheter säljs.', ''],
+  ['an authority in small letters', 'Hon arbetar på länsstyrelsen idag.', 'länsstyrelsen (authority)'],
+  ['a party behind a name is no organisation here', 'Vendela Ask, SD\nBo Lindmark, KD', ''],
+  ['nor one before a name', 'SD Vendela Ask KD Bo Lindmark', ''],
+  ['a page number', 'Protokoll Sida\n\n1(16)', ''],
   // Schools by a head word.
   ['X skola', 'Vi är på Furuhaga skola idag.', 'Furuhaga skola (school)'],
   ['X skola at the beginning', 'Furuhaga skola växer.', 'Furuhaga skola (school)'],

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, loadDataPack, read } from '../data_pack.ts';
+
+const extractor = createExtractor(loadDataPack());
+
+const prose =
+  'I augusti börjar Vendela Ask som rektor på Björkhagsskolan, där hon ska leda arbetet med att bygga upp en ny elevhälsa.';
+
+/** What a page is called: the texts are invented. */
+const titles: readonly (readonly [phenomenon: string, text: string, title: string])[] = [
+  ['a heading', `Ny rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['a heading of one word', `Rektorsbyte\n\n${prose}`, 'Rektorsbyte'],
+  ['below a date', `torsdag, 14 mars 2013 17:58\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['below a line of the frame', `Artikeln publicerades 14 mars 2013\n\nNy rektor\n\n${prose}`, 'Ny rektor'],
+  ['below who publishes the page', `Falu kommun\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['who publishes it, when nothing else heads the page', `Falu kommun\nElevhälsan\n${prose}`, 'Elevhälsan'],
+  ['not a heading inside the text', `${prose}\n\nLång erfarenhet som chef\n\nHon trivs.`, prose],
+  [
+    'not a label of the foot',
+    `Bo Lindmark slutar.\n\n– ${prose}\n\nMer information\nCia Molander`,
+    'Bo Lindmark slutar.',
+  ],
+];
+
+describe('the title of a page', () => {
+  it.each(titles)('%s', (_, text, title) => {
+    expect(read(extractor, text).article.record.title).toBe(title);
+  });
+
+  it('ends between two words, however long the line', () => {
+    const { title } = read(extractor, 'Kallelse till nämndens möte med alla ledamöter '.repeat(9)).article.record;
+    expect(title.length).toBeLessThanOrEqual(160);
+    expect(title).toMatch(/(Kallelse|till|nämndens|möte|med|alla|ledamöter)$/);
+  });
+});

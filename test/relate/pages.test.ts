@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, loadDataPack, postsOf, read } from '../data_pack.ts';
+
+const extractor = createExtractor(loadDataPack());
+
+/** Layouts and turns of phrase of real pages, with invented people: text in, posts out. */
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  [
+    'titles that somebody has had, in a row',
+    'Vendela Ask har lång erfarenhet som kulturchef, bibliotekschef och museichef.',
+    [
+      'Vendela Ask | kulturchef | – | – | former',
+      'Vendela Ask | bibliotekschef | – | – | former',
+      'Vendela Ask | museichef | – | – | former',
+    ],
+  ],
+  [
+    'chosen as, by a board, with another title beside the name',
+    'Som tillförordnad vd har styrelsen utsett ekonomichef Vendela Ask.',
+    ['Vendela Ask | ekonomichef | – | – | current', 'Vendela Ask | vd | – | – | acting'],
+  ],
+  ['who holds the fort till somebody is chosen', 'Innan en ny vd är utsedd tar Vendela Ask över rodret.', []],
+  [
+    'the same new post in the heading and in other words',
+    'Ny omsorgschef i Sala\n\nVendela Ask blir ny chef för omsorgsförvaltningen i Sala.',
+    ['Vendela Ask | chef | omsorgsförvaltningen | Sala | incoming'],
+  ],
+  [
+    'those who decide, in minutes',
+    'Sammanträdesprotokoll\nUtbildningsnämnden 2019-05-06\nBeslutande\nVendela Ask (S), ordförande\nBo Lindmark (M)\nÖvriga närvarande\nCia Molander, skolchef',
+    [
+      'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
+      'Bo Lindmark | ledamot | Utbildningsnämnden | – | current',
+      'Cia Molander | skolchef | – | – | current',
+    ],
+  ],
+  [
+    'those who decide, with the party first and the lines lost',
+    'Sammanträdesprotokoll Utbildningsnämnden 2019-05-06 Plats och tid Kommunhuset, kl. 13.15–16.40 Beslutande L Vendela Ask, ordförande M Bo Lindmark SD Natalia E. Molander S Petra Ohlin tjänstgör för Dan Åsberg (MOD) KD Elis Arnesson Övriga närvarande Cia Molander, nämndsekreterare Utses att justera Bo Lindmark',
+    [
+      'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
+      'Bo Lindmark | ledamot | Utbildningsnämnden | – | current',
+      'Natalia E. Molander | ledamot | Utbildningsnämnden | – | current',
+      'Petra Ohlin | ledamot | Utbildningsnämnden | – | current',
+      'Elis Arnesson | ledamot | Utbildningsnämnden | – | current',
+      'Cia Molander | nämndsekreterare | – | – | current',
+    ],
+  ],
+  [
+    'a label above the name of who signs',
+    'Sammanträdesprotokoll\nUtbildningsnämnden 2019-05-06\nLedamöter\nVendela Ask, M, Ordförande\nBo Lindmark, S\n\nCia Molander\nOrdförande\nVendela Ask',
+    [
+      'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
+      'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
+      'Bo Lindmark | ledamot | Utbildningsnämnden | – | current',
+    ],
+  ],
+];
+
+describe('posts of pages', () => {
+  it.each(table)('%s', (_, text, expected) => {
+    expect(postsOf(read(extractor, text)).sort()).toEqual([...expected].sort());
+  });
+});
