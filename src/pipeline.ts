@@ -4,7 +4,15 @@ import type { GraphDraft } from './graph/draft.ts';
 import { styleGraph } from './graph/style.ts';
 import { layoutGraph } from './layout/layout.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Decision, Extraction, Message, SerializedGraph, SourceText, StoredDocument } from './model/index.ts';
+import type {
+  Decision,
+  Extraction,
+  Message,
+  Resemblance,
+  SerializedGraph,
+  SourceText,
+  StoredDocument,
+} from './model/index.ts';
 import { resolve } from './resolve/resolve.ts';
 import { byCodeUnits } from './text/swedish.ts';
 import { version } from './version.ts';
@@ -26,6 +34,8 @@ export interface BuildResult {
   readonly graph: SerializedGraph;
   readonly documents: readonly StoredDocument[];
   readonly messages: readonly Message[];
+  /** Why persons of several documents were taken for one or for two. */
+  readonly resemblances: readonly Resemblance[];
   /** What a person decided, for a page that reads further texts; names nobody who is suppressed. */
   readonly decisions: readonly Decision[];
 }
@@ -78,7 +88,7 @@ export function assemble(
     .map(({ article }) => ({ ...article.record, text: article.text }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   const messages = [...hidden.messages, ...resolution.messages];
-  return { graph, documents, messages, decisions: hidden.handedOn };
+  return { graph, documents, messages, resemblances: resolution.resemblances, decisions: hidden.handedOn };
 }
 
 /** The extractions with some texts exchanged for masked ones. */

@@ -62,8 +62,8 @@ export async function buildTexts(
   const read = readings.read();
   readings.save();
   report(result.messages);
-  const { graph, documents, decisions: done } = result;
-  return { graph, documents, lexicon: packed, decisions: done, messages, read, readings, program };
+  const { graph, documents, resemblances, decisions: done } = result;
+  return { graph, documents, resemblances, lexicon: packed, decisions: done, messages, read, readings, program };
 }
 
 /** The folder beside whose texts what was read is kept: the first one named. Files alone, and a stream, have none. */

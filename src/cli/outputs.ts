@@ -4,10 +4,12 @@ import {
   type FormatName,
   formatNames,
   mostTextBytes,
+  type Resemblance,
   type SerializedGraph,
   type ServedBy,
   type StoredDocument,
   writeHtml,
+  writeResolutionCsv,
   writers,
 } from '../index.ts';
 import { Failure } from './command.ts';
@@ -27,6 +29,8 @@ export interface Parts {
   readonly decisions?: readonly Decision[];
   /** Of the page that `serve` hands out. */
   readonly served?: ServedBy;
+  /** Why persons were taken for one or for two; of a graph that is read from a file nobody knows any more. */
+  readonly resemblances?: readonly Resemblance[];
 }
 
 export interface Output extends OutputFile {
@@ -39,7 +43,10 @@ export const outputFormats: readonly string[] = [...formatNames, 'html'];
 export const buildFormats: readonly string[] = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
 
 export function outputFiles(parts: Parts): Output[] {
-  return buildFormats.map((format) => outputFile(format, parts));
+  const files = buildFormats.map((format) => outputFile(format, parts));
+  if (parts.resemblances === undefined) return files;
+  const content = writeResolutionCsv(parts.resemblances);
+  return [...files, { name: 'resolution.csv', mediaType: 'text/csv; charset=utf-8', content }];
 }
 
 export function outputName(format: string): string {

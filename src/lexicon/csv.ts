@@ -57,6 +57,7 @@ export function parseTables(files: Readonly<Record<string, string>>, base: Lexic
     boilerplate: rowsOf(table(tableSpecs.boilerplate)),
     words: rowsOf(table(tableSpecs.words)),
     grammar: rowsOf(table(tableSpecs.grammar)),
+    resolution: rowsOf(table(tableSpecs.resolution)),
     names: joinNames(read(nameFiles.firstNames, firstNameSpec), read(nameFiles.surnames, surnameSpec)),
   };
   return { tables, messages: messages.sort(byPlace) };

@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>;
   /** Party letters and names to the letter that is shown. */
   readonly parties: ReadonlyMap<string, string>;
+  /** Weight by feature: what speaks for and against two names being one person. */
+  readonly weights: ReadonlyMap<string, number>;
   /** The words of a class of `grammar.csv`, lower case. Throws on a class that the pack does not have. */
   grammar(name: string): ReadonlySet<string>;
 }
@@ -97,6 +99,7 @@ export function createLexicon(tables: LexiconTables): Lexicon {
         .filter((row) => row.class === 'abbreviation')
         .map((row) => row.word.toLowerCase().replace(/\.$/, '')),
     ),
+    weights: new Map(tables.resolution.map(({ feature, weight }) => [feature, weight])),
     parties: new Map(tables.words.filter((row) => row.class === 'party').map((row) => [row.word, row.note])),
     grammar(name) {
       const set = grammar.get(name);

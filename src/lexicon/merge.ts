@@ -14,6 +14,7 @@ export const emptyTables: LexiconTables = {
   boilerplate: [],
   words: [],
   grammar: [],
+  resolution: [],
   names: new Map(),
 };
 
@@ -40,6 +41,7 @@ export function mergeTables(base: LexiconTables, addition: LexiconTables): Lexic
     boilerplate: mergeRows(tableSpecs.boilerplate, base.boilerplate, addition.boilerplate),
     words: mergeRows(tableSpecs.words, base.words, addition.words),
     grammar: mergeRows(tableSpecs.grammar, base.grammar, addition.grammar),
+    resolution: mergeRows(tableSpecs.resolution, base.resolution, addition.resolution),
     names: mergeNames(base.names, addition.names),
   };
 }

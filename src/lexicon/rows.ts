@@ -14,6 +14,7 @@ import {
   type MunicipalityRow,
   type OrganisationPatternRow,
   type OrganisationRow,
+  type ResolutionRow,
   type RoleHeadRow,
   type RoleRow,
   roleGroups,
@@ -76,6 +77,12 @@ export const tableSpecs: TableSpecs = {
     key: (row) => `${row.match} ${row.text}`,
   },
   grammar: { file: 'grammar.csv', columns: ['class', 'words'], read: readGrammar, key: (row) => row.class },
+  resolution: {
+    file: 'resolution.csv',
+    columns: ['feature', 'weight'],
+    read: readResolution,
+    key: (row) => row.feature,
+  },
   words: { file: 'words.csv', columns: ['class', 'word'], read: readWord, key: (row) => `${row.class} ${row.word}` },
 };
 
@@ -226,6 +233,10 @@ function readGrammar(cells: Cells): GrammarRow {
   const capital = words.find((word) => word !== word.toLowerCase());
   if (capital !== undefined) cells.reject(`words hold '${capital}'; write them in lower case`);
   return { class: cells.text('class'), words };
+}
+
+function readResolution(cells: Cells): ResolutionRow {
+  return { feature: cells.text('feature'), weight: cells.number('weight', -100, 100) };
 }
 
 function compile(cells: Cells, pattern: string): RegExp | null {

@@ -218,6 +218,12 @@ export interface GrammarRow {
   readonly words: readonly string[];
 }
 
+/** What speaks for or against two names being one person, and how strongly; `threshold` is what it must come to. */
+export interface ResolutionRow {
+  readonly feature: string;
+  readonly weight: number;
+}
+
 /** A whole data pack. */
 export interface LexiconTables {
   readonly municipalities: readonly MunicipalityRow[];
@@ -230,6 +236,7 @@ export interface LexiconTables {
   readonly boilerplate: readonly BoilerplateRow[];
   readonly words: readonly WordRow[];
   readonly grammar: readonly GrammarRow[];
+  readonly resolution: readonly ResolutionRow[];
   /** Personal names as written (Title case, NFC) to bits; read them with the functions of `name_bits.ts`. */
   readonly names: ReadonlyMap<string, number>;
 }

@@ -5,4 +5,5 @@ export * from './find.ts';
 export * from './graph.ts';
 export * from './kinds.ts';
 export * from './message.ts';
+export type { Resemblance, ResemblanceSide } from './resemblance.ts';
 export * from './span.ts';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Decision, Extraction, Message, NodeKind, OrganisationKind } from '../model/index.ts';
 import { createIdentity, Identities, type Identity, partsOf } from './identities.ts';
-import { splitNamesakes } from './split_namesakes.ts';
+import type { Split } from './split_namesakes.ts';
 
 /** Says what became of a row. */
 export type ReportRow = (row: Decision, text: string, severity?: Message['severity']) => void;
@@ -16,19 +16,27 @@ export interface DecidedNodes {
   readonly find: (key: string, row: Decision) => Identity | null;
 }
 
+/** Keys after all rows that speak of single texts or say who is who. */
+export interface TextDecisions {
+  readonly keys: readonly (readonly string[])[];
+  /** Keys that the texts alone would give and none has now, with what they are called now. */
+  readonly former: ReadonlyMap<string, string>;
+  readonly splits: readonly Split[];
+}
+
 /**
  * Applies what a person decided of nodes. Texts that speak of a namesake come first, then row by row: each row speaks
  * of the graph as the rows above it left it. Only "these are two" holds against every row, wherever it stands.
  */
 export function decideNodes(
   extractions: readonly Extraction[],
-  found: readonly (readonly string[])[],
+  { keys, former, splits }: TextDecisions,
   decisions: readonly Decision[],
   lexicon: Lexicon,
   report: ReportRow,
 ): DecidedNodes {
-  const { keys, splits } = splitNamesakes(extractions, found, decisions, report);
   const identities = new Identities(extractions, keys);
+  for (const [key, now] of former) if (!identities.exactly(key)) identities.name(key, identities.exactly(now)!);
   for (const { row, from, to } of splits)
     for (const key of [from, to]) identities.exactly(key)?.corrections.add(row.id);
   const rows = decisions.filter((row) => row.relation === undefined);
@@ -99,7 +107,12 @@ function applyRow(row: Decision, steps: Steps): void {
 
 function mergeByRow(row: Decision, into: Identity, steps: Steps): void {
   const other = steps.find(row.object!, row);
-  if (other === null || other === into) return;
+  if (other === null) return;
+  if (other === into) {
+    // The texts say so too, or the row was heeded when persons were told apart.
+    into.corrections.add(row.id);
+    return;
+  }
   if (into.kind !== other.kind) {
     steps.report(row, `${into.key} and ${other.key} are of different kinds; retype one first`);
     return;

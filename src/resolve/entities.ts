@@ -1,23 +1,47 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction, LocalEntity } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
-import { clusterPersons, type PersonMention } from './persons.ts';
+import type { PersonConstraints } from './cluster_persons.ts';
+import type { PersonMention } from './person_profile.ts';
+import { type ComparedMentions, knowPersons } from './persons.ts';
+
+/** What a person decided of who is who. */
+export interface Constraints extends PersonConstraints {
+  /** Keys that a person chose, by `document entity`; of several the first by order holds. */
+  readonly names: ReadonlyMap<string, { readonly order: number; readonly key: string }>;
+  /** Mentions that have their key already, by `document entity`. */
+  readonly settled: ReadonlyMap<string, string>;
+}
+
+export const noConstraints: Constraints = { apart: [], together: [], names: new Map(), settled: new Map() };
+
+/** Keys of all entities of all documents, and why persons were taken for one or for two. */
+export interface FoundKeys {
+  readonly keys: readonly (readonly string[])[];
+  readonly resemblances: readonly ComparedMentions[];
+}
 
 /** Gives every entity of every document its key in the graph. */
-export function findKeys(extractions: readonly Extraction[], lexicon: Lexicon): string[][] {
+export function findKeys(
+  extractions: readonly Extraction[],
+  lexicon: Lexicon,
+  constraints: Constraints = noConstraints,
+): FoundKeys {
   const keys: string[][] = extractions.map((extraction) => extraction.entities.map(() => ''));
   const persons: PersonMention[] = [];
   const names = new OrganisationNames(extractions);
   const events = new EventYears(extractions);
   for (const [d, extraction] of extractions.entries()) {
     for (const [e, entity] of extraction.entities.entries()) {
-      if (entity.kind === 'person' && !entity.partial) persons.push({ document: d, entity: e });
+      const settled = constraints.settled.get(`${d} ${e}`);
+      if (settled !== undefined) keys[d]![e] = settled;
+      else if (entity.kind === 'person' && !entity.partial) persons.push({ document: d, entity: e });
       else keys[d]![e] = keyOf(extraction, entity, lexicon, names, events);
     }
   }
-  for (const { mention, key } of clusterPersons(persons, extractions, lexicon))
-    keys[mention.document]![mention.entity] = key;
-  return keys;
+  const known = knowPersons(persons, extractions, keys, lexicon, constraints);
+  for (const { mention, key } of known.keys) keys[mention.document]![mention.entity] = key;
+  return { keys, resemblances: known.resemblances };
 }
 
 function keyOf(

@@ -44,13 +44,21 @@ export class Identities {
     this.extractions = extractions;
     this.told = tell(extractions, keys);
     for (const key of this.told.keys()) this.name(key, createIdentity(key, [key]));
+    // A name that went up in another is asked for too: `person:vendela-sjöstrom` is Vendela Sjöström now.
+    for (const [d, { entities }] of extractions.entries())
+      for (const [e, { kind, label, partial }] of entities.entries())
+        if ((kind === 'person' || kind === 'organisation') && !partial) this.remember(`${kind}:${label}`, keys[d]![e]!);
   }
 
   /** Calls a node by one more key. */
   name(key: string, identity: Identity): void {
     this.byKey.set(key, identity);
     identity.names.add(key);
-    const name = nameOf(key);
+    this.remember(key, key);
+  }
+
+  private remember(called: string, key: string): void {
+    const name = nameOf(called);
     const keys = this.byName.get(name) ?? new Set();
     keys.add(key);
     this.byName.set(name, keys);

@@ -1,111 +1,115 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Extraction } from '../model/index.ts';
-import { slug } from '../text/slug.ts';
-import { byCodeUnits } from '../text/swedish.ts';
+import { clusterProfiles, type PersonConstraints } from './cluster_persons.ts';
+import { nameComparison } from './names_alike.ts';
+import { type ChosenKeys, type NamedCluster, personKeys } from './person_keys.ts';
+import { type PersonName, personName } from './person_name.ts';
+import { joined, type PersonMention, type PersonProfile, placesOf, profileOf } from './person_profile.ts';
+import { type Feature, judgePersons } from './person_score.ts';
 
-/** A person of one document: indices of document and entity. */
-export interface PersonMention {
-  readonly document: number;
-  readonly entity: number;
+/** Two mentions that were taken for one person or for two, and why. */
+export interface ComparedMentions {
+  readonly same: boolean;
+  readonly one: PersonMention;
+  readonly other: PersonMention;
+  readonly score: number;
+  readonly features: readonly Feature[];
 }
 
-interface Profile {
-  readonly mention: PersonMention;
-  readonly label: string;
-  /** SCB codes of the municipalities of her posts. */
-  readonly codes: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string>;
-  readonly year: number | null;
+export interface KnownPersons {
+  readonly keys: readonly { readonly mention: PersonMention; readonly key: string }[];
+  readonly resemblances: readonly ComparedMentions[];
 }
 
 /**
- * Decides over documents who is who. The same full name is the same person, unless the name is so common that
- * two may bear it and nothing ties them: other municipality, other line of work, or both at one time.
+ * Decides over documents who is who: names, municipalities, organisations, titles and years are weighed, with the
+ * weights of `resolution.csv`. `keys` hold those of the organisations.
  */
-export function clusterPersons(
+export function knowPersons(
   mentions: readonly PersonMention[],
   extractions: readonly Extraction[],
+  keys: readonly (readonly string[])[],
   lexicon: Lexicon,
-): { mention: PersonMention; key: string }[] {
-  const byName = new Map<string, Profile[]>();
-  for (const mention of mentions) {
-    const profile = profileOf(mention, extractions);
-    const name = slug(profile.label).replaceAll('-', '');
-    const profiles = byName.get(name) ?? [];
-    profiles.push(profile);
-    byName.set(name, profiles);
-  }
-  const result: { mention: PersonMention; key: string }[] = [];
-  for (const name of [...byName.keys()].sort(byCodeUnits)) {
-    const clusters = separate(byName.get(name)!, lexicon);
-    const base = slug(clusters[0]![0]!.label);
-    for (const cluster of clusters) {
-      const scope = clusters.length === 1 ? '' : `@${scopeOf(cluster, extractions)}`;
-      for (const profile of cluster) result.push({ mention: profile.mention, key: `person:${base}${scope}` });
-    }
-  }
-  return result;
-}
-
-function profileOf(mention: PersonMention, extractions: readonly Extraction[]): Profile {
-  const extraction = extractions[mention.document]!;
-  const codes = new Set<string>();
-  const groups = new Set<string>();
-  for (const relation of extraction.relations) {
-    if (relation.kind !== 'holds_role' || relation.source !== mention.entity) continue;
-    if (relation.municipality !== undefined) codes.add(extraction.entities[relation.municipality]!.code!);
-    const group = extraction.entities[relation.target]!.group;
-    if (group !== undefined) groups.add(group);
-  }
-  const year = /^\d{4}/.exec(extraction.article.record.date ?? '');
+  constraints: PersonConstraints & { readonly names: ChosenKeys },
+): KnownPersons {
+  const places = extractions.map(placesOf);
+  const single = mentions.map((mention) => {
+    const { document, entity } = mention;
+    const extraction = extractions[document]!;
+    const name =
+      personName(extraction.entities[entity]!.label, lexicon) ?? wholeName(extraction.entities[entity]!.label);
+    return profileOf(mention, name, extraction, keys[document]!, places[document]!);
+  });
+  const groups = alike(single, constraints, lexicon);
+  const profiles = groups.map((group) => joined(group));
+  const { clusters, decisions } = clusterProfiles(profiles, lexicon, constraints);
+  const named: NamedCluster[] = clusters.map((cluster) => ({
+    members: cluster
+      .flatMap((at) => groups[at]!)
+      .flatMap(({ mentions: [mention], codes, roles }) => ({ mention: mention!, codes, roles })),
+  }));
+  const given = personKeys(named, extractions, constraints.names);
   return {
-    mention,
-    label: extraction.entities[mention.entity]!.label,
-    codes,
-    groups,
-    year: year === null ? null : Number(year[0]),
+    keys: named.flatMap(({ members }, at) => members.map(({ mention }) => ({ mention, key: given[at]! }))),
+    resemblances: [
+      ...decisions.map(({ one, other, ...rest }) => ({
+        ...rest,
+        one: profiles[one]!.mentions[0]!,
+        other: profiles[other]!.mentions[0]!,
+      })),
+      ...withinGroups(groups, lexicon),
+    ],
   };
 }
 
-/** Joins profiles one by one with the cluster they agree with best; the order is that of the documents' ids. */
-function separate(profiles: readonly Profile[], lexicon: Lexicon): Profile[][] {
-  const common = isCommonName(profiles[0]!.label, lexicon);
-  const clusters: Profile[][] = [];
-  for (const profile of profiles) {
-    const home = clusters.find(
-      (cluster) =>
-        !common ||
-        cluster.some((other) => agree(profile, other)) ||
-        cluster.every((other) => !contradict(profile, other)),
-    );
-    if (home === undefined) clusters.push([profile]);
-    else home.push(profile);
+/** A single word that is a whole name: "Madonna" with no surname. */
+function wholeName(label: string): PersonName {
+  const folded = label.toLowerCase();
+  return { label, folded, given: [folded], family: [folded], givenLevel: 0, familyLevels: [0], gender: 0 };
+}
+
+/**
+ * Mentions of one name with the same municipalities, titles and party are one from the start. Of a common name without
+ * place or organisation, each document has its own until something tells whom it means.
+ */
+function alike(
+  single: readonly PersonProfile[],
+  { apart, together }: PersonConstraints,
+  lexicon: Lexicon,
+): PersonProfile[][] {
+  const { compare } = nameComparison(lexicon);
+  const rarity = new Map<string, string>();
+  const groups = new Map<string, PersonProfile[]>();
+  const decided = [...apart.flatMap(({ one, other }) => [one, other]), ...together];
+  for (const profile of single) {
+    const [name] = profile.names;
+    const [mention] = profile.mentions;
+    const rare = rarity.get(name!.folded) ?? compare(name!, name!)!.rarity;
+    rarity.set(name!.folded, rare);
+    const lost = profile.codes.size === 0 && profile.organisations.size === 0;
+    const common = rare === 'rarity-common' || rare === 'rarity-very-common';
+    const sorted = (values: Iterable<string>) => [...values].sort().join(',');
+    const sides = decided.flatMap((set, at) => (set.has(`${mention!.document} ${mention!.entity}`) ? [at] : []));
+    const sign = [
+      name!.folded,
+      sorted(profile.codes),
+      sorted(profile.roles),
+      sorted(profile.parties),
+      sides.join(','),
+      lost && common ? mention!.document : lost ? sorted(profile.places) : '',
+    ].join('\n');
+    const group = groups.get(sign);
+    if (group === undefined) groups.set(sign, [profile]);
+    else group.push(profile);
   }
-  return clusters;
+  return [...groups.values()];
 }
 
-function agree(a: Profile, b: Profile): boolean {
-  return [...a.codes].some((code) => b.codes.has(code));
-}
-
-function contradict(a: Profile, b: Profile): boolean {
-  if (a.codes.size === 0 || b.codes.size === 0 || agree(a, b)) return false;
-  const sameWork = [...a.groups].some((group) => b.groups.has(group));
-  const sameTime = a.year !== null && b.year !== null && Math.abs(a.year - b.year) <= 1;
-  return !sameWork || sameTime;
-}
-
-/** Both names so common that several people bear them together. */
-function isCommonName(label: string, lexicon: Lexicon): boolean {
-  const parts = label.split(' ');
-  const first = firstNameLevel(lexicon.tables.names.get(parts[0]!));
-  const last = surnameLevel(lexicon.tables.names.get(parts[parts.length - 1]!));
-  return parts.length === 2 && first >= 5 && last >= 4;
-}
-
-/** What tells a namesake apart: her municipality's code, or the text that names her. */
-function scopeOf(cluster: readonly Profile[], extractions: readonly Extraction[]): string {
-  const codes = cluster.flatMap((profile) => [...profile.codes]).sort(byCodeUnits);
-  return codes[0] ?? slug(extractions[cluster[0]!.mention.document]!.article.record.id);
+function* withinGroups(groups: readonly (readonly PersonProfile[])[], lexicon: Lexicon): Generator<ComparedMentions> {
+  const { compare } = nameComparison(lexicon);
+  for (const [first, ...rest] of groups)
+    for (const other of rest) {
+      const judged = judgePersons(first!, other, compare(first!.names[0]!, other.names[0]!)!, lexicon.weights);
+      yield { same: true, one: first!.mentions[0]!, other: other.mentions[0]!, ...judged };
+    }
 }

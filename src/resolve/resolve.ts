@@ -1,14 +1,17 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Decision, DocumentRecord, Extraction, Message, SerializedEdge } from '../model/index.ts';
+import type { Decision, DocumentRecord, Extraction, Message, Resemblance, SerializedEdge } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { correctNodes } from './corrected_nodes.ts';
 import { decideEdges } from './decide_edges.ts';
-import { decideNodes } from './decide_nodes.ts';
+import { decideNodes, type ReportRow, type TextDecisions } from './decide_nodes.ts';
 import { resolveEdges } from './edges.ts';
-import { findKeys } from './entities.ts';
+import { type FoundKeys, findKeys, noConstraints } from './entities.ts';
 import { gatherNodes } from './nodes.ts';
+import { personConstraints } from './person_constraints.ts';
 import { placeNodes } from './places.ts';
+import { splitNamesakes } from './split_namesakes.ts';
 import { stateOf } from './statement.ts';
+import { tellResemblances } from './tell_resemblances.ts';
 import type { DraftNodeAttributes, Resolved } from './types.ts';
 
 /** What all documents together say: nodes and edges, without looks and places. */
@@ -16,6 +19,8 @@ export interface Resolution {
   readonly documents: readonly DocumentRecord[];
   readonly nodes: readonly { readonly key: string; readonly attributes: DraftNodeAttributes }[];
   readonly edges: readonly SerializedEdge[];
+  /** Why persons of several documents were taken for one or for two. */
+  readonly resemblances: readonly Resemblance[];
   /** What became of the decisions that could not be applied. */
   readonly messages: readonly Message[];
 }
@@ -28,14 +33,15 @@ export function resolve(
 ): Resolution {
   const sorted = [...extractions].sort((a, b) => byCodeUnits(a.article.record.id, b.article.record.id));
   const found = findKeys(sorted, lexicon);
-  const { keys, nodes, edges, messages } =
+  const { keys, nodes, edges, messages, resemblances } =
     decisions.length === 0
-      ? { ...asFound(sorted, found, lexicon), messages: [] }
+      ? { ...asFound(sorted, found.keys, lexicon), messages: [], resemblances: found.resemblances }
       : asDecided(sorted, found, lexicon, decisions);
   return {
     documents: sorted.map(({ article }) => article.record),
     nodes: [...nodes].map(([key, attributes]) => ({ key, attributes })),
     edges: resolveEdges(sorted, keys, edges),
+    resemblances: tellResemblances(sorted, keys, resemblances),
     messages,
   };
 }
@@ -48,7 +54,7 @@ function asFound(extractions: readonly Extraction[], keys: Resolved['keys'], lex
 /** The same, as a person has corrected it. */
 function asDecided(
   extractions: readonly Extraction[],
-  found: readonly (readonly string[])[],
+  found: FoundKeys,
   lexicon: Lexicon,
   decisions: readonly Decision[],
 ) {
@@ -57,12 +63,39 @@ function asDecided(
     const message: Message = { severity, code: 'correction', path, line: row, text: `Row ${row}: ${text}.` };
     messages.push(message);
   };
-  const decided = decideNodes(extractions, found, decisions, lexicon, report);
+  const known = knownByRows(extractions, found, lexicon, decisions, report);
+  const decided = decideNodes(extractions, known, decisions, lexicon, report);
   const told = asFound(extractions, decided.keys, lexicon);
   const { statements, places } = decideEdges(told.edges, decisions, decided, report);
   const nodes = correctNodes(told.nodes, decided.identities, lexicon);
   messages.sort((a, b) => byCodeUnits(a.path, b.path) || a.line! - b.line!);
-  return { keys: decided.keys, nodes: placeNodes(nodes, places), edges: statements, messages };
+  const { resemblances } = known;
+  return { keys: decided.keys, nodes: placeNodes(nodes, places), edges: statements, messages, resemblances };
+}
+
+/** Who is who when the rows about it are heeded. */
+function knownByRows(
+  extractions: readonly Extraction[],
+  found: FoundKeys,
+  lexicon: Lexicon,
+  decisions: readonly Decision[],
+  report: ReportRow,
+): TextDecisions & Pick<FoundKeys, 'resemblances'> {
+  const { keys: split, splits } = splitNamesakes(extractions, found.keys, decisions, report);
+  const constraints = personConstraints(extractions, found.keys, split, decisions);
+  if (constraints === noConstraints) return { ...found, former: new Map(), splits };
+  const known = findKeys(extractions, lexicon, constraints);
+  const former = formerKeys(found.keys, known.keys);
+  return { ...known, former, splits: splits.map((each) => ({ ...each, from: former.get(each.from) ?? each.from })) };
+}
+
+/** What became of keys that none has now; of one that came to mean several, the first. */
+function formerKeys(before: FoundKeys['keys'], now: FoundKeys['keys']): Map<string, string> {
+  const left = new Set(now.flat());
+  const former = new Map<string, string>();
+  for (const [d, ofDocument] of before.entries())
+    for (const [e, key] of ofDocument.entries()) if (!left.has(key) && !former.has(key)) former.set(key, now[d]![e]!);
+  return former;
 }
 
 function statementsOf(extractions: readonly Extraction[], keys: Resolved['keys']) {

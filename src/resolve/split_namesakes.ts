@@ -1,11 +1,11 @@
-import type { Decision, Extraction } from '../model/index.ts';
+import type { Decision, Extraction, LocalEntity } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
 import type { ReportRow } from './decide_nodes.ts';
 import { currentDocument, writtenId } from './documents.ts';
 import { nameOf, partsOf } from './identities.ts';
 
 /** A namesake who got a key of her own. */
-interface Split {
+export interface Split {
   readonly row: Decision;
   readonly from: string;
   readonly to: string;
@@ -64,7 +64,7 @@ function meantIn(
   for (const d of documents)
     for (const [e, key] of keys[d]!.entries()) {
       if (alike.has(key) || alike.has(found[d]![e]!)) exact.add(key);
-      else if (nameOf(key) === nameOf(row.subject) && !extractions[d]!.entities[e]!.partial) named.add(key);
+      else if (isCalled(extractions[d]!.entities[e]!, key, row.subject)) named.add(key);
     }
   if (exact.size > 0) return exact;
   if (named.size === 1) return named;
@@ -72,6 +72,11 @@ function meantIn(
   return named.size === 0
     ? `nothing in ${texts} is called ${row.subject}; the decision was left out`
     : `${row.subject} may be ${[...named].sort().join(' or ')} in ${texts}; name one of them`;
+}
+
+function isCalled({ kind, label, partial }: LocalEntity, key: string, subject: string): boolean {
+  const name = nameOf(subject);
+  return !partial && (nameOf(key) === name || nameOf(`${kind}:${label}`) === name);
 }
 
 /** A key and all that rows make one with it: a text may name her by the key that went. */

@@ -9,7 +9,15 @@ import { temporaryFolder } from '../support/temporary.ts';
 /** Whatever lies in the folder: a message for each, and everything else is built. */
 
 const good = 'Ny rektor i Växjö\n\nMärta Öberg är rektor på Björkskolan i Växjö kommun sedan 2019, säger hon själv.\n';
-const outputs = ['documents.ndjson', 'edges.csv', 'graph.gexf', 'graph.json', 'index.html', 'nodes.csv'];
+const outputs = [
+  'documents.ndjson',
+  'edges.csv',
+  'graph.gexf',
+  'graph.json',
+  'index.html',
+  'nodes.csv',
+  'resolution.csv',
+];
 
 beforeAll(ensureBuilt);
 

@@ -32,6 +32,7 @@ describe('same documents, same bytes', () => {
       'graph.json',
       'index.html',
       'nodes.csv',
+      'resolution.csv',
     ]);
 
     const elsewhere = temporaryFolder();

@@ -129,6 +129,7 @@ export const tables: fc.Arbitrary<LexiconTables> = fc.record({
     }),
   ),
   words: rows(fc.record({ class: fc.constantFrom(...wordClasses), word: text, note: maybeText })),
+  resolution: rows(fc.record({ feature: text, weight: fc.integer({ min: -100, max: 100 }) })),
   grammar: rows(fc.record({ class: text, words: texts })),
   names,
 });

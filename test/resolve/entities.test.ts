@@ -46,10 +46,10 @@ const table: readonly (readonly [phenomenon: string, kind: string, texts: Texts,
     'she may have moved meanwhile',
     'person',
     {
-      a: ['Maria Andersson, rektor på Björkhagsskolan i Falun, log.', '2010-01-01'],
-      b: ['Maria Andersson, rektor på Ängsskolan i Ljusdal, log.', '2018-02-01'],
+      a: ['Ulrika Ottosson, rektor på Björkhagsskolan i Falun, log.', '2010-01-01'],
+      b: ['Ulrika Ottosson, rektor på Ängsskolan i Ljusdal, log.', '2018-02-01'],
     },
-    ['person:maria-andersson'],
+    ['person:ulrika-ottosson'],
   ],
   [
     'a hyphen more or less',

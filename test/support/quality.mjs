@@ -30,6 +30,22 @@ export function table(part, out) {
   return [...lines.slice(from, to), status].map((line) => line.trimEnd());
 }
 
+/** Who is who over documents: the texts that the rules were made with, and all pairs that the later texts have a part in. */
+function identities() {
+  const world = join(root, 'test/gold/world');
+  const scratch = mkdtempSync(join(tmpdir(), 'samband-quality-'));
+  try {
+    samband('build', join(world, 'first'), '--out', join(scratch, 'first'));
+    samband('build', world, '--out', join(scratch, 'all'));
+    return [
+      `who is who, first texts:\n${samband('evaluate', join(scratch, 'first'), world)}`,
+      `who is who, with a mention in later texts:\n${samband('evaluate', join(scratch, 'all'), world, '--part', 'later/')}`,
+    ];
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
 export function quality() {
   const scratch = mkdtempSync(join(tmpdir(), 'samband-quality-'));
   try {
@@ -51,4 +67,5 @@ export function figures(lines) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { part, lines } of quality()) console.log([`${part}:`, ...lines, ''].join('\n'));
+  for (const text of identities()) console.log(text);
 }
