@@ -38,11 +38,18 @@ export function judgePersons(
   }
   const gap = yearsBetween(one.years, other.years);
   if (gap > 20) add('years-apart', `${gap}`);
-  if (isBare(one) || isBare(other)) add('nothing-known');
+  const bare = isBare(one) || isBare(other);
+  // The same name and nothing against it; of another form of it something must be for it.
+  if (alike.differences.length === 0) {
+    if (bare) add('nothing-known');
+  } else if (!features.some(({ feature }) => shareds.has(feature))) add('nothing-shared');
   if (shared(one.documents, other.documents) !== null) add('side-by-side');
   const score = features.reduce((sum, { weight }) => sum + weight, 0);
   return { score: Math.round(score * 100) / 100, features };
 }
+
+/** What two names can share beside themselves. */
+const shareds: ReadonlySet<string> = new Set(['municipality-same', 'organisation-same', 'place-named', 'role-same']);
 
 type Add = (feature: string, detail?: string) => void;
 
