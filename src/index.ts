@@ -8,4 +8,5 @@ export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts
 export * from './lexicon/index.ts';
 export * from './model/index.ts';
 export { assemble, type BuildOptions, type BuildResult, build, mergeCopies } from './pipeline.ts';
+export * from './review/index.ts';
 export { version } from './version.ts';

@@ -34,6 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'layout',
       'export',
       'evaluate',
+      'review',
     ],
     because: 'the public door only re-exports; it does not know how anything is done',
   },
@@ -91,6 +92,10 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'graph in, chunks of text out; disk and screen belong to others',
   },
   evaluate: { rooms: ['model', 'text'], because: 'a judge must not know how the judged was made' },
+  review: {
+    rooms: ['model', 'text'],
+    because: 'what is doubtful or has changed is read off graphs alone; command line and page show it alike',
+  },
   view: {
     rooms: ['model', 'graph', 'layout', 'text'],
     because: 'what a person has chosen to see is data; figures and pages read it alike, pixels belong to them',
@@ -110,7 +115,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },
   app: {
-    rooms: ['drawing', 'words', 'view', 'model', 'graph', 'layout', 'export', 'worker'],
+    rooms: ['drawing', 'words', 'view', 'review', 'model', 'graph', 'layout', 'export', 'worker'],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
     because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',

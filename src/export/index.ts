@@ -1,4 +1,5 @@
 export { quoteAround, sentenceAround } from '../text/quote.ts';
+export { csvText } from './delimited.ts';
 export { type HtmlParts, mostTextBytes, type Quotes, quotesOf, type ServedBy, writeHtml } from './html.ts';
 export { documentsById, type ExportParts } from './parts.ts';
 export { writeResolutionCsv } from './resolution.ts';

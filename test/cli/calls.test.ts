@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, readJson, root, samband } from '../support/samband.ts';
 
-const commands = ['build', 'extract', 'serve', 'export', 'explain', 'evaluate'];
-const laterCommands = ['figure', 'report', 'review', 'diff', 'fetch'];
+const commands = ['build', 'extract', 'serve', 'export', 'explain', 'evaluate', 'review', 'diff'];
+const laterCommands = ['figure', 'report', 'fetch'];
 
 beforeAll(ensureBuilt);
 
@@ -48,6 +48,9 @@ describe('samband', () => {
     [['explain'], 'Name one file'],
     [['explain', 'a', 'b'], 'Name one file'],
     [['evaluate', 'out'], 'Name a graph and a folder'],
+    [['review'], 'Name one graph'],
+    [['review', 'out', '--csv', '--json'], '--csv or --json'],
+    [['diff', 'out'], 'Name two graphs'],
     [['serve', '-'], 'serve reads files'],
     [['serve', '--port', 'http'], '--port http'],
   ])('%j is a wrong call', async (args, text) => {

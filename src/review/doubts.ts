@@ -1,0 +1,117 @@
+import type { Decision, SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
+import { type Likeness, likePairs } from './likeness.ts';
+
+/** What the program is unsure of, with what a person may decide. */
+export type Doubt =
+  /** Two nodes that may be one. Of namesakes the keys differ by their scope only. */
+  | (DoubtBase & { readonly kind: 'duplicate'; readonly object: string; readonly likeness: Likeness })
+  /** One person with posts in several municipalities at one time: perhaps two. */
+  | (DoubtBase & { readonly kind: 'two-in-one'; readonly municipalities: readonly string[] })
+  /** A concept that no word list knows. */
+  | (DoubtBase & { readonly kind: 'concept' })
+  /** A post that a rule read which is not always right. */
+  | (DoubtBase & { readonly kind: 'post'; readonly edge: string; readonly confidence: number });
+
+interface DoubtBase {
+  /** Key of the node in question; of a post, its person. */
+  readonly subject: string;
+  /** How much of the graph it touches: statements at the nodes in question, mentions left out. */
+  readonly touches: number;
+}
+
+/** Below this a post is worth a look. */
+const sureEnough = 0.9;
+
+/**
+ * What a person should look at, what touches most first. `decisions` are those in force: what was said to be two is not
+ * asked for again, nor is what was confirmed.
+ */
+export function findDoubts(graph: SerializedGraph, decisions: readonly Decision[] = []): Doubt[] {
+  const touches = touchesOf(graph);
+  const at = (key: string): number => touches.get(key) ?? 0;
+  const settled = new Set(decisions.flatMap(pairsKeptApart));
+  const looked = lookedAt(decisions);
+  const posts = graph.edges.filter(({ attributes }) => attributes.kind === 'holds_role');
+  const doubts: Doubt[] = [
+    ...likePairs(graph.nodes)
+      .filter(({ one, other }) => !settled.has(pairOf(one.key, other.key)))
+      .map(({ one, other, likeness }): Doubt => {
+        const [subject, object] = fuller(one, other, at);
+        return { kind: 'duplicate', subject, object, likeness, touches: at(one.key) + at(other.key) };
+      }),
+    ...twoInOne(posts)
+      .filter(({ subject }) => !looked.has(subject))
+      .map((doubt): Doubt => ({ ...doubt, kind: 'two-in-one', touches: at(doubt.subject) })),
+    ...graph.nodes
+      .filter(({ attributes: { kind, status } }) => kind === 'concept' && status === 'proposed')
+      .map(({ key }): Doubt => ({ kind: 'concept', subject: key, touches: at(key) })),
+    ...posts
+      .filter(({ attributes }) => attributes.confidence < sureEnough)
+      .map(({ key, source, target, attributes: { confidence } }): Doubt => {
+        return { kind: 'post', subject: source, edge: key, confidence, touches: at(source) + Math.min(1, at(target)) };
+      }),
+  ];
+  return doubts.sort(
+    (one, other) =>
+      other.touches - one.touches || compare(one.subject, other.subject) || compare(idOf(one), idOf(other)),
+  );
+}
+
+/** Tells a doubt from every other of the same graph. */
+export function idOf(doubt: Doubt): string {
+  const more = doubt.kind === 'duplicate' ? doubt.object : doubt.kind === 'post' ? doubt.edge : '';
+  return `${doubt.kind} ${doubt.subject} ${more}`;
+}
+
+function touchesOf({ edges }: SerializedGraph): Map<string, number> {
+  const touches = new Map<string, number>();
+  const add = (key: string) => touches.set(key, (touches.get(key) ?? 0) + 1);
+  for (const { source, target, attributes } of edges) {
+    if (attributes.kind === 'mentions') continue;
+    const ends = [source, target, attributes.organisation, attributes.municipality];
+    for (const key of new Set(ends)) if (key !== undefined) add(key);
+  }
+  return touches;
+}
+
+/** Which of two keeps its key when they are one: the better known, then the longer name, then the first key. */
+function fuller(one: SerializedNode, other: SerializedNode, at: (key: string) => number): [string, string] {
+  const order =
+    at(other.key) - at(one.key) ||
+    other.attributes.label.length - one.attributes.label.length ||
+    compare(one.key, other.key);
+  return order <= 0 ? [one.key, other.key] : [other.key, one.key];
+}
+
+/** People whose current posts lie in different municipalities and not in one work of several. */
+function twoInOne(posts: readonly SerializedEdge[]): { subject: string; municipalities: string[] }[] {
+  const places = new Map<string, Set<string>>();
+  for (const { source, attributes } of posts) {
+    if (attributes.municipality === undefined || attributes.status !== 'current') continue;
+    const known = places.get(source) ?? new Set();
+    places.set(source, known.add(attributes.municipality));
+  }
+  return [...places]
+    .filter(([, known]) => known.size > 1)
+    .map(([subject, known]) => ({ subject, municipalities: [...known].sort(compare) }));
+}
+
+function pairsKeptApart({ decision, subject, object }: Decision): string[] {
+  return decision === 'not-same' && object !== undefined ? [pairOf(subject, object)] : [];
+}
+
+/** Nodes that a person has confirmed or told apart. */
+function lookedAt(decisions: readonly Decision[]): ReadonlySet<string> {
+  const about = decisions.filter(
+    ({ decision, relation }) => relation === undefined && (decision === 'confirm' || decision === 'not-same'),
+  );
+  return new Set(about.map(({ subject }) => subject));
+}
+
+function pairOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

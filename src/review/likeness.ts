@@ -1,0 +1,97 @@
+import type { SerializedNode } from '../model/index.ts';
+import { foldName, withoutAccents } from '../text/folded_name.ts';
+
+/** Why two nodes may be one. */
+export type Likeness = 'spelling' | 'middle-name' | 'namesake';
+
+export interface LikePair {
+  readonly one: SerializedNode;
+  readonly other: SerializedNode;
+  readonly likeness: Likeness;
+}
+
+const kinds: readonly string[] = ['person', 'organisation', 'event', 'concept', 'role'];
+/** Shorter names differ by a letter and mean different things. */
+const shortest = 7;
+/** More of one spelling are a list of common names, not a doubt. */
+const mostAlike = 12;
+
+/**
+ * Pairs of nodes of one kind whose names are the same, differ by an accent, a hyphen or a letter, or by a name in the
+ * middle. Found by what is left of each name when a letter is taken out: the work grows with the names' letters.
+ */
+export function likePairs(nodes: readonly SerializedNode[]): LikePair[] {
+  const byTrace = new Map<string, SerializedNode[]>();
+  for (const node of nodes) {
+    const { kind, partial } = node.attributes;
+    if (!kinds.includes(kind) || partial === true) continue;
+    for (const trace of tracesOf(node)) {
+      const group = byTrace.get(trace);
+      if (group === undefined) byTrace.set(trace, [node]);
+      else group.push(node);
+    }
+  }
+  const pairs = new Map<string, LikePair>();
+  for (const group of byTrace.values()) {
+    if (group.length < 2 || group.length > mostAlike) continue;
+    for (const [at, one] of group.entries()) {
+      for (const other of group.slice(at + 1)) {
+        const likeness = likenessOf(one, other);
+        if (likeness === null) continue;
+        const [first, second] = one.key < other.key ? [one, other] : [other, one];
+        pairs.set(`${first.key} ${second.key}`, { one: first, other: second, likeness });
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function tracesOf({ attributes: { kind, label } }: SerializedNode): Set<string> {
+  const name = plain(label);
+  const traces = new Set([`${kind}:${name}`]);
+  if (name.length >= shortest)
+    for (let at = 0; at < name.length; at += 1) traces.add(`${kind}:${name.slice(0, at)}${name.slice(at + 1)}`);
+  const parts = label.split(' ');
+  if (kind === 'person' && parts.length > 1) traces.add(`${kind}:${plain(`${parts[0]!} ${parts.at(-1)!}`)}·`);
+  return traces;
+}
+
+function likenessOf(one: SerializedNode, other: SerializedNode): Likeness | null {
+  if (one.key === other.key || arePlainlyTwo(one, other)) return null;
+  const [a, b] = [one.attributes.label, other.attributes.label];
+  const [left, right] = [plain(a), plain(b)];
+  if (left === right) return foldName(a) === foldName(b) ? 'namesake' : 'spelling';
+  // "Skoldagarna 2018" and "Skoldagarna 2019", "område 1" and "område 2" are two.
+  if (/\d/u.test(a) || /\d/u.test(b)) return null;
+  if (left.length >= shortest && right.length >= shortest && differByOne(left, right)) {
+    // "Granskolan" and "Granskolans" are one; "Anna Lund" and "Hanna Lund" may be two, and are asked for.
+    return 'spelling';
+  }
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const parts = longer.split(' ');
+  const short = shorter.split(' ');
+  const within = short.length === 2 && parts.length > 2 && short[0] === parts[0] && short[1] === parts.at(-1);
+  return within ? 'middle-name' : null;
+}
+
+/** Boards of two municipalities, a conference of two years. */
+function arePlainlyTwo({ attributes: one }: SerializedNode, { attributes: other }: SerializedNode): boolean {
+  const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+  const year = (date: string | undefined) => /^\d{4}/u.exec(date ?? '')?.[0];
+  return differ(one.municipality, other.municipality) || differ(year(one.date), year(other.date));
+}
+
+function plain(label: string): string {
+  return withoutAccents(foldName(label));
+}
+
+/** One letter more, one less, another one, or two that changed places. */
+function differByOne(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(left.length, right.length) - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  const [a, b] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
+  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
+}
