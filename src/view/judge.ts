@@ -2,12 +2,12 @@
  * What one filter says of one node or edge: `yes`, `no`, or `silent` when it has nothing to say (a period says nothing
  * of a statement without a date). How the answers are put together stands in `shown.ts`.
  */
-import type { SerializedEdge, SerializedNode } from '../model/index.ts';
+import { nodeKinds, type SerializedEdge, type SerializedNode } from '../model/index.ts';
 import { isCorrection } from './evidence.ts';
 import type { Filter, LeastFilter, PeriodFilter, ValueFilter } from './filters.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isYeared, overlap } from './times.ts';
-import { documentsOf, traitsOf } from './traits.ts';
+import { documentsOf, remembered, traitsOf } from './traits.ts';
 
 export const yes = 1;
 export const no = 0;
@@ -114,15 +114,18 @@ function roleOf(edge: SerializedEdge): string {
 /** A post says itself where it is held; other statements are where their ends are, people last. */
 function placeJudge(knowledge: Knowledge, places: ReadonlySet<string>): Judge {
   const { homes } = traitsOf(knowledge);
-  const among = (key: string): Answer => {
+  const among = remembered((key: string): Answer => {
     const at = homes(key);
-    return at.size === 0 ? silent : answer([...at].some((place) => places.has(place)));
-  };
+    if (at.size === 0) return silent;
+    for (const place of at) if (places.has(place)) return yes;
+    return no;
+  });
   const ofPost = ({ attributes }: SerializedEdge): Answer => {
     if (attributes.municipality !== undefined) return answer(places.has(attributes.municipality));
     return attributes.organisation === undefined ? silent : among(attributes.organisation);
   };
-  const isPerson = (key: string) => knowledge.nodes.get(key)?.attributes.kind === 'person';
+  const person = nodeKinds.indexOf('person');
+  const isPerson = (key: string) => knowledge.kindAt[knowledge.nodeIndex.get(key) ?? -1] === person;
   return {
     node: ({ key, attributes }) => (attributes.kind === 'person' ? silent : among(key)),
     edge: (edge) => {
@@ -133,15 +136,16 @@ function placeJudge(knowledge: Knowledge, places: ReadonlySet<string>): Judge {
         return there === silent ? ofPosts(knowledge, edge, ofPost) : there;
       }
       if (kind === 'holds_role') return ofPost(edge);
-      const ends = [edge.source, edge.target];
-      return strongest(ends.filter((key) => !isPerson(key)).map(among)) ?? strongest(ends.map(among)) ?? silent;
+      const { source, target } = edge;
+      const ofPlace = strongest(isPerson(source) ? silent : among(source), isPerson(target) ? silent : among(target));
+      return ofPlace === silent ? strongest(among(source), among(target)) : ofPlace;
     },
   };
 }
 
-/** `yes` before `no`; undefined when all are silent. */
-function strongest(answers: readonly Answer[]): Answer | undefined {
-  return answers.includes(yes) ? yes : answers.includes(no) ? no : undefined;
+/** `yes` before `no` before silence. */
+function strongest(one: Answer, other: Answer): Answer {
+  return one === yes || other === yes ? yes : one === no || other === no ? no : silent;
 }
 
 /** Dated things answer for themselves, others by the dates of the texts that name them. */

@@ -18,6 +18,10 @@ export interface Knowledge {
   /** The ends of every edge as numbers, -1 where the file has no such node. */
   readonly sources: Int32Array;
   readonly targets: Int32Array;
+  /** For each of `graph.nodes` the place of its kind in `nodeKinds`. */
+  readonly kindAt: Uint8Array;
+  /** For each of `graph.edges`: 1 where a text only names something. */
+  readonly isMention: Uint8Array;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** All edges that touch a node, in the order of the file. */
   readonly edgesAt: ReadonlyMap<string, readonly SerializedEdge[]>;
@@ -61,6 +65,8 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
     edgeIndex: new Map(graph.edges.map((edge, at) => [edge.key, at])),
     sources: Int32Array.from(graph.edges, (edge) => endOf(edge.source)),
     targets: Int32Array.from(graph.edges, (edge) => endOf(edge.target)),
+    kindAt: Uint8Array.from(graph.nodes, ({ attributes }) => nodeKinds.indexOf(attributes.kind)),
+    isMention: Uint8Array.from(graph.edges, ({ attributes }) => (attributes.kind === 'mentions' ? 1 : 0)),
     documents: new Map(graph.attributes.documents.map((record) => [record.id, record])),
     edgesAt,
     postsAt,

@@ -7,7 +7,7 @@
  * to and no filter refuses, so that a person keeps her ideas and a school its municipality. People are never companions:
  * they meet the filters or they are not there. Roles, ideas and texts bring none.
  */
-import type { NodeKind } from '../model/index.ts';
+import { type NodeKind, nodeKinds } from '../model/index.ts';
 import { activeFilters, type Filter, type FilterList } from './filters.ts';
 import { judgeFor, no, yes } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -30,47 +30,58 @@ export interface Choice {
 
 /** Linear in the graph for each filter; answers of a filter are kept as long as the filter object lives. */
 export function showing(knowledge: Knowledge, { filters, hiddenKinds, mentions }: Choice): Shown {
-  const { graph, sources, targets } = knowledge;
-  const nodes = standing(knowledge, activeFilters(filters));
-  const edges = new Uint8Array(graph.edges.length);
-  if (hiddenKinds.length > 0) {
-    const hidden = new Set(hiddenKinds);
-    for (const [at, node] of graph.nodes.entries()) if (hidden.has(node.attributes.kind)) nodes[at] = 0;
-  }
-  const all = activeFilters(filters).map((filter) => answersOf(knowledge, filter).edges);
+  const { sources, targets, kindAt, isMention } = knowledge;
+  const active = activeFilters(filters);
+  const nodes = standing(knowledge, active);
+  const isHidden = kindFlags((kind) => hiddenKinds.includes(kind));
+  for (let at = 0; at < nodes.length; at += 1) if (isHidden[kindAt[at]!] === 1) nodes[at] = 0;
+  const refused = refusedEdges(knowledge, active);
+  const edges = new Uint8Array(sources.length);
   let edgeCount = 0;
-  for (const [at, edge] of graph.edges.entries()) {
-    if (nodes[sources[at]!] !== 1 || nodes[targets[at]!] !== 1) continue;
-    if (edge.attributes.kind === 'mentions' && !mentions) continue;
-    if (all.some((answers) => answers[at] === no)) continue;
+  for (let at = 0; at < edges.length; at += 1) {
+    if (nodes[sources[at]!] !== 1 || nodes[targets[at]!] !== 1 || refused?.[at] === 1) continue;
+    if (!mentions && isMention[at] === 1) continue;
     edges[at] = 1;
     edgeCount += 1;
   }
   return { nodes, edges, nodeCount: count(nodes), edgeCount };
 }
 
+/** 1 for every edge that a filter refuses; null while there are no filters. */
+function refusedEdges(knowledge: Knowledge, filters: FilterList): Uint8Array | null {
+  if (filters.length === 0) return null;
+  const refused = new Uint8Array(knowledge.sources.length);
+  for (const filter of filters) markWhere(refused, answersOf(knowledge, filter).edges, no);
+  return refused;
+}
+
+function markWhere(marks: Uint8Array, answers: Int8Array, wanted: number): void {
+  for (let at = 0; at < marks.length; at += 1) if (answers[at] === wanted) marks[at] = 1;
+}
+
 /** Which nodes the filters leave, whatever their kind: core and companions. */
 function standing(knowledge: Knowledge, filters: FilterList): Uint8Array {
-  const { graph, sources, targets } = knowledge;
-  const shown = new Uint8Array(graph.nodes.length).fill(1);
-  if (filters.length === 0) return shown;
-  const answers = filters.map((filter) => answersOf(knowledge, filter));
-  const refused = new Uint8Array(graph.nodes.length);
-  for (const { nodes } of answers) for (let at = 0; at < nodes.length; at += 1) if (nodes[at] === no) refused[at] = 1;
-  const left = new Uint8Array(graph.edges.length);
+  const { sources, targets, isMention } = knowledge;
+  const shown = new Uint8Array(knowledge.graph.nodes.length).fill(1);
+  const refusedAt = refusedEdges(knowledge, filters);
+  if (!refusedAt) return shown;
+  const refused = new Uint8Array(shown.length);
+  for (const filter of filters) markWhere(refused, answersOf(knowledge, filter).nodes, no);
+  const left = new Uint8Array(sources.length);
   for (let at = 0; at < left.length; at += 1) {
     const [source, target] = [sources[at]!, targets[at]!];
     if (source < 0 || target < 0 || refused[source] === 1 || refused[target] === 1) continue;
-    left[at] = answers.every(({ edges }) => edges[at] !== no) ? 1 : 0;
+    left[at] = 1 - refusedAt[at]!;
   }
   const core = shown;
-  for (const { nodes, edges } of answers) {
-    const met = new Uint8Array(graph.nodes.length);
-    for (let at = 0; at < nodes.length; at += 1) if (nodes[at] === yes) met[at] = 1;
+  for (const filter of filters) {
+    const { nodes, edges } = answersOf(knowledge, filter);
+    const met = new Uint8Array(shown.length);
+    markWhere(met, nodes, yes);
     for (let at = 0; at < left.length; at += 1) {
       if (left[at] !== 1 || edges[at] !== yes) continue;
       // A text that names somebody does not put him in its municipality or year.
-      if (graph.edges[at]!.attributes.kind !== 'mentions') met[targets[at]!] = 1;
+      if (isMention[at] === 0) met[targets[at]!] = 1;
       met[sources[at]!] = 1;
     }
     for (let at = 0; at < core.length; at += 1) if (met[at] !== 1 || refused[at] === 1) core[at] = 0;
@@ -78,21 +89,25 @@ function standing(knowledge: Knowledge, filters: FilterList): Uint8Array {
   return withCompanions(knowledge, core, left);
 }
 
-function withCompanions({ graph, sources, targets }: Knowledge, core: Uint8Array, left: Uint8Array): Uint8Array {
+/** By place in `nodeKinds`. */
+function kindFlags(holds: (kind: NodeKind) => boolean): Uint8Array {
+  return Uint8Array.from(nodeKinds, (kind) => (holds(kind) ? 1 : 0));
+}
+
+const isShared = kindFlags((kind) => kind === 'role' || kind === 'concept' || kind === 'document');
+const isPerson = kindFlags((kind) => kind === 'person');
+
+function withCompanions({ sources, targets, kindAt, isMention }: Knowledge, core: Uint8Array, left: Uint8Array) {
   const shown = core.slice();
-  const kindAt = (at: number) => graph.nodes[at]!.attributes.kind;
-  const brings = (from: number, to: number) => core[from] === 1 && !isShared(kindAt(from)) && kindAt(to) !== 'person';
+  const brings = (from: number, to: number) =>
+    core[from] === 1 && isShared[kindAt[from]!] === 0 && isPerson[kindAt[to]!] === 0;
   for (let at = 0; at < left.length; at += 1) {
-    if (left[at] !== 1 || graph.edges[at]!.attributes.kind === 'mentions') continue;
+    if (left[at] !== 1 || isMention[at] === 1) continue;
     const [source, target] = [sources[at]!, targets[at]!];
     if (brings(source, target)) shown[target] = 1;
     if (brings(target, source)) shown[source] = 1;
   }
   return shown;
-}
-
-function isShared(kind: NodeKind): boolean {
-  return kind === 'role' || kind === 'concept' || kind === 'document';
 }
 
 interface Answers {

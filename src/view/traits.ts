@@ -33,7 +33,7 @@ export function traitsOf(knowledge: Knowledge): Traits {
 }
 
 /** A brush asks the same of the same edges at every move of the hand. */
-function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+export function remembered<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
   const answers = new Map<Key, Value>();
   return (key) => {
     const known = answers.get(key);
@@ -78,21 +78,24 @@ function homesOf(knowledge: Knowledge): Traits['homes'] {
   return (key) => homes.get(key) ?? nowhere;
 }
 
+/** The posts of one person are sorted by place when they are first asked for. */
 function postsBehind(knowledge: Knowledge): Traits['restsOn'] {
-  const posts = new Map<string, SerializedEdge[]>();
-  for (const edge of knowledge.graph.edges) {
-    if (edge.attributes.kind !== 'holds_role') continue;
-    for (const place of [edge.attributes.organisation, edge.attributes.municipality]) {
-      if (place === undefined) continue;
-      const name = `${edge.source}\n${place}`;
-      const list = posts.get(name);
-      if (list) list.push(edge);
-      else posts.set(name, [edge]);
+  const postsOf = remembered((key: string) => {
+    const posts = new Map<string, SerializedEdge[]>();
+    for (const edge of knowledge.edgesAt.get(key) ?? []) {
+      if (edge.attributes.kind !== 'holds_role' || edge.source !== key) continue;
+      for (const place of [edge.attributes.organisation, edge.attributes.municipality]) {
+        if (place === undefined) continue;
+        const list = posts.get(place);
+        if (list) list.push(edge);
+        else posts.set(place, [edge]);
+      }
     }
-  }
+    return posts;
+  });
   return (edge) => {
     const { kind } = edge.attributes;
     if (kind !== 'works_at' && kind !== 'works_in') return [edge];
-    return posts.get(`${edge.source}\n${edge.target}`) ?? [edge];
+    return postsOf(edge.source).get(edge.target) ?? [edge];
   };
 }

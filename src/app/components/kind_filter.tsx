@@ -70,12 +70,10 @@ export function KindFilter() {
   );
 }
 
-function countKinds(knowledge: Knowledge, shown: Shown): ReadonlyMap<NodeKind, number> {
-  const counts = new Map<NodeKind, number>();
-  for (const [at, { attributes }] of knowledge.graph.nodes.entries()) {
-    if (shown.nodes[at] === 1) counts.set(attributes.kind, (counts.get(attributes.kind) ?? 0) + 1);
-  }
-  return counts;
+function countKinds({ kindAt }: Knowledge, { nodes }: Shown): ReadonlyMap<NodeKind, number> {
+  const counts = new Uint32Array(nodeKinds.length);
+  for (let at = 0; at < kindAt.length; at += 1) counts[kindAt[at]!]! += nodes[at]!;
+  return new Map(nodeKinds.map((kind, at) => [kind, counts[at]!]));
 }
 
 /** "Visar 58 av 529", with the way back to all. */

@@ -42,6 +42,8 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
   const ribbonLayout = gl.createVertexArray();
   let lines: Lines | null = null;
   let asLines = false;
+  /** Kept from one set of lines to the next. */
+  let vertices = new Float32Array(0);
   let size = { width: 1, height: 1, pixelRatio: 1 };
   /** What is shown, and what is being drawn. */
   let front: Target | null = null;
@@ -53,6 +55,13 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
   /** Milliseconds to an edge, learnt from how long the last ones took; at first a guess. */
   let cost = budget / (2 * leastPart);
   let waiting: { readonly sync: WebGLSync; readonly since: number; readonly count: number } | null = null;
+
+  function lineVertices(next: Lines): Float32Array {
+    const length = next.count * vertexFloats;
+    if (vertices.length < length) vertices = new Float32Array((next.floats.length / lineWords) * vertexFloats);
+    writeVertices(next, vertices);
+    return vertices.subarray(0, length);
+  }
 
   function targets(): void {
     const width = Math.round(size.width * size.pixelRatio) + 2 * margin(size.width);
@@ -164,7 +173,11 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
       lines = next;
       asLines = next.count > manyEdges;
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      gl.bufferData(gl.ARRAY_BUFFER, asLines ? verticesOf(next) : next.floats, gl.DYNAMIC_DRAW);
+      gl.bufferData(
+        gl.ARRAY_BUFFER,
+        asLines ? lineVertices(next) : next.floats.subarray(0, next.count * lineWords),
+        gl.DYNAMIC_DRAW,
+      );
       shown = null;
       drawing = null;
     },
@@ -243,13 +256,14 @@ export function clipView(view: View): readonly [number, number, number, number] 
   return [-view.x * across, -view.y * up, across, up];
 }
 
-/** Both ends of every line as vertices of their own. */
-function verticesOf({ count, floats, words }: Lines): Float32Array {
-  const vertices = new Float32Array(count * 6);
+/** To a line: both its ends as vertices of their own. */
+const vertexFloats = 6;
+
+function writeVertices({ count, floats, words }: Lines, vertices: Float32Array): void {
   const colours = new Uint32Array(vertices.buffer);
   for (let index = 0; index < count; index += 1) {
     const from = index * lineWords;
-    const to = index * 6;
+    const to = index * vertexFloats;
     vertices[to] = floats[from]!;
     vertices[to + 1] = floats[from + 1]!;
     vertices[to + 3] = floats[from + 2]!;
@@ -257,5 +271,4 @@ function verticesOf({ count, floats, words }: Lines): Float32Array {
     colours[to + 2] = words[from + 6]!;
     colours[to + 5] = words[from + 6]!;
   }
-  return vertices;
 }

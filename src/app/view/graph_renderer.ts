@@ -20,7 +20,7 @@ import {
   unarranged,
 } from '../../drawing/placing.ts';
 import { radiiIn, sizeExponent } from '../../drawing/radii.ts';
-import { changesEverything, changesOverlay, faintness, isHidden } from '../../drawing/reducers.ts';
+import { changesEverything, changesOverlay, faintness } from '../../drawing/reducers.ts';
 import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
 import { paintWords } from '../../drawing/standing_out.ts';
 import { isInside } from '../../view/polygon.ts';
@@ -38,9 +38,9 @@ import type {
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
-import { type Ends, endsOf, linesOf, marksOf } from './marks.ts';
+import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf, seenIn, usualIn } from './marks.ts';
 import { createMover } from './mover.ts';
-import { type Stamped, sameView, type View } from './painter.ts';
+import { type Lines, type Marks, type Stamped, sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
 import { prepared } from './prepared.ts';
 import { createStamps, paintStamps } from './stamps.ts';
@@ -63,8 +63,12 @@ export function createGraphRenderer(
   let look = firstLook;
   let insets = firstInsets;
   let indexOf: ReadonlyMap<string, number> = new Map();
+  /** Nodes without an edge, and those of them that are seen. */
+  let unconnected: readonly number[] = [];
   let alone: readonly number[] = [];
   let ends: Ends;
+  let marks: Marks | undefined;
+  let lines: Lines | undefined;
   /** Where the scene itself has its nodes, and where they are drawn now. */
   let home: Space;
   let space: Space;
@@ -115,12 +119,13 @@ export function createGraphRenderer(
 
   function load(): void {
     indexOf = new Map(scene.nodes.map((node, index) => [node.key, index]));
+    unconnected = scene.nodes.flatMap((node, index) => (node.alone ? [index] : []));
     edgesByKey.drop();
     ends = endsOf(scene, indexOf);
     home = createSpace(scene, stands());
     mover.stop();
     takePlaces(drawnPlaces(scene, home, placing, stands()));
-    setHidden(hiddenNow());
+    setHidden(hiddenIn(ends, look, indexOf));
     rescale();
   }
 
@@ -140,31 +145,18 @@ export function createGraphRenderer(
     return height > width * 1.1;
   }
 
-  function hiddenNow(): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(scene.nodes, (node) => (isHidden(node, look) ? 1 : 0));
-  }
-
   function setHidden(next: Uint8Array<ArrayBuffer>): void {
     hidden = next;
-    alone = scene.nodes.flatMap((node, index) => (node.alone && next[index] === 0 ? [index] : []));
+    alone = unconnected.filter((index) => next[index] === 0);
   }
 
   /** Pixel sizes follow the scale at which the whole graph fits. */
   function rescale(): void {
-    const usual = usually();
+    const usual = usualIn(scene, placing, hidden);
     fitted = stand.fitRatio(boxRound(space, usual));
     const perUnit = (stand.lens(insets).unit / fitted) * space.scale;
     radius = radiiIn(scene, look, { usual, perUnit, fitted, view: canvases.size() });
     paintersNeed();
-  }
-
-  /** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
-  function usually(): readonly number[] {
-    const all = [...scene.nodes.keys()];
-    // Arranged is only what is shown.
-    if (!placing.turns) return all.filter((index) => hidden[index] === 0);
-    const named = all.filter((index) => scene.nodes[index]!.kind !== 'document');
-    return named.length > 0 ? named : all;
   }
 
   function paintersNeed(): void {
@@ -172,17 +164,18 @@ export function createGraphRenderer(
     const faint = faintness(scene.edges.length);
     // Thinner lines break up where a pixel is a pixel.
     const thinnest = window.devicePixelRatio < 1.5 ? 1.1 : 0.9;
-    canvases.painter().setMarks(marksOf(scene, look, placed));
-    const aside = Uint8Array.from(scene.nodes, ({ key }) => (placing.aside.has(key) ? 1 : 0));
-    canvases.painter().setLines(linesOf(scene, look, placed, ends, { faint, thinnest, most: allEdges, aside }));
+    const aside = asideIn(scene, placing);
+    marks = marksOf(scene, look, placed, marks);
+    lines = linesOf(look, placed, ends, { faint, thinnest, most: allEdges, aside }, lines);
+    canvases.painter().setMarks(marks);
+    canvases.painter().setLines(lines);
     redraw();
   }
 
   /** Round everything that is shown. */
   function wholeBox(): Box | null {
-    const seen = [...scene.nodes.keys()].filter((index) => hidden[index] === 0);
     return boxRoundBoth(
-      boxRound(space, seen) ?? boxRound(space, scene.nodes.keys()),
+      boxRound(space, seenIn(hidden)) ?? boxRound(space, scene.nodes.keys()),
       backdropBox(placing.backdrop, look.caption, stands()),
     );
   }
@@ -311,11 +304,11 @@ export function createGraphRenderer(
       container.classList.toggle('is-dimmed', look.emphasis !== null);
       if (before.radii !== next.radii) rescale();
       if (changesEverything(before, next)) {
-        setHidden(hiddenNow());
+        setHidden(hiddenIn(ends, look, indexOf));
         paintersNeed();
         if (before.shown !== next.shown && !stand.moved()) stand.showAll(wholeBox(), insets, true);
       } else if (before.kept !== next.kept) {
-        const again = hiddenNow();
+        const again = hiddenIn(ends, look, indexOf);
         if (again.some((flag, index) => flag !== hidden[index])) {
           setHidden(again);
           paintersNeed();

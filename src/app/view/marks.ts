@@ -1,7 +1,8 @@
 /** From scene, look and places to the numbers that a painter takes. Pure. */
 
-import { edgeColour, isEdgeHidden, nodeLook } from '../../drawing/reducers.ts';
-import type { Look, Scene } from '../renderer.ts';
+import { edgeColour, nodeLook } from '../../drawing/reducers.ts';
+import type { NodeKind } from '../../model/index.ts';
+import type { Look, Placing, Scene, SceneNode } from '../renderer.ts';
 import { emptyLines, emptyMarks, type Lines, lineWords, type Marks, markWords, packed } from './painter.ts';
 
 /** Where nodes are drawn and how large, by their place in the scene; 1 for those that are not seen. */
@@ -25,24 +26,83 @@ function colourReader(): (hex: string) => number {
   };
 }
 
-/** The seen nodes, the largest first, so that a hub never hides a small node. */
-export function marksOf(scene: Scene, look: Look, placed: Placed): Marks {
-  const { floats, words } = emptyMarks(scene.nodes.length);
-  const word = colourReader();
+/** 1 for every node of the scene that is not seen. */
+export function hiddenIn({ places }: Ends, look: Look, indexOf: ReadonlyMap<string, number>): Uint8Array<ArrayBuffer> {
+  const hidden = new Uint8Array(places.length);
+  const { nodes } = look.shown;
+  for (let index = 0; index < hidden.length; index += 1) if (nodes[places[index]!] !== 1) hidden[index] = 1;
+  for (const key of look.kept) {
+    const index = indexOf.get(key);
+    if (index !== undefined) hidden[index] = 0;
+  }
+  return hidden;
+}
+
+export function* seenIn(hidden: Uint8Array): Iterable<number> {
+  for (let index = 0; index < hidden.length; index += 1) if (hidden[index] === 0) yield index;
+}
+
+/** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
+export function usualIn({ nodes }: Scene, placing: Placing, hidden: Uint8Array): readonly number[] {
+  // Arranged is only what is shown.
+  if (!placing.turns) return [...seenIn(hidden)];
+  const all = [...nodes.keys()];
+  const named = all.filter((index) => nodes[index]!.kind !== 'document');
+  return named.length > 0 ? named : all;
+}
+
+/** 1 for every node whose edges an arrangement leaves out; null when there are none. */
+export function asideIn({ nodes }: Scene, { aside }: Placing): Uint8Array | null {
+  return aside.size === 0 ? null : Uint8Array.from(nodes, ({ key }) => (aside.has(key) ? 1 : 0));
+}
+
+/**
+ * The seen nodes, the largest first, so that a hub never hides a small node. Written over `before` where that is of the
+ * right size: large lists made anew at every filter keep the collector of garbage busy.
+ */
+export function marksOf(scene: Scene, look: Look, placed: Placed, before?: Marks): Marks {
+  const { nodes } = scene;
+  const { floats, words } = before?.floats.length === nodes.length * markWords ? before : emptyMarks(nodes.length);
+  const styleOf = styleReader(look);
   const order = largestFirst(placed);
   let count = 0;
   for (const index of order) {
-    const { color, line, shape } = nodeLook(scene.nodes[index]!, look);
+    const { fill, line, shape } = styleOf(nodes[index]!);
     const at = count * markWords;
     floats[at] = placed.x[index]!;
     floats[at + 1] = placed.y[index]!;
     floats[at + 2] = placed.radius[index]!;
-    words[at + 3] = word(color);
-    words[at + 4] = word(line);
+    words[at + 3] = fill;
+    words[at + 4] = line;
     words[at + 5] = shape;
     count += 1;
   }
   return { count, floats, words };
+}
+
+interface Style {
+  readonly fill: number;
+  readonly line: number;
+  readonly shape: number;
+}
+
+/** Asked once for each kind, as long as nodes have the colours of their kinds. */
+function styleReader(look: Look): (node: SceneNode) => Style {
+  const word = colourReader();
+  const ofKind = new Map<NodeKind, Style>();
+  const read = (node: SceneNode): Style => {
+    const { color, line, shape } = nodeLook(node, look);
+    return { fill: word(color), line: word(line), shape };
+  };
+  return (node) => {
+    if (look.paint || (look.fresh.size > 0 && look.fresh.has(node.key))) return read(node);
+    let style = ofKind.get(node.kind);
+    if (!style) {
+      style = read(node);
+      ofKind.set(node.kind, style);
+    }
+    return style;
+  };
 }
 
 /** Usually the scene is in this order already. */
@@ -60,30 +120,39 @@ function largestFirst({ radius, hidden }: Placed): Uint32Array {
   return sorted ? seen : seen.sort((one, other) => radius[other]! - radius[one]! || one - other);
 }
 
-/** The ends of every edge by their place in the scene, and the edges in order of strength. */
+/** A scene as numbers: the ends of every edge by their place in it, and the edges in order of strength. */
 export interface Ends {
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly strongest: Uint32Array;
+  /** Where nodes and edges stand in the lists of the graph. */
+  readonly places: Uint32Array;
+  readonly edgePlaces: Uint32Array;
+  readonly widths: Float32Array;
 }
 
 /** Weights are small whole numbers, so edges are dealt into piles instead of sorted. */
 const heaviest = 16;
 
-export function endsOf(scene: Scene, indexOf: ReadonlyMap<string, number>): Ends {
-  const source = Uint32Array.from(scene.edges, (edge) => indexOf.get(edge.source)!);
-  const target = Uint32Array.from(scene.edges, (edge) => indexOf.get(edge.target)!);
+export function endsOf({ nodes, edges }: Scene, indexOf: ReadonlyMap<string, number>): Ends {
   const pileOf = (weight: number) => heaviest - Math.min(heaviest, Math.max(0, Math.round(weight) || 0));
   const starts = new Uint32Array(heaviest + 2);
-  for (const { weight } of scene.edges) starts[pileOf(weight) + 1]! += 1;
+  for (const { weight } of edges) starts[pileOf(weight) + 1]! += 1;
   for (let pile = 0; pile <= heaviest; pile += 1) starts[pile + 1]! += starts[pile]!;
-  const strongest = new Uint32Array(scene.edges.length);
-  for (const [index, { weight }] of scene.edges.entries()) {
+  const strongest = new Uint32Array(edges.length);
+  for (const [index, { weight }] of edges.entries()) {
     const pile = pileOf(weight);
     strongest[starts[pile]!] = index;
     starts[pile]! += 1;
   }
-  return { source, target, strongest };
+  return {
+    source: Uint32Array.from(edges, (edge) => indexOf.get(edge.source)!),
+    target: Uint32Array.from(edges, (edge) => indexOf.get(edge.target)!),
+    strongest,
+    places: Uint32Array.from(nodes, (node) => node.index),
+    edgePlaces: Uint32Array.from(edges, (edge) => edge.index),
+    widths: Float32Array.from(edges, (edge) => 0.8 + Math.min(edge.weight, 6) * 0.16),
+  };
 }
 
 export interface LineForm {
@@ -94,41 +163,32 @@ export interface LineForm {
   /** No more edges than this, the strongest. */
   readonly most: number;
   /** By place in the scene: 1 for nodes whose edges are left out. */
-  readonly aside?: Uint8Array;
+  readonly aside?: Uint8Array | null;
 }
 
-/** The seen edges between seen nodes, the strongest first. */
-export function linesOf(
-  scene: Scene,
-  look: Look,
-  placed: Placed,
-  ends: Ends,
-  { faint, thinnest, most, aside }: LineForm,
-): Lines {
-  const { floats, words } = emptyLines(Math.min(most, scene.edges.length));
+/** The seen edges between seen nodes, the strongest first; written over `before` where there is room. */
+export function linesOf(look: Look, placed: Placed, ends: Ends, form: LineForm, before?: Lines): Lines {
+  const { faint, thinnest, most, aside } = form;
+  const { x, y, hidden } = placed;
+  const room = Math.min(most, ends.strongest.length);
+  const { floats, words } = before?.floats.length === room * lineWords ? before : emptyLines(room);
   const colour = packed(edgeColour(look, faint));
+  const shown = look.shown.edges;
   let count = 0;
   for (const index of ends.strongest) {
     if (count >= most) break;
     const source = ends.source[index]!;
     const target = ends.target[index]!;
-    if (placed.hidden[source] === 1 || placed.hidden[target] === 1) continue;
+    if (shown[ends.edgePlaces[index]!] !== 1 || hidden[source] === 1 || hidden[target] === 1) continue;
     if (aside && (aside[source] === 1 || aside[target] === 1)) continue;
-    const edge = scene.edges[index]!;
-    if (isEdgeHidden(edge, look)) continue;
     const at = count * lineWords;
-    floats[at] = placed.x[source]!;
-    floats[at + 1] = placed.y[source]!;
-    floats[at + 2] = placed.x[target]!;
-    floats[at + 3] = placed.y[target]!;
-    floats[at + 4] = Math.max(thinnest, 0.8 + Math.min(edge.weight, 6) * 0.16);
+    floats[at] = x[source]!;
+    floats[at + 1] = y[source]!;
+    floats[at + 2] = x[target]!;
+    floats[at + 3] = y[target]!;
+    floats[at + 4] = Math.max(thinnest, ends.widths[index]!);
     words[at + 6] = colour;
     count += 1;
   }
-  return {
-    count,
-    floats: floats.subarray(0, count * lineWords),
-    words: words.subarray(0, count * lineWords),
-    bent: false,
-  };
+  return { count, floats, words, bent: false };
 }
