@@ -335,8 +335,13 @@ export class Setting {
   }
 
   private get isOfSeveral(): boolean {
+    return this.page === null && this.namesSeveral;
+  }
+
+  /** Three municipalities or more. */
+  get namesSeveral(): boolean {
     if (this.knownSeveral === undefined)
-      this.knownSeveral = this.page === null && new Set(this.municipalities.map(({ row }) => row)).size > 2;
+      this.knownSeveral = new Set(this.municipalities.map(({ row }) => row)).size > 2;
     return this.knownSeveral;
   }
 

@@ -63,6 +63,11 @@ function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFin
   return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
 }
 
+/** "ordförande", "kassör", "vd": titles of boards, associations and companies. */
+function isSeatTitle(scene: Scene, { lemma }: RoleFind): boolean {
+  return ['board_role', 'body_role', 'association_role'].some((name) => scene.lexicon.grammar(name).has(lemma));
+}
+
 /** The organisation that the page gives a post without a place, by the kind of its title. */
 function impliedOrganisation(
   scene: Scene,
@@ -184,7 +189,7 @@ function relatePost(
   // "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from.
   const isSeat =
     organisation === null &&
-    ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(lemma)) &&
+    isSeatTitle(scene, post.role) &&
     (setting.staff === null || !grammar('association_role').has(lemma));
   const seat =
     isSeat && setting.membership !== null
@@ -226,7 +231,11 @@ function relatePost(
   const place = seat !== null ? null : (post.municipality ?? (known?.kind === 'municipality' ? known : null));
   const own = place === null ? null : registry.municipality(place.row);
   const house = organisation === null ? undefined : ledger.entities[registry.organisation(organisation)]!.details.place;
-  const around = isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
+  // "Vår sekreterare Anna Ek" in the letter of a network: the seat lies in none of its municipalities.
+  const shared =
+    organisation === null && post.person.party === null && setting.namesSeveral && isSeatTitle(scene, post.role);
+  const around =
+    !shared && isMunicipal(scene, post.role, organisation) ? setting.municipalityAt(post.role.first) : null;
   const municipality = own ?? house ?? (around === null ? undefined : registry.municipality(around.row));
   const status: PostStatus = post.status ?? 'current';
   const relation: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
@@ -259,7 +268,7 @@ function relatePost(
         confidence: post.confidence,
         role,
       });
-      const shared = present({
+      const places = present({
         organisation: organisation === null ? undefined : registry.organisation(organisation),
         municipality: municipality ?? undefined,
       });
@@ -272,7 +281,7 @@ function relatePost(
         rule: `${rule}+predecessor`,
         confidence: 0.85,
         status: 'former',
-        ...shared,
+        ...places,
       });
     }
   }
