@@ -3,6 +3,7 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind } from '../mo
 import { chunk } from './chunks.ts';
 import { findOf, numbered } from './groups.ts';
 import { kindBits, type Passage } from './passages.ts';
+import { isPossessed } from './possessed.ts';
 
 const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
 
@@ -24,7 +25,8 @@ export function findAffiliations(
       if (
         person?.kind === 'person' &&
         (place?.kind === 'organisation' || place?.kind === 'municipality') &&
-        !found.has(person)
+        !found.has(person) &&
+        !isColleague(scene, passage, person)
       )
         found.set(person, place);
     }
@@ -41,6 +43,12 @@ export function findAffiliations(
     }
   }
   return found;
+}
+
+/** "vår lärare Anna Ek på skoldagen": where she was. */
+function isColleague(scene: Scene, passage: Passage, person: PersonFind): boolean {
+  const title = passage.finds.find((find) => find.kind === 'role' && find.last === person.first);
+  return title?.kind === 'role' && isPossessed(scene, title);
 }
 
 /** "Högskolan Väst medverkade genom lektor Anna Ek": whom the one organisation named before "genom" sent. */

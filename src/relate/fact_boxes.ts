@@ -74,7 +74,10 @@ function readField(scene: Scene, here: readonly Find[], line: Line, person: Pers
   const { start, end } = scene.page.tokens;
   return roles.map((role, i) => {
     const own = placesIn(here, role.last, roles[i + 1]?.first ?? line.last);
-    const shared = own.organisation === null && own.municipality === null && roles[i + 1] !== undefined;
+    const next = roles[i + 1];
+    // "Svetsare och arbetsledare på Nordverk", and not "Lärare i nio år, därefter rektor på Björkskolan"
+    const joined = next !== undefined && next.first - role.last === 1 && scene.word(role.last).form !== '.';
+    const shared = own.organisation === null && own.municipality === null && joined;
     const places = shared ? placesIn(here, roles[i + 1]!.last, roles[i + 2]?.first ?? line.last) : own;
     return {
       person,
@@ -84,13 +87,20 @@ function readField(scene: Scene, here: readonly Find[], line: Line, person: Pers
       end: end[line.last - 1]!,
       rule: former ? 'box-former-title' : 'box-title',
       confidence: 0.88,
-      status: role.status ?? (former ? 'former' : null),
+      status: role.status ?? (former && !goesOn(scene, role.last, next?.first ?? line.last) ? 'former' : null),
       from: null,
       to: null,
       begins: false,
       predecessor: null,
     };
   });
+}
+
+/** "rektor på Björkskolan sedan 2013": she is it still. */
+function goesOn(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at + 1 < last; at++)
+    if (scene.word(at).lower === 'sedan' && scene.word(at + 1).digits) return true;
+  return false;
 }
 
 function placesIn(

@@ -16,6 +16,7 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
       : (placeBefore(scene, municipalities, sentence) ??
         placeWhere(scene, municipalities, sentence, token) ??
         placeGoneTo(scene, municipalities, sentence, token) ??
+        placeWorkedIn(scene, municipalities, sentence, token) ??
         opening(scene, municipalities, sentence) ??
         itemOfProgramme(scene, municipalities, sentence)));
   return find === null ? null : { row: find.row, find };
@@ -66,8 +67,26 @@ function placeGoneTo(
   for (let as = token; as > sentence.first && as > token - 5; as--) {
     if (scene.word(as).lower !== 'som') continue;
     const find = municipalities.lastIn(sentence.first, as);
-    return find !== null && find.last === as && scene.word(find.first - 1).lower === 'till' ? find : null;
+    return find !== null && find.last === as && isBehind(scene, sentence, find, 'till') ? find : null;
   }
+  return null;
+}
+
+/** "har arbetat i Kil, först som lärare och sedan som rektor": where the verb of the clause says that she works. */
+function placeWorkedIn(
+  scene: Scene,
+  municipalities: Municipalities,
+  sentence: Sentence,
+  token: number,
+): MunicipalityFind | null {
+  const find = municipalities.onlyIn(sentence.first, sentence.last);
+  if (find === null || find.first > token || !isBehind(scene, sentence, find, 'i')) return null;
+  let as = token - 1;
+  while (as > find.last && scene.word(as).lower !== 'som') as--;
+  if (as <= find.last) return null;
+  const works = scene.lexicon.grammar('works');
+  for (let at = find.first - 2; at >= sentence.first && at > find.first - 8; at--)
+    if (works.has(scene.word(at).lower)) return find;
   return null;
 }
 
@@ -84,6 +103,10 @@ function opening(scene: Scene, municipalities: Municipalities, sentence: Sentenc
   // "Höör representerades av skolchef Anna Ek": the municipality is who the sentence is about.
   const next = scene.word(find.last);
   return (next.letters && !next.capital) || /^[–—:]$/.test(next.form) ? find : null;
+}
+
+function isBehind(scene: Scene, sentence: Sentence, find: MunicipalityFind, word: string): boolean {
+  return find.first > sentence.first && scene.word(find.first - 1).lower === word;
 }
 
 /** How many lines an item of a programme may have below its time. */

@@ -96,6 +96,10 @@ export class MeantOrganisations {
     const same = this.sameHouse(role);
     if (same !== null) return this.runsOf('meant_school', '').lastIn(0, role.first) ?? undefined;
     if (this.isThere(role)) return this.allRuns.lastIn(0, role.first) ?? undefined;
+    if (this.isHere(role) || this.isOurs(role)) {
+      const main = this.mainSchool();
+      if (main !== null) return main;
+    }
     const led = this.leadsIn(role);
     if (led !== null) return led;
     const said =
@@ -175,6 +179,23 @@ export class MeantOrganisations {
       gap[role.last] === gapSpace &&
       this.scene.word(role.last).lower === 'där' &&
       !this.opensClause(role.last + 1)
+    );
+  }
+
+  /** "vår rektor", "min biträdande rektor": of the school that speaks. */
+  private isOurs(role: RoleFind): boolean {
+    return role.domain === 'skola' && role.first > 0 && /^(vår|min)$/.test(this.scene.word(role.first - 1).lower);
+  }
+
+  /** "som var rektor här före mig": at the school of the page. */
+  private isHere(role: RoleFind): boolean {
+    const { count, gap } = this.scene.page.tokens;
+    return (
+      role.domain === 'skola' &&
+      role.last < count &&
+      gap[role.last] === gapSpace &&
+      this.scene.word(role.last).lower === 'här' &&
+      !(role.last + 1 < count && /^(i|på|vid)$/.test(this.scene.word(role.last + 1).lower))
     );
   }
 

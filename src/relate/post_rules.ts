@@ -167,6 +167,12 @@ export const postRules: readonly PostRule[] = [
     `(?<p>P)(?:[,;]i?|\\()(?<o>[OMK](?:,?i?[MK])?)\\)?(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`,
   ),
   rule(
+    'names-titles-share-place',
+    'Anna Ek, rektor, och Bo Lind, lärare, Björkskolan i Falun',
+    0.93,
+    `(?<p>P),a?(?<r>R)(?=,?&P,a?R,(?<t>[OMK](?:,?i?[MK])?))`,
+  ),
+  rule(
     'name-comma-title',
     'Anna Ek, rektor på Björkskolan',
     0.97,

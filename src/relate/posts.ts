@@ -8,6 +8,7 @@ import { findsOf, rangeOf } from './groups.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
+import { isPossessed } from './possessed.ts';
 import type { PostRule } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
@@ -152,6 +153,8 @@ function readMatch(
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
+  // "Anna Ek visar hur ämneslärare och lärare planerar"
+  if (rule.id === 'further-title' && roles.length > 0 && opensSubclause(scene, chunks, match, roles[0]!)) return;
   // "En som planerar med bibliotekarien är Anna Ek": not she.
   if (rule.id === 'title-is-name' && roles.length === 1 && roles[0]!.definite && isBeside(scene, roles[0]!)) return;
   // "Anna Ek, Bo Lind, musikläraren och Cia Mo": a definite title between the names of a list is somebody else.
@@ -188,11 +191,15 @@ function readMatch(
     return;
   const organisations: OrganisationFind[] = [];
   const municipalities: MunicipalityFind[] = [];
-  for (const place of [groups.o, groups.t, groups.u])
+  for (const place of [groups.o, groups.t, groups.u]) {
+    if (place !== 0 && place === groups.u && leadsElsewhere(scene, chunks, match, roles[0]!, place)) continue;
     for (const find of findsOf(chunks, match, place)) {
       if (find.kind === 'organisation') organisations.push(find);
       else if (find.kind === 'municipality') municipalities.push(find);
     }
+  }
+  // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
+  if (rule.id === 'names-titles-share-place' && organisations.some(({ local }) => !local)) return;
   const predecessor =
     findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;
@@ -229,6 +236,22 @@ function readMatch(
       }
     }
   }
+}
+
+/** "Anna Ek visar hur …", "säger att …": a clause about others opens between the person and the title. */
+function opensSubclause(scene: Scene, chunks: Chunks, match: RegExpExecArray, title: RoleFind): boolean {
+  for (let at = match.index + 1; at < chunks.letters.length && chunks.first[at]! < title.first; at++)
+    if (chunks.finds[at] === null && scene.lexicon.grammar('subclause').has(scene.word(chunks.first[at]!).lower))
+      return true;
+  return false;
+}
+
+/** "vår lärare Anna Ek på skoldagen i Falun", "åker rektor Anna Ek till Falun": where she was or goes. */
+function leadsElsewhere(scene: Scene, chunks: Chunks, match: RegExpExecArray, role: RoleFind, group: number): boolean {
+  const range = rangeOf(match, group);
+  if (range === undefined || chunks.letters[range[0]] !== 'i') return false;
+  if (scene.word(chunks.first[range[0]]!).lower === 'till') return true;
+  return isPossessed(scene, role);
 }
 
 /** "med rektorn", "bredvid läraren": a preposition that makes the title somebody beside the subject. */

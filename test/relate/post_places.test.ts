@@ -111,6 +111,34 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Björkens förskola och Ekens förskola ligger vid ån.\nRektor: Vendela Ask',
     ['Vendela Ask | rektor | Ekens förskola | – | current'],
   ],
+  [
+    'two people share a house of the municipality',
+    'Karlstads kommun\n\nVendela Ask, rektor, och Bo Lindmark, förstelärare, Björkhagsskolan i Mora\nCecilia Moberg, lärare, och Dag Fors, doktorand, Umeå universitet',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | Mora | current',
+      'Bo Lindmark | förstelärare | Björkhagsskolan | Mora | current',
+      'Cecilia Moberg | lärare | – | Karlstad | current',
+      'Dag Fors | doktorand | Umeå universitet | – | current',
+    ],
+  ],
+  [
+    'where our people were is not where they work',
+    'Kils kommun\nBjörkhagsskolan\n\nI oktober var jag och vår förstelärare Vendela Ask på Ängsbackeskolan i Mora. I maj åker vår rektor Bo Lindmark till Falun.',
+    [
+      'Vendela Ask | förstelärare | Björkhagsskolan | Kil | current',
+      'Bo Lindmark | rektor | Björkhagsskolan | Kil | current',
+    ],
+  ],
+  [
+    'here is the school of the page',
+    'Björkhagsskolan i Kil\n\nVi tackar Vendela Ask, som var rektor här före mig. Bo Lindmark, som var rektor här i Mora, kom också.',
+    ['Vendela Ask | rektor | Björkhagsskolan | Kil | former', 'Bo Lindmark | rektor | – | Mora | former'],
+  ],
+  [
+    'where the verb says that she works',
+    'Falu kommun\n\nDe senaste åren har Vendela Ask arbetat i Mora, först som lärare och sedan som kvalitetschef. I Falun får hon andra uppgifter.',
+    ['Vendela Ask | lärare | – | Mora | former', 'Vendela Ask | kvalitetschef | – | Mora | former'],
+  ],
 ];
 
 describe('where a post is', () => {

@@ -312,6 +312,20 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Björkhagsskolan – vakant, t.f. rektor t.o.m. 31 juli: Vendela Ask',
     ['Vendela Ask | rektor | Björkhagsskolan | – | acting'],
   ],
+  [
+    'what a clause says of others',
+    'Vendela Ask, rektor, visade hur ämneslärare och lärare i svenska planerar.',
+    ['Vendela Ask | rektor | – | – | current'],
+  ],
+  [
+    'a box tells of a life',
+    'Vendela Ask\nBakgrund: Lärare i nio år, därefter samordnare på bemanningsenheten. Rektor på Björkhagsskolan sedan 2013.',
+    [
+      'Vendela Ask | lärare | – | – | former',
+      'Vendela Ask | samordnare | bemanningsenheten | – | former',
+      'Vendela Ask | rektor | Björkhagsskolan | – | current',
+    ],
+  ],
 ];
 
 describe('posts', () => {
