@@ -4,9 +4,25 @@ export * from './decide/index.ts';
 export * from './evaluate/index.ts';
 export * from './export/index.ts';
 export { createExtractor, createRememberingExtractor, type Extractor, type Reading, type Readings } from './extract.ts';
+export * from './figure/index.ts';
 export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts';
+export { unpackOutlines } from './layout/arrange/outlines.ts';
+export { type AreaFile, packOutlines } from './layout/arrange/pack_outlines.ts';
 export * from './lexicon/index.ts';
 export * from './model/index.ts';
 export { assemble, type BuildOptions, type BuildResult, build, mergeCopies } from './pipeline.ts';
 export * from './review/index.ts';
 export { version } from './version.ts';
+export { indexGraph, type Knowledge } from './view/knowledge.ts';
+export {
+  type Camera,
+  type ChosenView,
+  fitting,
+  type Language,
+  type LayoutName,
+  languages,
+  layouts,
+  plainView,
+  type View,
+} from './view/view.ts';
+export { type NamedView, readViews } from './view/view_file.ts';

@@ -33,6 +33,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'graph',
       'layout',
       'export',
+      'figure',
+      'view',
       'evaluate',
       'review',
     ],
@@ -108,6 +110,11 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['view', 'model', 'layout'],
     because:
       'what a drawn graph looks like, as numbers and strokes; the page and a figure share it, so it knows neither',
+  },
+  figure: {
+    rooms: ['drawing', 'words', 'view', 'model', 'layout', 'export'],
+    packages: ['fflate'],
+    because: 'a view as a picture for a document: text and bytes out; disk and screen belong to others',
   },
   worker: {
     rooms: ['index.ts', 'layout', 'model'],

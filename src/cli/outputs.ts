@@ -34,6 +34,7 @@ export interface Parts {
 }
 
 export interface Output extends OutputFile {
+  readonly content: Iterable<string>;
   readonly mediaType: string;
 }
 

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 /** A file to be written: its content comes in pieces, so that it is never whole in memory. */
 export interface OutputFile {
   readonly name: string;
-  readonly content: Iterable<string>;
+  /** Text, or bytes for what is none. */
+  readonly content: Iterable<string | Uint8Array>;
 }
 
 export interface WrittenFile {
@@ -38,16 +39,16 @@ export function writeFiles(folder: string, files: Iterable<OutputFile>): Written
 }
 
 /** One file of its own, at any path. */
-export function writeFile(path: string, content: Iterable<string>): WrittenFile {
+export function writeFile(path: string, content: OutputFile['content']): WrittenFile {
   return writeFiles(dirname(path), [{ name: basename(path), content }])[0]!;
 }
 
-function writeWhole(path: string, content: Iterable<string>): number {
+function writeWhole(path: string, content: OutputFile['content']): number {
   const descriptor = openSync(path, 'w');
   try {
     let bytes = 0;
     for (const block of blocksOf(content)) {
-      const buffer = Buffer.from(block, 'utf8');
+      const buffer = typeof block === 'string' ? Buffer.from(block, 'utf8') : block;
       for (let offset = 0; offset < buffer.length; ) offset += writeSync(descriptor, buffer, offset);
       bytes += buffer.length;
     }
@@ -58,11 +59,20 @@ function writeWhole(path: string, content: Iterable<string>): number {
   }
 }
 
-/** Joins small pieces, so that neither disk nor pipe is asked for every word. */
-export function* blocksOf(content: Iterable<string>): Generator<string> {
+/** Joins small pieces of text, so that neither disk nor pipe is asked for every word. */
+export function blocksOf(content: Iterable<string>): Generator<string>;
+export function blocksOf(content: OutputFile['content']): Generator<string | Uint8Array>;
+export function* blocksOf(content: OutputFile['content']): Generator<string | Uint8Array> {
   let pieces: string[] = [];
   let length = 0;
   for (const piece of content) {
+    if (typeof piece !== 'string') {
+      if (length > 0) yield pieces.join('');
+      pieces = [];
+      length = 0;
+      yield piece;
+      continue;
+    }
     pieces.push(piece);
     length += piece.length;
     if (length >= blockLength) {

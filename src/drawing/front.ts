@@ -1,7 +1,7 @@
 /** What lies over the nodes and edges in this moment: what stands out, the labels wanted, the caption of the unconnected. */
 import type { Brush } from './brush.ts';
 import { type Box, freeArea } from './camera.ts';
-import { type NamesRequest, type ScreenNode, type Writing, write } from './names.ts';
+import type { NamesRequest, ScreenNode, Writing } from './names.ts';
 import { paintNode } from './node.ts';
 import { captionOver } from './overlay.ts';
 import { palette } from './palette.ts';
@@ -139,11 +139,6 @@ function standingOut(front: Front, keys: ReadonlySet<string>, focus: string | nu
 function screenNode({ scene }: Front, index: number, place: ScreenPlace): ScreenNode {
   const { key, label } = scene.nodes[index]!;
   return { key, label, ...place };
-}
-
-export function paintUnconnected(over: Brush, front: Front): void {
-  const caption = unconnectedCaption(front);
-  if (caption) write(over, caption, palette[front.look.theme].background);
 }
 
 /** What stands over the nodes that are connected with nothing, null when there are none. */

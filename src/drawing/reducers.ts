@@ -47,6 +47,11 @@ export function edgeColour(look: Look, faint: number): string {
   return faint === 0 ? edge : mix(edge, background, faint);
 }
 
+/** How thick an edge is drawn: the more texts say it, the thicker. */
+export function edgeWidth(weight: number): number {
+  return 0.8 + Math.min(weight, 6) * 0.16;
+}
+
 /** How faint edges are drawn when there are so many of them. */
 export function faintness(edges: number): number {
   return Math.min(0.6, Math.max(0, Math.log10(edges / 700) * 0.35));

@@ -1,6 +1,8 @@
 /** English: every word in one place. Names from the texts stay as they are written. */
+
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { enFigure } from './en_figure.ts';
 import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
@@ -92,6 +94,8 @@ const placeText = (post: Post) =>
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
 
+const kindCount: Words['kindCount'] = (kind, value) => count(value, one[kind], many[kind]);
+
 export const en: Words = {
   code: 'en',
   name: 'English',
@@ -109,7 +113,7 @@ export const en: Words = {
     document: 'Texts',
   },
   kindOne: one,
-  kindCount: (kind, value) => count(value, one[kind], many[kind]),
+  kindCount,
   kindLine,
   overview: (counts, documents) => {
     const parts = counts.map(([kind, value]) => count(value, one[kind], many[kind]));
@@ -296,5 +300,6 @@ export const en: Words = {
     },
   },
   proof: enProof,
+  figure: enFigure({ number, kindCount }),
   posts: enPosts({ number, date, period, where: placeText }),
 };

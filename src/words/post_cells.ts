@@ -2,6 +2,7 @@
 import type { PlainRow } from '../export/delimited.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { type PostColumn, type PostRow, postColumns } from '../view/posts_table.ts';
+import type { Grouping } from '../view/timeline.ts';
 import { type FurtherColumn, furtherColumns } from './posts_words.ts';
 import type { Words } from './words.ts';
 
@@ -68,4 +69,12 @@ function furtherCells(row: PostRow, title: (id: string) => string): Readonly<Rec
     organisationKey: row.organisation?.key ?? '',
     municipalityKey: row.municipality?.key ?? '',
   };
+}
+
+/** What stands under a bar: who, or on a person's own line what and where. */
+export function barLabel(row: PostRow, grouping: Grouping, words: Words): string {
+  const note = words.posts.barNote(row);
+  const place = row.organisation?.text ?? row.municipality?.text;
+  const text = grouping === 'person' ? [row.role.text, place].filter((part) => part).join(', ') : row.person.text;
+  return note === '' ? text : `${text} (${note})`;
 }

@@ -1,7 +1,9 @@
 /** Svenska: alla ord på ett ställe. */
+
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import type { Post } from './prose/types.ts';
+import { svFigure } from './sv_figure.ts';
 import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
@@ -92,6 +94,8 @@ const placeText = (post: Post) =>
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
 
+const kindCount: Words['kindCount'] = (kind, value) => count(value, one[kind], many[kind]);
+
 export const sv: Words = {
   code: 'sv',
   name: 'Svenska',
@@ -109,7 +113,7 @@ export const sv: Words = {
     document: 'Texter',
   },
   kindOne: one,
-  kindCount: (kind, value) => count(value, one[kind], many[kind]),
+  kindCount,
   kindLine,
   overview: (counts, documents) => {
     const parts = counts.map(([kind, value]) => count(value, one[kind], many[kind]));
@@ -299,5 +303,6 @@ export const sv: Words = {
     },
   },
   proof: svProof,
+  figure: svFigure({ number, kindCount }),
   posts: svPosts({ number, date, period, where: placeText }),
 };

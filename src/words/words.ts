@@ -1,5 +1,6 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../model/index.ts';
+import type { FigureWords } from './figure_words.ts';
 import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
 import type { NarrowWords } from './narrow_words.ts';
@@ -148,6 +149,7 @@ export interface Words {
     readonly headings: Readonly<Record<Heading, string>>;
   };
   readonly posts: PostsWords;
+  readonly figure: FigureWords;
   readonly proof: ProofWords;
 }
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, readJson, root, samband } from '../support/samband.ts';
 
 const commands = ['build', 'extract', 'serve', 'export', 'explain', 'evaluate', 'review', 'diff'];
-const laterCommands = ['figure', 'report', 'fetch'];
+const laterCommands = ['report', 'fetch'];
 
 beforeAll(ensureBuilt);
 

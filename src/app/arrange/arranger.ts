@@ -1,13 +1,14 @@
 /** Keeps the drawn places in step with the chosen arrangement, what is shown, and what is pinned. */
+
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type ArrangementName, arrangements } from '../../layout/arrange/index.ts';
+import { arrangedPlacing, forcedPlacing, storedPlacing } from '../../drawing/arranged.ts';
 import { type ForceSettings, forceProblem, usualForces } from '../../layout/arrange/live.ts';
-import { emptyBackdrop, type Place } from '../../layout/arrange/types.ts';
+import type { Place } from '../../layout/arrange/types.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import type { Shown } from '../../view/shown.ts';
-import { placesOfHidden, shownGraph } from '../../view/shown_graph.ts';
+import { shownGraph } from '../../view/shown_graph.ts';
 import type { LayoutName } from '../../view/view.ts';
-import type { Placing, Renderer } from '../renderer.ts';
+import type { Renderer } from '../renderer.ts';
 import type { Store } from '../store.ts';
 import { type ForceClient, runForces } from './force_client.ts';
 
@@ -25,8 +26,6 @@ export interface Arranger {
 
 /** With more nodes than this a change is shown at once: every frame of it would cost too much. */
 const mostAnimated = 4000;
-
-const nobody: ReadonlySet<string> = new Set();
 
 interface Asked {
   readonly layout: LayoutName;
@@ -82,16 +81,10 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
       settings: () => settings.peek(),
       calm,
       onPlaces(places, atRest) {
-        const backdrop = emptyBackdrop;
-        const hidden = placesOfHidden(now.knowledge, places);
-        const placing: Placing = {
-          places: new Map([...hidden, ...places]),
-          backdrop,
-          labelFirst: null,
-          aside: nobody,
-          turns: true,
-        };
-        renderer.arrange(placing, { animated: !calm && atRest, fit: follows && (first || atRest) });
+        renderer.arrange(forcedPlacing(now.knowledge, places), {
+          animated: !calm && atRest,
+          fit: follows && (first || atRest),
+        });
         first = false;
         if (atRest) halt();
       },
@@ -145,20 +138,4 @@ function same(one: Asked, other: Asked): boolean {
     one.shown === other.shown &&
     one.pins === other.pins
   );
-}
-
-function storedPlacing({ pins }: Asked): Placing {
-  return {
-    places: new Map(Object.entries(pins)),
-    backdrop: emptyBackdrop,
-    labelFirst: null,
-    aside: nobody,
-    turns: true,
-  };
-}
-
-function arrangedPlacing({ knowledge, shown, pins }: Asked, name: ArrangementName, standing: boolean): Placing {
-  const { places, backdrop, labelFirst, aside } = arrangements[name](shownGraph(knowledge, shown), { standing });
-  const all = new Map([...placesOfHidden(knowledge, places), ...places, ...Object.entries(pins)]);
-  return { places: all, backdrop, labelFirst, aside, turns: false };
 }

@@ -1,14 +1,12 @@
 /** The filters in force, each a chip that can be switched off or taken away, with what it hides. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Filter, switchFilter, withoutFilter } from '../../view/filters.ts';
-import { labelOf } from '../../view/knowledge.ts';
 import { reasons } from '../../view/shown.ts';
-import type { Words } from '../../words/index.ts';
+import { filterText } from '../../words/filter_text.ts';
 import { filter as setFilters } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
 
-const named = 2;
 const largeGraph = 5000;
 
 export function Chips() {
@@ -52,7 +50,7 @@ function useHidden(store: Store): ReadonlyMap<Filter, number> {
 function Chip({ filter, hides }: { filter: Filter; hides: number | undefined }) {
   const store = useStore();
   const words = store.words.value.narrow;
-  const text = chipText(store, filter);
+  const text = filterText(filter, store.knowledge.value, store.words.value);
   const change = (step: typeof switchFilter) =>
     store.change((state) => setFilters(state, step(state.filters, filter.facet)));
   return (
@@ -74,29 +72,4 @@ function Chip({ filter, hides }: { filter: Filter; hides: number | undefined }) 
       </button>
     </span>
   );
-}
-
-/** "Kommun: Falun, Borås och 2 till" */
-export function chipText(store: Store, filter: Filter): string {
-  const words: Words = store.words.value;
-  const { narrow } = words;
-  const name = narrow.facet[filter.facet];
-  if (filter.facet === 'period') return narrow.chip(name, [narrow.period(filter.from, filter.to)], 0);
-  if ('least' in filter) return narrow.chip(name, [narrow.least[filter.facet](filter.least)], 0);
-  if (filter.facet === 'nodes') return narrow.nodes(filter.values.length);
-  if (filter.facet === 'without') return narrow.without(filter.values.length);
-  const values = filter.values.slice(0, named).map((value) => valueLabel(store, filter.facet, value));
-  return narrow.chip(name, values, filter.values.length - values.length);
-}
-
-/** What a value of a facet is called. */
-export function valueLabel(store: Store, facet: Filter['facet'], value: string): string {
-  const words = store.words.value;
-  const knowledge = store.knowledge.value;
-  if (facet === 'organisationKind') {
-    return words.organisationKind[value as keyof Words['organisationKind']] ?? value;
-  }
-  if (facet === 'status') return words.narrow.status[value as keyof Words['narrow']['status']] ?? value;
-  if (facet === 'document') return knowledge.documents.get(value)?.title ?? value;
-  return labelOf(knowledge, value);
 }

@@ -14,9 +14,9 @@ import {
 import { fold } from '../../view/fold.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import { documentsOf, traitsOf } from '../../view/traits.ts';
+import { valueText } from '../../words/filter_text.ts';
 import { filter as setFilters } from '../state.ts';
 import { useStore } from '../store.ts';
-import { valueLabel } from './chips.tsx';
 import { Icon } from './icons.tsx';
 import { PeriodFacet } from './period_facet.tsx';
 
@@ -85,7 +85,11 @@ function ValueList({ facet }: { facet: ListedFacet }) {
   const chosen = new Set(valuesOf(filters, facet));
   const wanted = fold(query);
   const found = all
-    .filter(({ label, value }) => wanted === '' || fold(`${label} ${valueLabel(store, facet, value)}`).includes(wanted))
+    .filter(
+      ({ label, value }) =>
+        wanted === '' ||
+        fold(`${label} ${valueText(facet, value, store.knowledge.value, store.words.value)}`).includes(wanted),
+    )
     .sort((one, other) => Number(chosen.has(other.value)) - Number(chosen.has(one.value)));
   const most = all.reduce((best, { total }) => Math.max(best, total), 1);
   const left = found.length - limit;
@@ -135,7 +139,7 @@ function ValueRow({ facet, item, most, checked }: ValueRowProps) {
           checked={checked}
           onChange={() => store.change((state) => setFilters(state, toggleValue(state.filters, facet, value)))}
         />
-        <span class="facet-name">{valueLabel(store, facet, value)}</span>
+        <span class="facet-name">{valueText(facet, value, store.knowledge.value, store.words.value)}</span>
         <span class="count">{words.number(shown)}</span>
         <span class="bar" aria-hidden="true">
           <span class="bar-all" style={{ width: `${(total / most) * 100}%` }} />

@@ -6,23 +6,16 @@
  * of the graphics card.
  */
 
-import { backdropBox } from '../../drawing/backdrop.ts';
 import { type Box, sameInsets } from '../../drawing/camera.ts';
 import { boxRound, namesFirst, paintStandingOut, placeIn, placerIn, unconnectedCaption } from '../../drawing/front.ts';
 import { carried, createNames, type PlacedLabel, writingsOf } from '../../drawing/names.ts';
 import { palette } from '../../drawing/palette.ts';
-import {
-  arrangedScale,
-  boxRoundBoth,
-  type DrawnPlaces,
-  drawnPlaces,
-  placeOfDrawn,
-  unarranged,
-} from '../../drawing/placing.ts';
-import { radiiIn, sizeExponent } from '../../drawing/radii.ts';
+import { arrangedScale, type DrawnPlaces, drawnPlaces, placeOfDrawn, unarranged } from '../../drawing/placing.ts';
+import { radiiIn } from '../../drawing/radii.ts';
 import { changesEverything, changesOverlay, faintness } from '../../drawing/reducers.ts';
 import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
 import { paintWords } from '../../drawing/standing_out.ts';
+import { isUpright, usualIn, viewOf, wholeBoxOf } from '../../drawing/still.ts';
 import { isInside } from '../../view/polygon.ts';
 import type {
   Insets,
@@ -38,7 +31,7 @@ import type {
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
-import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf, seenIn, usualIn } from './marks.ts';
+import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf } from './marks.ts';
 import { createMover } from './mover.ts';
 import { type Lines, type Marks, type Stamped, sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
@@ -141,8 +134,7 @@ export function createGraphRenderer(
   }
 
   function stands(): boolean {
-    const { width, height } = canvases.size();
-    return height > width * 1.1;
+    return isUpright(canvases.size());
   }
 
   function setHidden(next: Uint8Array<ArrayBuffer>): void {
@@ -174,18 +166,13 @@ export function createGraphRenderer(
 
   /** Round everything that is shown. */
   function wholeBox(): Box | null {
-    return boxRoundBoth(
-      boxRound(space, seenIn(hidden)) ?? boxRound(space, scene.nodes.keys()),
-      backdropBox(placing.backdrop, look.caption, stands()),
-    );
+    return wholeBoxOf({ scene, space, hidden, look }, placing, stands());
   }
 
   // --- drawing ---
 
   function viewNow(): View {
-    const { width, height } = canvases.size();
-    const { x, y, ratio } = stand.camera();
-    return { width, height, x, y, scale: stand.lens(insets).unit / ratio, zoom: ratio ** -sizeExponent };
+    return viewOf(stand.camera(), stand.lens(insets));
   }
 
   function placeNow(key: string, view: View): ScreenPlace | null {

@@ -1,6 +1,6 @@
 /** From scene, look and places to the numbers that a painter takes. Pure. */
 
-import { edgeColour, nodeLook } from '../../drawing/reducers.ts';
+import { edgeColour, edgeWidth, nodeLook } from '../../drawing/reducers.ts';
 import type { NodeKind } from '../../model/index.ts';
 import type { Look, Placing, Scene, SceneNode } from '../renderer.ts';
 import { emptyLines, emptyMarks, type Lines, lineWords, type Marks, markWords, packed } from './painter.ts';
@@ -36,19 +36,6 @@ export function hiddenIn({ places }: Ends, look: Look, indexOf: ReadonlyMap<stri
     if (index !== undefined) hidden[index] = 0;
   }
   return hidden;
-}
-
-export function* seenIn(hidden: Uint8Array): Iterable<number> {
-  for (let index = 0; index < hidden.length; index += 1) if (hidden[index] === 0) yield index;
-}
-
-/** What is usually seen, whatever the filters: sizes must not depend on the way one came to a view. */
-export function usualIn({ nodes }: Scene, placing: Placing, hidden: Uint8Array): readonly number[] {
-  // Arranged is only what is shown.
-  if (!placing.turns) return [...seenIn(hidden)];
-  const all = [...nodes.keys()];
-  const named = all.filter((index) => nodes[index]!.kind !== 'document');
-  return named.length > 0 ? named : all;
 }
 
 /** 1 for every node whose edges an arrangement leaves out; null when there are none. */
@@ -151,7 +138,7 @@ export function endsOf({ nodes, edges }: Scene, indexOf: ReadonlyMap<string, num
     strongest,
     places: Uint32Array.from(nodes, (node) => node.index),
     edgePlaces: Uint32Array.from(edges, (edge) => edge.index),
-    widths: Float32Array.from(edges, (edge) => 0.8 + Math.min(edge.weight, 6) * 0.16),
+    widths: Float32Array.from(edges, (edge) => edgeWidth(edge.weight)),
   };
 }
 

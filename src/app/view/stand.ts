@@ -1,12 +1,10 @@
 /** Where one stands: the camera, how it moves, what the view can hold, and whether somebody has moved it. */
 
 import { type Box, type CameraPlace, cameraFor, centred, type Lens } from '../../drawing/camera.ts';
+import { farthest, lensOf, uncovered, wholeCamera } from '../../drawing/still.ts';
 import type { Insets } from '../renderer.ts';
 
 export const nearest = 0.04;
-export const farthest = 4;
-/** The whole graph is never shown closer than this. */
-const nearestFit = 0.2;
 const duration = 380;
 const zoomDuration = 160;
 
@@ -33,8 +31,6 @@ export interface Stand {
   readonly stop: () => void;
 }
 
-const uncovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-
 export function createStand(
   size: () => { readonly width: number; readonly height: number },
   onMove: () => void,
@@ -46,8 +42,7 @@ export function createStand(
   let moved = false;
 
   function lens(insets: Insets): Lens {
-    const { width, height } = size();
-    return { width, height, insets, unit: Math.max(1, Math.min(width, height)) };
+    return lensOf(size(), insets);
   }
 
   function set(place: CameraPlace): void {
@@ -81,7 +76,7 @@ export function createStand(
   }
 
   function wholeFrom(box: Box | null, insets: Insets): CameraPlace {
-    return box ? cameraFor(box, lens(insets), { nearest: nearestFit, farthest }) : { x: 0.5, y: 0.5, ratio: 1 };
+    return wholeCamera(box, lens(insets));
   }
 
   function zoomAt(x: number, y: number, factor: number, animated: boolean): void {

@@ -1,3 +1,163 @@
-import { type Command, notYet } from '../command.ts';
+import {
+  type ChosenView,
+  drawFigure,
+  type Figure,
+  type FigureFormat,
+  figureFormats,
+  fitting,
+  languages,
+  layouts,
+  millimetres,
+  mostPixels,
+  type NamedView,
+  pixelSize,
+  plainView,
+  readViews,
+  type SerializedGraph,
+  writeFigure,
+  writeTables,
+} from '../../index.ts';
+import { type Call, type Command, Failure, UsageError } from '../command.ts';
+import { figureParts } from '../figure_parts.ts';
+import { readGraph, readText } from '../read_graph.ts';
+import { writeFile } from '../write_files.ts';
 
-export const figure: Command = notYet('figure', 'draw the graph as a picture for a document', 'samband figure GRAPH');
+const kinds = ['graph', 'table', 'timeline'] as const;
+const usual = { width: 160, height: 110, dpi: 300 } as const;
+/** Sweden is long. */
+const mapHeight = 160;
+/** A4 between its margins: a table and a timeline are no higher than their rows. */
+const highest = 240;
+
+export const figure: Command = {
+  name: 'figure',
+  summary: 'draw a view of the graph as a picture for a document',
+  usage: 'samband figure GRAPH --out FILE.svg|png|pdf [--view view.json]',
+  description: [
+    'GRAPH is a graph.json or the folder that build wrote; view.json comes from "Spara som fil" among the views of the',
+    'explorer. The figure shows what the explorer shows of that view, with title, legend, source and a description for',
+    'those who cannot see it. It is drawn with the fonts of samband itself: the same bytes on every machine.',
+  ].join('\n'),
+  options: {
+    out: { type: 'string', short: 'o', value: 'FILE', help: 'where to write it; its ending says the format' },
+    view: { type: 'string', value: 'FILE', help: 'the view to draw; without it the whole graph' },
+    name: { type: 'string', value: 'NAME', help: 'which view, where the file holds several' },
+    kind: { type: 'string', value: 'KIND', help: `${kinds.join(', ')}; instead of what the view says` },
+    layout: { type: 'string', value: 'NAME', help: `${layouts.join(', ')}; instead of what the view says` },
+    title: { type: 'string', value: 'TEXT', help: 'above the figure; "" for none' },
+    lang: { type: 'string', value: 'CODE', help: `${languages.join(' or ')}; instead of what the view says` },
+    width: { type: 'string', value: 'MM', help: `width in millimetres (${usual.width})` },
+    height: {
+      type: 'string',
+      value: 'MM',
+      help: `height in millimetres (${usual.height}; a map ${mapHeight}; a table or timeline as its rows need, at most ${highest})`,
+    },
+    dpi: { type: 'string', value: 'NUMBER', help: `dots per inch of a PNG (${usual.dpi})` },
+    table: { type: 'string', value: 'FILE.csv|html', help: 'also write what the figure shows as a table' },
+  },
+  run: async (call) => {
+    const [path, ...more] = call.paths;
+    if (path === undefined || more.length > 0) throw new UsageError('Name one graph.');
+    const out = call.text('out');
+    if (!out) throw new UsageError('Say where to write the figure: --out FILE.svg, FILE.png or FILE.pdf.');
+    const format = endingOf(out, figureFormats);
+    const table = call.text('table');
+    const tableFormat = table ? endingOf(table, ['csv', 'html'] as const) : null;
+    const named = viewIn(call);
+    const { graph } = readGraph(path);
+    const view = fitted(chosen(named.view, call), graph, call);
+    const width = measureOf(call, 'width', usual.width, 20, 1000);
+    const height = measureOf(call, 'height', heightOf(view), 20, 1000);
+    const dpi = measureOf(call, 'dpi', usual.dpi, 36, 2400);
+    const title = call.text('title') ?? (named.name || titleOf(graph) || null);
+    const drawn = drawFigure(figureParts(graph), { view, camera: named.camera, width, height, title });
+    checkPixels(drawn, format, dpi);
+    writeFile(out, [writeFigure(drawn, format, dpi)]);
+    if (table) writeFile(table, [writeTables(drawn, tableFormat!)]);
+    const size = [drawn.width, drawn.height].map((side) => Math.round(millimetres(side))).join(' × ');
+    call.terminal.note(`${out}: ${size} mm. ${drawn.description}`);
+    return 0;
+  },
+};
+
+function endingOf<Ending extends string>(path: string, endings: readonly Ending[]): Ending {
+  const found = endings.find((ending) => path.toLowerCase().endsWith(`.${ending}`));
+  if (!found) throw new UsageError(`${path} ends in none of: ${endings.map((one) => `.${one}`).join(', ')}.`);
+  return found;
+}
+
+function viewIn(call: Call): NamedView {
+  const file = call.text('view');
+  const name = call.text('name');
+  if (!file) {
+    if (name) throw new UsageError('--name chooses among the views of --view FILE.');
+    return { name: '', view: plainView, camera: null };
+  }
+  const views = readViewFile(file);
+  const found = name === undefined ? views : views.filter((one) => one.name === name);
+  const names = views.map((one) => `"${one.name}"`).join(', ');
+  if (found.length === 0) throw new Failure(`${file} holds no view "${name}", but ${names || 'none at all'}.`);
+  if (found.length > 1) throw new UsageError(`${file} holds several views; choose one with --name: ${names}.`);
+  return found[0]!;
+}
+
+function readViewFile(file: string): NamedView[] {
+  const text = readText(file);
+  try {
+    return readViews(text);
+  } catch (error) {
+    throw new Failure(`${file}: ${(error as Error).message}.`);
+  }
+}
+
+/** The view, changed by the options. */
+function chosen(view: ChosenView, call: Call): ChosenView {
+  const one = <Name extends string>(option: string, names: readonly Name[], otherwise: Name): Name => {
+    const value = call.text(option);
+    if (value === undefined) return otherwise;
+    const found = names.find((name) => name === value);
+    if (!found) throw new UsageError(`--${option} is one of: ${names.join(', ')}.`);
+    return found;
+  };
+  return {
+    ...view,
+    // A list is no picture: the graph behind it is drawn.
+    view: one('kind', kinds, view.view === 'list' ? 'graph' : view.view),
+    layout: one('layout', layouts, view.layout),
+    language: one('lang', languages, view.language),
+  };
+}
+
+/** Without what this graph does not have, which is said. */
+function fitted(view: ChosenView, graph: SerializedGraph, call: Call): ChosenView {
+  const nodes = new Set(graph.nodes.map(({ key }) => key));
+  const asked = [...(view.selected === null ? [] : [view.selected]), ...view.also, ...(view.why ?? [])];
+  const lost = [...new Set([...asked, ...Object.keys(view.pins)])].filter((key) => !nodes.has(key));
+  if (lost.length > 0) call.terminal.note(`Not in this graph, and left out: ${lost.join(', ')}.`);
+  return fitting(view, { node: (key) => nodes.has(key), document: () => false });
+}
+
+function measureOf(call: Call, option: string, otherwise: number, least: number, most: number): number {
+  const text = call.text(option);
+  if (text === undefined) return otherwise;
+  const value = Number(text.replace(',', '.'));
+  if (!(value >= least && value <= most)) throw new UsageError(`--${option} is a number from ${least} to ${most}.`);
+  return value;
+}
+
+function heightOf({ view, layout }: ChosenView): number {
+  if (view !== 'graph') return highest;
+  return layout === 'map' ? mapHeight : usual.height;
+}
+
+/** What a build was called; what it is called by itself says nothing over a figure. */
+function titleOf({ attributes }: SerializedGraph): string {
+  return attributes.title === 'Samband' ? '' : attributes.title;
+}
+
+function checkPixels(drawn: Figure, format: FigureFormat, dpi: number): void {
+  if (format !== 'png') return;
+  const { width, height } = pixelSize(drawn, dpi);
+  if (width * height <= mostPixels) return;
+  throw new UsageError(`At ${dpi} dpi the picture would have ${width} × ${height} pixels; choose a lower --dpi.`);
+}

@@ -2,6 +2,7 @@
 import { type PlacedBar, placeBars, type Scale, type Sizes } from '../../../view/bars.ts';
 import type { PostRow } from '../../../view/posts_table.ts';
 import type { Grouping, TimelineItem } from '../../../view/timeline.ts';
+import { barLabel } from '../../../words/post_cells.ts';
 import type { Words } from '../../../words/words.ts';
 
 export interface LineOnScreen {
@@ -42,12 +43,4 @@ export function placeLines(
     const { bars, height } = placeBars(item.bars, label, scale, sizes);
     return { bars, height: Math.max(height + padding, 44) + (phone ? titleOnPhone : 0) };
   });
-}
-
-/** What stands under a bar: who, or on a person's own line what and where. */
-export function barLabel(row: PostRow, grouping: Grouping, words: Words): string {
-  const note = words.posts.barNote(row);
-  const place = row.organisation?.text ?? row.municipality?.text;
-  const text = grouping === 'person' ? [row.role.text, place].filter((part) => part).join(', ') : row.person.text;
-  return note === '' ? text : `${text} (${note})`;
 }

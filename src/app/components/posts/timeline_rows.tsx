@@ -1,9 +1,9 @@
 /** Headings and lines of the timeline that are in view. */
 import type { PlacedBar } from '../../../view/bars.ts';
 import type { TimelineHeading, TimelineItem, TimelineLine } from '../../../view/timeline.ts';
+import { barLabel } from '../../../words/post_cells.ts';
 import { useStore } from '../../store.ts';
 import { NodeName } from '../parts.tsx';
-import { barLabel } from './timeline_layout.ts';
 
 interface RowProps {
   readonly item: TimelineItem;
