@@ -5,7 +5,7 @@ import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
 
 /** Words at the beginning of a phrase that may carry a name: "varje elevs bästa skola", "en skola för alla". */
-const openings = /^(varje|alla|hela)$/;
+const opensOwnPhrase = lowerFits(/^(varje|alla|hela)$/);
 
 /**
  * What a text comes back to: a phrase of its title that stands in it twice more is a concept of its own
@@ -50,7 +50,7 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
           (i) => i + length <= count && keyOf(scene, i, length) === key,
         );
         // The title itself and two more; once more is enough for a phrase as marked as "varje elevs …".
-        const marked = length >= 4 && openings.test(scene.word(first).lower);
+        const marked = length >= 4 && opensOwnPhrase(scene.word(first), scene.lexicon);
         if (found.length >= (marked ? 2 : 3)) places.set(key, found);
       }
     }
@@ -82,10 +82,11 @@ const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|h
 function isPhrase(scene: Scene, names: Marks, first: number, length: number): boolean {
   const opening = scene.word(first);
   const ending = scene.word(first + length - 1);
-  if (isClass(opening, functionBit) && !openings.test(opening.lower)) return false;
+  const opens = opensOwnPhrase(opening, scene.lexicon);
+  if (isClass(opening, functionBit) && !opens) return false;
   if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
   let content = 0;
-  let bound = openings.test(opening.lower);
+  let bound = opens;
   for (let i = first; i < first + length; i++) {
     if (!scene.word(i).letters || names[i] === 1) return false;
     if (i > first && scene.page.tokens.gap[i] !== gapSpace) return false;

@@ -10,7 +10,7 @@ const headLines = 8;
 const reach = 8;
 
 /** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
-const announced = /a(?<r>R)(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/d;
+const announced = /aR(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/;
 /** "Hon heter Anna Ek", "Anna Ek tar över", "valet föll på Anna Ek", "Anna Ek har utsetts": who it is. */
 const isChosen = /(?:[BG][xy]{0,2}|^x?)R?P|P[^PR.|]{0,4}[GB]/;
 
@@ -95,11 +95,11 @@ function announcement(
 ): { role: RoleFind; organisation: OrganisationFind | null; municipality: MunicipalityFind | null } | null {
   for (const line of scene.page.sentences) {
     if (line.line >= headLines) break;
-    if (line.last - line.first > 16 || isSearch(scene, line)) continue;
+    if (line.last - line.first > 16 || !findsIn(finds, line.first, line.last).some(isTitle)) continue;
     const { letters, finds: behind } = chunk(scene, finds, line.first, line.last);
     const match = announced.exec(letters);
-    if (match === null || letters.includes('P') || letters.includes('N')) continue;
-    const role = behind[match.indices!.groups!.r![0]];
+    if (match === null || letters.includes('P') || letters.includes('N') || isSearch(scene, line)) continue;
+    const role = behind[match.index + 1];
     // "Ny chef för barn och utbildning": which title it is, the text says later.
     if (role?.kind !== 'role' || role.plural || role.lemma === 'chef' || !isNew(scene, role)) continue;
     const after = behind.slice(match.index);
@@ -112,6 +112,10 @@ function announcement(
     };
   }
   return null;
+}
+
+function isTitle(find: Find): boolean {
+  return find.kind === 'role';
 }
 
 function isNew(scene: Scene, role: RoleFind): boolean {

@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import { lineAt, type Sentence } from '../text/page.ts';
@@ -9,6 +9,8 @@ import type { Chunks } from './chunks.ts';
 import { kindBits, type Passage } from './passages.ts';
 
 const speechBit = classBit('speech_verb');
+const lacksSubject = inGrammar('subjectless_opening');
+const titlesOpen = /^a?R(?:[&/,]R)*[i,]/;
 const bylineBits = classBit('byline_text') | classBit('byline_photo');
 
 /** How many tokens back a person may lie for "hon" to mean her. */
@@ -89,8 +91,8 @@ export class Antecedents {
     // "Kassör: Anna Ek | Enhetschef för skolmåltider i Falun. Har suttit sedan 2017."
     const titled = this.isBelowName(chunks, sentence);
     // "I dag rektor på Björkskolan."
-    const today = /^yR/.test(chunks.letters);
-    if (!titled && !today && !scene.lexicon.grammar('subjectless_opening').has(opening.lower)) return chunks;
+    const today = chunks.letters.startsWith('yR');
+    if (!titled && !today && !lacksSubject(opening, scene.lexicon)) return chunks;
     const title = chunks.letters.search(/[RQ]/);
     const subject = chunks.letters.search(/[Ph]/);
     if (title === -1 || (subject !== -1 && subject < title)) return chunks;
@@ -110,7 +112,7 @@ export class Antecedents {
   private isBelowName(chunks: Chunks, sentence: Sentence): boolean {
     const { lines } = this.scene.page;
     const above = lines[sentence.line - 1];
-    if (!/^a?R(?:[&/,]R)*[i,]/.test(chunks.letters) || above === undefined) return false;
+    if (above === undefined || !'aR'.includes(chunks.letters[0]!) || !titlesOpen.test(chunks.letters)) return false;
     const role = chunks.finds.find((find) => find?.kind === 'role');
     return (
       role?.kind === 'role' &&

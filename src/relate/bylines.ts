@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { isClass, lowerFits } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -15,6 +15,7 @@ export interface BylineFind {
 
 const textBit = classBit('byline_text');
 const photoBit = classBit('byline_photo');
+const joinsLabels = lowerFits(/^(&|och|\/|,|av)$/);
 
 /** "Text: Anna Ek Foto: Bo Lind", "Text & foto: | Anna Ek", "Foto Anna Ek": labels and the names right behind them. */
 export function findBylines(scene: Scene, finds: readonly Find[]): BylineFind[] {
@@ -37,7 +38,7 @@ export function findBylines(scene: Scene, finds: readonly Find[]): BylineFind[] 
       if (isClass(word, textBit) && (colon || word.lower !== 'av')) text = true;
       else if (isClass(word, photoBit)) photo = true;
       else if (word.lower === 'av' && photo === false && colon === false && gap[at]! >= gapLine) text = true;
-      else if (!/^(&|och|\/|,|av)$/.test(word.lower)) break;
+      else if (!joinsLabels(word, scene.lexicon)) break;
       first = at;
     }
     if (!text && !photo) {

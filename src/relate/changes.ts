@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { formFits, inGrammar, isClass } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -82,6 +82,14 @@ function staysOn(scene: Scene, { first, last }: Range): boolean {
   return false;
 }
 
+const endsPart = formFits(/^[.,;:–]$/);
+const endsClause = formFits(/^[.;:]$/);
+const isCopula = inGrammar('copula');
+const isParticle = inGrammar('step_particle');
+const isStep = inGrammar('step_verb');
+const tellsBegun = inGrammar('began_post');
+const tellsBeginning = inGrammar('begins_post');
+
 /** Words further back than these have nothing to do with a title. */
 const reach = 24;
 
@@ -91,18 +99,18 @@ const reach = 24;
  */
 function givingVerb(scene: Scene, finds: readonly Find[], { person, role, from }: PostFind, range: Range): number {
   if (role.first < person.first || role.first - person.last > reach) return -1;
-  const { grammar } = scene.lexicon;
+  const { lexicon } = scene;
   let particle = false;
   for (let at = role.first - 1; at >= Math.max(range.first, person.first - 4); at--) {
     if (at >= person.first && at < person.last) continue;
     const word = scene.word(at);
     // "kommer från Falun, där hon är lärare": the title is of another clause.
-    const ends = at < person.first ? /^[.,;:–]$/ : /^[.;:]$/;
-    if (ends.test(word.form) || isClass(word, unsureBits) || grammar('copula').has(word.lower)) return -1;
-    if (grammar('step_particle').has(word.lower)) particle = true;
-    const began = grammar('began_post').has(word.lower);
-    const steps = particle && grammar('step_verb').has(word.lower);
-    if (!began && !steps && !grammar('begins_post').has(word.lower)) continue;
+    const ends = at < person.first ? endsPart : endsClause;
+    if (ends(word, lexicon) || isClass(word, unsureBits) || isCopula(word, lexicon)) return -1;
+    if (isParticle(word, lexicon)) particle = true;
+    const began = tellsBegun(word, lexicon);
+    const steps = particle && isStep(word, lexicon);
+    if (!began && !steps && !tellsBeginning(word, lexicon)) continue;
     // Another's, or of another title: "Anna Ek, som började som lärare, är rektor".
     const between = findsIn(finds, Math.max(at, person.last), role.first);
     if (!particle && between.some((find) => find.kind === 'role')) return -1;

@@ -80,7 +80,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       continue;
     }
     // "verksamhetschef enligt hälso- och sjukvårdslagen", "skolchef enligt skollagen"
-    if (row.codes.at(-1) === title && i + 1 < last && scene.word(i).lower === 'enligt' && isLaw(scene, i + 1)) {
+    if (row.end === title && i + 1 < last && scene.word(i).lower === 'enligt' && isLaw(scene, i + 1)) {
       i += 2;
       continue;
     }
@@ -98,7 +98,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     // "lärare i grunden": what she was trained as.
     if (
       time === 1 &&
-      row.codes.at(-1) === title &&
+      row.end === title &&
       scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)
     ) {
       row.add(training, null, i, i + 2);
@@ -118,12 +118,15 @@ function isLaw(scene: Scene, token: number): boolean {
 
 /** A row of letters while it is being read. */
 class Row {
-  readonly codes: number[] = [];
-  readonly finds: (Find | null)[] = [];
-  readonly first: number[] = [];
-  readonly last: number[] = [];
+  private readonly codes: number[] = [];
+  private readonly finds: (Find | null)[] = [];
+  private readonly first: number[] = [];
+  private readonly last: number[] = [];
+  /** The letter added last. */
+  end = 0;
 
   add(code: number, find: Find | null, first: number, last: number): void {
+    this.end = code;
     this.codes.push(code);
     this.finds.push(find);
     this.first.push(first);

@@ -156,9 +156,9 @@ function phraseText(scene: Scene, chunks: Chunks, at: number): string {
 /** A title that only stands beside a name says nothing of what the sentence dates: no further than the next word or clause. */
 function asideRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
   let last = stop;
-  while (last + 1 < chunks.letters.length && /[aiyD,(nG]/.test(chunks.letters[last + 1]!)) last++;
+  while (last + 1 < chunks.letters.length && 'aiyD,(nG'.includes(chunks.letters[last + 1]!)) last++;
   let first = begin;
-  while (first > 0 && /[aiyD(]/.test(chunks.letters[first - 1]!)) first--;
+  while (first > 0 && 'aiyD('.includes(chunks.letters[first - 1]!)) first--;
   return { first, last };
 }
 
@@ -179,10 +179,10 @@ function isAfter(date: string, documentDate: string | null): boolean {
 function sentenceRange(chunks: Chunks, begin: number, stop: number): { first: number; last: number } {
   // As far as the next person: a date beyond belongs to somebody else.
   let last = stop;
-  while (last + 1 < chunks.letters.length && !/[P|]/.test(chunks.letters[last + 1]!)) last++;
+  while (last + 1 < chunks.letters.length && !'P|'.includes(chunks.letters[last + 1]!)) last++;
   let first = begin;
-  while (first > 0 && !/[PRQ|]/.test(chunks.letters[first - 1]!)) first--;
+  while (first > 0 && !'PRQ|'.includes(chunks.letters[first - 1]!)) first--;
   // "Ny rektor från den 1 augusti är Anna Ek, som i dag är lärare": the date is the other title's.
-  if (first > 0 && /[RQ]/.test(chunks.letters[first - 1]!)) first = begin;
+  if (first > 0 && 'RQ'.includes(chunks.letters[first - 1]!)) first = begin;
   return { first, last };
 }

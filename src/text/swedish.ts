@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /** Small facts of Swedish word formation that every room may use. */
 
 /** The nominatives a form may be the genitive of, likeliest first: `Malmös` → `Malmö`, `SKL:s` → `SKL`, `Lindqvists` → `Lindqvist`. Empty when it cannot be one. */
@@ -51,9 +53,8 @@ export function isInflection(one: string, other: string): boolean {
   return first.length === second.length && first.every((word, index) => areForms(word, second[index]!));
 }
 
-function wordsOf(name: string): string[] {
-  return name.replace(/^(den|det|de|en|ett) /, '').split(/\s+/);
-}
+/** The words of a name but for its article. Names come again and again. */
+const wordsOf = remembered((name) => name.replace(/^(den|det|de|en|ett) /, '').split(/\s+/));
 
 function areForms(one: string, other: string): boolean {
   let same = 0;
