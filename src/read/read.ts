@@ -1,5 +1,5 @@
 import type { Message, SourceText } from '../model/index.ts';
-import { isSpace } from '../text/chars.ts';
+import { isHyphen, isSpace } from '../text/chars.ts';
 
 /** A text made final, and what a person should know of it. */
 export interface CleanText {
@@ -18,8 +18,8 @@ export function cleanText(source: SourceText): CleanText {
   text = text.normalize('NFC');
   const signs = look(text);
   if ((signs & odd) !== 0) text = withoutOddMarks(text);
-  if (cutWord.test(text)) text = joinCutWords(text);
-  if (signs !== 0)
+  if ((signs & (odd | cut)) !== 0) text = joinCutWords(text);
+  if ((signs & (odd | ragged)) !== 0)
     text = text
       .replace(/^\n+/, '')
       .split('\n')
@@ -47,12 +47,16 @@ export function cleanText(source: SourceText): CleanText {
 /** Line ends and marks that `withoutOddMarks` changes: most texts have none. */
 const unclean =
   /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
-const odd = 2;
 const ragged = 1;
+const odd = 2;
+const cut = 4;
 /** By UTF-16 unit: 0 not looked at yet, 1 plain, 2 unclean. */
 const plainness = new Uint8Array(0x10000);
 
-/** One pass over the text: whether it has unclean marks (`odd`), or blanks before a line end, or begins with one (`ragged`). */
+/**
+ * One pass over the text: whether it has unclean marks (`odd`, and nothing else is said), or a hyphen before a line end
+ * (`cut`), or blanks before one, or begins with one (`ragged`).
+ */
 function look(text: string): number {
   let signs = text.charCodeAt(0) === 10 ? ragged : 0;
   let before = 0;
@@ -64,13 +68,14 @@ function look(text: string): number {
       plainness[code] = plain;
     }
     if (plain === 2) return odd;
-    if (code === 10 && before !== 10 && isSpace(before)) signs = ragged;
+    if (code === 10 && before !== 10) {
+      if (isSpace(before)) signs |= ragged;
+      else if (isHyphen(before)) signs |= cut;
+    }
     before = code;
   }
   return signs;
 }
-
-const cutWord = /[-‐]\n/;
 
 /** One kind of line end; no soft hyphens, zero-width marks, control characters and ligatures; one kind of space. */
 function withoutOddMarks(original: string): string {

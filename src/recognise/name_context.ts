@@ -44,9 +44,9 @@ export function nameContext(
   const taken = scene.marks();
   const endsTitle = scene.marks();
   const beginsTitle = scene.marks();
-  for (const find of organisations) mark(taken, find);
+  for (const find of organisations) mark(taken, find.first, find.last);
   for (const find of roles) {
-    mark(taken, find);
+    mark(taken, find.first, find.last);
     if (!find.genitive) endsTitle[find.last] = 1;
     if (!find.plural) beginsTitle[find.first] = 1;
   }

@@ -17,7 +17,7 @@ export function recogniseOwnPhrases(
   candidates: readonly number[],
 ): ConceptFind[] {
   const covered = scene.marks();
-  for (const find of finds) if (find.kind !== 'event') mark(covered, find);
+  for (const find of finds) if (find.kind !== 'event') mark(covered, find.first, find.last);
   return [...titlePhrases(scene, finds), ...recurringWords(scene, covered, candidates)];
 }
 
@@ -25,7 +25,7 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   const names = scene.marks();
   for (const find of finds)
     if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
-      mark(names, find);
+      mark(names, find.first, find.last);
   const places = new Map<string, number[]>();
   const { count, form } = scene.page.tokens;
   const head = scene.page.lines.slice(0, 6).filter((line) => line.last - line.first <= 16);
@@ -33,8 +33,9 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   const starts = new Map<string, number[]>();
   for (const line of head)
     for (let i = line.first; i + 3 <= line.last; i++)
-      if (isPhrase(scene, names, i, 3) || [4, 5, 6].some((n) => i + n <= line.last && isPhrase(scene, names, i, n)))
-        starts.set(scene.word(i).lower, []);
+      if (mayOpen(scene.word(i), scene.lexicon))
+        for (let n = 3; n <= 6 && i + n <= line.last; n++)
+          if (isPhrase(scene, names, i, n)) starts.set(scene.word(i).lower, []);
   if (starts.size === 0) return [];
   let signs = 0;
   for (const lower of starts.keys()) signs |= 1 << signOf(lower);
@@ -76,17 +77,18 @@ function keyOf(scene: Scene, first: number, length: number): string {
   return key;
 }
 
+const mayOpen = fact((word, lexicon) => word.letters && (!isClass(word, functionBit) || opensOwnPhrase(word, lexicon)));
+
 const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/);
 
 /** Begins with a noun, an adjective or an opening word, ends with a noun, holds no name and no mark. */
 function isPhrase(scene: Scene, names: Marks, first: number, length: number): boolean {
   const opening = scene.word(first);
   const ending = scene.word(first + length - 1);
-  const opens = opensOwnPhrase(opening, scene.lexicon);
-  if (isClass(opening, functionBit) && !opens) return false;
+  if (!mayOpen(opening, scene.lexicon)) return false;
   if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
   let content = 0;
-  let bound = opens;
+  let bound = opensOwnPhrase(opening, scene.lexicon);
   for (let i = first; i < first + length; i++) {
     if (!scene.word(i).letters || names[i] === 1) return false;
     if (i > first && scene.page.tokens.gap[i] !== gapSpace) return false;

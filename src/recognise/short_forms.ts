@@ -37,10 +37,10 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
   }
   if (short.size === 0 && acronyms.size === 0 && definite.size === 0 && companies.length === 0) return [];
   const covered = scene.marks();
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find.first, find.last);
   const found: OrganisationFind[] = companiesAgain(scene, companies, covered);
   if (definite.size > 0) found.push(...bodiesAgain(scene, definite, covered));
-  for (const find of found) mark(covered, find);
+  for (const find of found) mark(covered, find.first, find.last);
   for (const i of scene.capitals) {
     if (i === 0 || covered[i] === 1) continue;
     const word = scene.word(i);

@@ -25,7 +25,7 @@ export function recogniseWorkplaces(
 ): OrganisationFind[] {
   if (roles.length === 0) return [];
   const covered = scene.marks();
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find.first, find.last);
   const found: OrganisationFind[] = [];
   const heads = scene.lexicon.grammar('body_role');
   const { gap, count } = scene.page.tokens;

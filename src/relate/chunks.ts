@@ -55,7 +55,6 @@ export function chunk(scene: Scene, all: readonly Find[], first: number, last: n
 }
 
 function readChunk(scene: Scene, finds: readonly Find[], first: number, last: number): Chunks {
-  const row = new Row();
   let next = firstFrom(finds, first);
   const { words } = scene;
   const { form, gap } = scene.page.tokens;
@@ -96,11 +95,7 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     const time =
       (sign & isI) !== 0 && i + 1 < last && !dated && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
     // "lärare i grunden": what she was trained as.
-    if (
-      time === 1 &&
-      row.end === title &&
-      scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)
-    ) {
+    if (time === 1 && row.end === title && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
       row.add(training, null, i, i + 2);
       i += 2;
       continue;
@@ -116,35 +111,42 @@ function isLaw(scene: Scene, token: number): boolean {
   return lower.endsWith('lagen') || scene.lexicon.grammar('law_name').has(lower);
 }
 
-/** A row of letters while it is being read. */
+/** A row of letters while it is being read. One row serves for all, so that its arrays need not grow anew. */
 class Row {
   private readonly codes: number[] = [];
   private readonly finds: (Find | null)[] = [];
   private readonly first: number[] = [];
   private readonly last: number[] = [];
-  /** The letter added last. */
+  private length = 0;
+  /** The letter added last; 0 for none. */
   end = 0;
 
   add(code: number, find: Find | null, first: number, last: number): void {
+    const at = this.length++;
     this.end = code;
-    this.codes.push(code);
-    this.finds.push(find);
-    this.first.push(first);
-    this.last.push(last);
+    this.codes[at] = code;
+    this.finds[at] = find;
+    this.first[at] = first;
+    this.last[at] = last;
   }
 
+  /** What has been read; the row is empty again. */
   close(): Chunks {
-    const { codes, finds, first, last } = this;
+    const { length } = this;
     let letters = '';
     // What is handed to a function lies on the stack: a line may be as long as the text.
-    for (let from = 0; from < codes.length; from += 1024)
-      letters += String.fromCharCode.apply(
-        null,
-        from === 0 && codes.length <= 1024 ? codes : codes.slice(from, from + 1024),
-      );
-    return { letters, finds, first, last };
+    for (let from = 0; from < length; from += 1024)
+      letters += String.fromCharCode.apply(null, this.codes.slice(from, Math.min(length, from + 1024)));
+    const finds = this.finds.slice(0, length);
+    // Finds of a text that has been read are not kept.
+    this.finds.fill(null, 0, length);
+    this.length = 0;
+    this.end = 0;
+    return { letters, finds, first: this.first.slice(0, length), last: this.last.slice(0, length) };
   }
 }
+
+const row = new Row();
 
 /** Where the letter of a find ends: a person takes her party, a title its area. */
 function endOf(scene: Scene, find: Find, last: number): number {

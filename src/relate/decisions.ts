@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { inGrammar } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
-import { kindBits, type Passage } from './passages.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 import { whenIn } from './when.ts';
 
 /** A decision of a board that the text dates: "Nämnden beslutade den 3 maj att …". */
@@ -20,8 +20,8 @@ const reach = 6;
 export function findDecisions(scene: Scene, passages: readonly Passage[]): DecisionFind[] {
   const found: DecisionFind[] = [];
   const { start, end } = scene.page.tokens;
-  for (const { first, last, finds, kinds } of passages) {
-    if ((kinds & kindBits.organisation) === 0) continue;
+  for (const { first, last, finds, kinds, words } of passages) {
+    if ((kinds & kindBits.organisation) === 0 || (words & wordBits.decides) === 0) continue;
     for (let verb = first; verb < last; verb++) {
       if (!decides(scene.word(verb), scene.lexicon)) continue;
       const board = finds.find(

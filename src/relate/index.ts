@@ -1,7 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Article, Extraction, Find, LocalRelation } from '../model/index.ts';
+import type { Article, Extraction, Find } from '../model/index.ts';
 import { uniformFind } from '../model/uniform_find.ts';
-import { byCodeUnits } from '../text/swedish.ts';
 import { findBylines } from './bylines.ts';
 import { earlierWorkplaces } from './earlier_workplaces.ts';
 import { Ledger } from './ledger.ts';
@@ -61,31 +60,5 @@ export function relate(
       confidence: 0.95,
     });
   }
-  const { entities, relations } = ledger.close();
-  return { entities, relations: unique(relations) };
-}
-
-/** One relation a clause: the same statement by the same clause is kept once, the surer rule first. They come sorted by clause. */
-function unique(relations: readonly LocalRelation[]): LocalRelation[] {
-  const kept: LocalRelation[] = [];
-  for (const relation of relations) {
-    let at = kept.length - 1;
-    while (at >= 0 && sameLink(kept[at]!, relation) && !samePlaces(kept[at]!, relation)) at--;
-    const other = kept[at];
-    if (other === undefined || !sameLink(other, relation)) kept.push(relation);
-    else if (
-      other.confidence < relation.confidence ||
-      (other.confidence === relation.confidence && byCodeUnits(relation.rule, other.rule) < 0)
-    )
-      kept[at] = relation;
-  }
-  return kept;
-}
-
-function sameLink(a: LocalRelation, b: LocalRelation): boolean {
-  return a.start === b.start && a.end === b.end && a.kind === b.kind && a.source === b.source && a.target === b.target;
-}
-
-function samePlaces(a: LocalRelation, b: LocalRelation): boolean {
-  return a.organisation === b.organisation && a.municipality === b.municipality;
+  return ledger.close();
 }

@@ -37,8 +37,8 @@ function placeOf(start: number, end: number): number {
 /** What one document is found to say, while it is being found. */
 export class Ledger {
   readonly entities: OpenEntity[] = [];
-  readonly relations: LocalRelation[] = [];
-  private readonly posts = new Map<number, LocalRelation[]>();
+  readonly relations: OpenRelation[] = [];
+  private readonly posts = new Map<number, OpenRelation[]>();
   private readonly numbers = new Map<NodeKind, Map<string, number>>();
 
   /** Number of the entity known under `key` inside this document, made when it is new; `details` are then its own. */
@@ -74,15 +74,16 @@ export class Ledger {
   }
 
   relate(relation: LocalRelation): void {
-    this.relations.push(relation);
+    const uniform = uniformRelation(relation);
+    this.relations.push(uniform);
     if (relation.kind !== 'holds_role') return;
     const posts = this.posts.get(relation.source);
-    if (posts === undefined) this.posts.set(relation.source, [relation]);
-    else posts.push(relation);
+    if (posts === undefined) this.posts.set(relation.source, [uniform]);
+    else posts.push(uniform);
   }
 
   /** The posts of a person that are noted so far. */
-  postsOf(person: number): readonly LocalRelation[] {
+  postsOf(person: number): readonly OpenRelation[] {
     return this.posts.get(person) ?? [];
   }
 
@@ -93,11 +94,40 @@ export class Ledger {
     for (const entity of this.entities) dense.push(entity.mentions.length === 0 ? -1 : count++);
     const entities: LocalEntity[] = [];
     for (const entity of this.entities) if (entity.mentions.length > 0) entities.push(closed(entity, dense));
-    const relations: LocalRelation[] = [];
+    const relations: OpenRelation[] = [];
     for (const relation of this.relations)
-      if (dense[relation.source]! !== -1 && dense[relation.target]! !== -1) relations.push(renumbered(relation, dense));
-    return { entities, relations: relations.sort(byClause) };
+      if (dense[relation.source]! !== -1 && dense[relation.target]! !== -1) relations.push(relation);
+    const stated = unique(relations.sort(byClause), dense);
+    return { entities, relations: stated.map((relation) => renumbered(relation, dense)) };
   }
+}
+
+/** A relation with its fields in one layout for all kinds, as finds have it: see `uniformFind`. */
+export type OpenRelation = { readonly [K in keyof Required<LocalRelation>]: LocalRelation[K] | undefined } & Pick<
+  LocalRelation,
+  'kind' | 'source' | 'target' | 'start' | 'end' | 'rule' | 'confidence'
+>;
+
+function uniformRelation(relation: LocalRelation): OpenRelation {
+  const { kind, source, target, start, end, rule, confidence } = relation;
+  const { status, from, to, area, party, organisation, municipality, role } = relation;
+  return {
+    kind,
+    source,
+    target,
+    start,
+    end,
+    rule,
+    confidence,
+    status,
+    from,
+    to,
+    area,
+    party,
+    organisation,
+    municipality,
+    role,
+  };
 }
 
 /** The entity as others read it, with aliases and mentions in order. */
@@ -117,7 +147,7 @@ function closed({ kind, label, aliases, mentions, details }: OpenEntity, dense: 
 }
 
 /** The relation between dense numbers; spelled out, for it is made for every relation of every text. */
-function renumbered(relation: LocalRelation, numbers: readonly number[]): LocalRelation {
+function renumbered(relation: OpenRelation, numbers: readonly number[]): LocalRelation {
   const { kind, source, target, start, end, rule, confidence, status, from, to, area, party } = relation;
   const dense: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
     kind,
@@ -147,8 +177,35 @@ export function present<T extends object>(object: T): { [K in keyof T]?: Exclude
   return kept as never;
 }
 
-function byClause(a: LocalRelation, b: LocalRelation): number {
+function byClause(a: OpenRelation, b: OpenRelation): number {
   return (
     a.start - b.start || a.end - b.end || byCodeUnits(a.kind, b.kind) || a.source - b.source || a.target - b.target
   );
+}
+
+/** One relation a clause: the same statement by the same clause is kept once, the surer rule first. They come sorted by clause. */
+function unique(relations: readonly OpenRelation[], dense: readonly number[]): OpenRelation[] {
+  const kept: OpenRelation[] = [];
+  for (const relation of relations) {
+    let at = kept.length - 1;
+    while (at >= 0 && sameLink(kept[at]!, relation) && !samePlaces(kept[at]!, relation, dense)) at--;
+    const other = kept[at];
+    if (other === undefined || !sameLink(other, relation)) kept.push(relation);
+    else if (
+      other.confidence < relation.confidence ||
+      (other.confidence === relation.confidence && byCodeUnits(relation.rule, other.rule) < 0)
+    )
+      kept[at] = relation;
+  }
+  return kept;
+}
+
+function sameLink(a: OpenRelation, b: OpenRelation): boolean {
+  return a.start === b.start && a.end === b.end && a.kind === b.kind && a.source === b.source && a.target === b.target;
+}
+
+/** A place that the text does not name is none. */
+function samePlaces(a: OpenRelation, b: OpenRelation, dense: readonly number[]): boolean {
+  const named = (place: number | undefined) => (place === undefined ? -1 : dense[place]);
+  return named(a.organisation) === named(b.organisation) && named(a.municipality) === named(b.municipality);
 }

@@ -14,11 +14,15 @@ export function labelOf(find: OrganisationFind): string {
 
 /** The organisation when all finds are of one. */
 export function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  return new Set(organisations.map(labelOf)).size === 1 ? organisations[0]! : null;
+  const [first] = organisations;
+  if (first === undefined) return null;
+  const label = labelOf(first);
+  return organisations.every((find) => labelOf(find) === label) ? first : null;
 }
 
 /** The organisation that more than half of the mentions of its kind speak of. */
 export function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  if (organisations.length === 0) return null;
   const counts = new Map<string, number>();
   const labels = organisations.map(labelOf);
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -38,16 +38,17 @@ export function findParticipants(scene: Scene, finds: readonly Find[]): Particip
       continue;
     }
     const head = { first: line.first, last: Math.min(line.last, line.first + 4) };
-    const persons = findsIn(finds, line.first, line.last).filter((find) => find.kind === 'person');
     if (has(scene, head, saysAbsent) || scene.word(line.first).lower === 'ej') {
       listing = false;
       continue;
     }
     const opens = { first: line.first, last: Math.min(line.last, line.first + 6) };
     const seats = minutes && !matters && has(scene, opens, headsSeats);
-    const heading = (seats || has(scene, opens, headsParticipants)) && (words <= 8 || persons.length > 1);
+    const heads = seats || has(scene, opens, headsParticipants);
     const paper = number < 5 && words <= 10 && has(scene, line, isProgramme);
-    if (heading || paper) {
+    if (!listing && !heads && !paper) continue;
+    const persons = findsIn(finds, line.first, line.last).filter((find) => find.kind === 'person');
+    if (paper || (heads && (words <= 8 || persons.length > 1))) {
       listing = true;
       listed = 0;
     }

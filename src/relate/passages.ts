@@ -37,6 +37,8 @@ export const wordBits = {
   reports: 64,
   /** "Slutar", "går i pension": the first word of a phrase of leaving a post. */
   leaves: 128,
+  /** "Beslutade": a board's verb. */
+  decides: 256,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -47,6 +49,7 @@ const grammarBits = [
   ['work_with', wordBits.worksWith],
   ['report_part', wordBits.reports],
   ['leave_opening', wordBits.leaves],
+  ['decide', wordBits.decides],
 ] as const;
 
 export type SuccessionClue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';

@@ -36,6 +36,8 @@ export interface PostRule {
   readonly status?: PostStatus | undefined;
   /** The title stands with somebody before and is not said again: "Anna Ek blir chef för förskolan, Bo Lind för …". */
   readonly gapped?: boolean | undefined;
+  /** The title may be somebody else's already: taken by one name of a list, it is there for the next. */
+  readonly shared: boolean;
   /** The first title is the first person's, the second the second's. */
   readonly pairs?: boolean | undefined;
   /** The title only stands beside the name; the sentence is about something else. */
@@ -62,6 +64,8 @@ export const aside = `(?:\\([xn&,i–]{1,6}\\))?`;
 export const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P${aside})?)`;
 /** Not right behind a name that this title belongs to. */
 export const free = `(?<!P[,;–(:]?a?)`;
+
+const sharedRule = 'plural-title-names-places';
 
 /** A row: its id, an example that it reads, its confidence, its pattern and what else it asks. */
 export function rule(
@@ -103,6 +107,7 @@ export function rule(
     subject,
     status,
     gapped,
+    shared: gapped === true || id === sharedRule,
     pairs,
     aside,
   };

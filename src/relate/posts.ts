@@ -85,23 +85,17 @@ function applyRules(
   const signs = signsOf(letters, behind);
   let free = hasFreeTitle(chunks, taken);
   for (const rule of rules) {
-    if (!free && !isShared(rule)) continue;
-    if (!meets(rule.needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
-    const { pattern } = rule;
+    if (!free && !rule.shared) continue;
+    const { pattern, needs } = rule;
+    if (!meets(needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
     pattern.lastIndex = 0;
     const first = pattern.exec(letters);
-    for (let match = first; match !== null; match = pattern.exec(letters))
+    for (let match = first; match !== null; ) {
       readMatch(scene, chunks, rule, match, taken, posts);
+      match = meets(needs, signs, pattern.lastIndex) ? pattern.exec(letters) : null;
+    }
     if (first !== null) free = hasFreeTitle(chunks, taken);
   }
-}
-
-/** Its titles are shared: taken by one name of a list, they are there for the next. */
-const sharedRule = 'plural-title-names-places';
-
-/** The title may be somebody else's already. */
-function isShared(rule: PostRule): boolean {
-  return rule.id === sharedRule || rule.gapped === true;
 }
 
 /** A title that no rule has taken yet; without one, only the shared rule has something to say. */
@@ -138,8 +132,7 @@ function readMatch(
   const { groups } = rule;
   const roles = findsOf(chunks, match, groups.r).filter((find): find is RoleFind => find.kind === 'role');
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
-  const shared = isShared(rule);
-  if (!shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
+  if (!rule.shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
   const name = rangeOf(match, groups.p);
   if (rule.behind !== undefined && !standsBeside(scene, chunks, name?.[1], rule.behind)) return;
   if (
@@ -182,7 +175,8 @@ function readMatch(
   // "Sekreterare | Bo Lind | Ordförande | Anna Ek": the title above her who is known to have it.
   if (rule.id === 'line-name-title' && isHeldBelow(scene, chunks, after, roles[0], posts)) return;
   if (rule.pairs && roles.length !== persons.length) return;
-  if (roles.length === 0 && shared) roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
+  if (roles.length === 0 && rule.shared)
+    roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
   if (
     rule.heading &&

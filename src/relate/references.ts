@@ -127,17 +127,17 @@ export function findFurtherMentions(scene: Scene, finds: readonly Find[]): Perso
   }
   if (parts.size === 0) return [];
   const covered = scene.marks();
-  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find);
+  for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find.first, find.last);
   const further: PersonFind[] = [];
   for (const i of scene.capitals) {
     if (covered[i] === 1) continue;
     const word = scene.word(i);
+    // "Berg" and "Lund" are words too; a name that is one needs its neighbours to say so.
+    if (word.classes !== 0) continue;
     const genitive = !parts.has(word.form);
     const name = genitive ? word.stem : word.form;
     const source = name === null ? undefined : parts.get(name);
     if (source === undefined || name === null) continue;
-    // "Berg" and "Lund" are words too; a name that is one needs its neighbours to say so.
-    if (word.classes !== 0) continue;
     const { start, end } = offsetsOf(scene, i, i + 1);
     further.push({
       kind: 'person',

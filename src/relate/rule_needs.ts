@@ -59,13 +59,13 @@ export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
   return { bits, row, behind };
 }
 
-/** False when no pattern with these needs can match. */
-export function meets({ all, letters, pairs }: Needs, signs: Signs): boolean {
+/** False when no pattern with these needs can match from a letter on. */
+export function meets({ all, letters, pairs }: Needs, signs: Signs, from = 0): boolean {
   if ((signs.bits & all) !== all) return false;
   for (let i = 0; i < letters.length; i++) if ((signs.bits & letters[i]!) === 0) return false;
   for (let i = 0; i < pairs.length; i += 2) if (!standsBehind(signs, pairs[i]!, pairs[i + 1]!)) return false;
   const { row } = signs;
-  let at = 0;
+  let at = from;
   for (let i = 0; i < letters.length; i++) {
     while (at < row.length && (row[at]! & letters[i]!) === 0) at++;
     if (at === row.length) return false;

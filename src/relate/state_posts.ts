@@ -13,7 +13,7 @@ import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { findAffiliations } from './affiliations.ts';
-import { present } from './ledger.ts';
+import { type OpenRelation, present } from './ledger.ts';
 import { isOfMunicipality } from './local_bodies.ts';
 import type { Passage } from './passages.ts';
 import { type ImpliedOrganisation, implied } from './places.ts';
@@ -336,7 +336,7 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
 }
 
 /** Her newest post: the one of the named title, the last that begins, else the last that is stated before. */
-function newestPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+function newestPost(posts: readonly OpenRelation[], end: number, title: number | null): OpenRelation | undefined {
   const own = posts.filter((relation) => relation.status !== 'former');
   return (
     own.find((relation) => relation.target === title) ??
@@ -347,6 +347,6 @@ function newestPost(posts: readonly LocalRelation[], end: number, title: number 
 }
 
 /** The post that somebody leaves: the one of the same title, else the last stated before. */
-function oldPost(posts: readonly LocalRelation[], end: number, title: number | null): LocalRelation | undefined {
+function oldPost(posts: readonly OpenRelation[], end: number, title: number | null): OpenRelation | undefined {
   return posts.find((relation) => relation.target === title) ?? posts.findLast((relation) => relation.start <= end);
 }

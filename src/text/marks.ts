@@ -26,6 +26,6 @@ export class MarkGround {
 }
 
 /** Marks a range of tokens. */
-export function mark(marks: Marks, { first, last }: { readonly first: number; readonly last: number }): void {
+export function mark(marks: Marks, first: number, last: number): void {
   for (let token = first; token < last; token++) marks[token] = 1;
 }
