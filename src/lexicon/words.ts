@@ -42,7 +42,7 @@ export interface Word {
  * Numbers that each form has: its facts, then its columns. They lie side by side, for what is asked of one word is asked
  * of it by many rules in turn, and what costs most is not the question but the way to memory.
  */
-const width = 40;
+const width = 32;
 const factsEach = 16;
 const mostFacts = 10 * factsEach;
 const firstColumn = mostFacts / factsEach;

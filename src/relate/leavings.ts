@@ -28,7 +28,9 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
   const antecedents = new Antecedents(scene, finds);
   for (const passage of passages) {
     if ((passage.words & wordBits.leaves) !== 0 && antecedents.known) {
-      const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
+      const read = chunk(scene, finds, passage.first, passage.last);
+      // A pronoun is read even where nobody leaves: "Jag heter Anna Ek" tells who "jag" is.
+      const chunks = /[Lh]/.test(read.letters) ? antecedents.fill(read, passage) : read;
       for (let at = chunks.letters.indexOf('L'); at !== -1; at = chunks.letters.indexOf('L', at + 1)) {
         const leaving = readLeaving(scene, chunks, at, passage);
         if (leaving !== null) found.push(leaving);

@@ -7,7 +7,7 @@ export interface OpenEntity {
   label: string;
   /** Other forms; null as long as there is none. */
   aliases: Set<string> | null;
-  readonly mentions: Mention[];
+  mentions: Mention[];
   /** Start and end of each mention, so that none is noted twice; null as long as there are few. */
   places: Set<number> | null;
   readonly details: {
@@ -61,7 +61,9 @@ export class Ledger {
   mention(number: number, start: number, end: number, rule: string, form: string): void {
     const entity = this.entities[number]!;
     if (!isNew(entity, start, end)) return;
-    entity.mentions.push({ start, end, rule });
+    // Most have one: an array that begins empty makes room for seventeen.
+    if (entity.mentions.length === 0) entity.mentions = [{ start, end, rule }];
+    else entity.mentions.push({ start, end, rule });
     this.alias(number, form);
   }
 

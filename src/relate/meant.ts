@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { lowerFits, once } from '../lexicon/words.ts';
+import { inGrammar, lowerFits, once } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -24,6 +24,8 @@ type Meant = keyof typeof kindsOf;
 const classes = Object.keys(kindsOf) as Meant[];
 
 const isBoth = lowerFits(/^(båda|bägge)$/);
+const leadsToWork = lowerFits(/^(på|vid)$/);
+const isMeantSchool = inGrammar('meant_school');
 /** The kind of organisation that a noun stands for, or null. */
 const meantBy = once(({ lower }, { grammar }) => classes.find((name) => grammar(name).has(lower)) ?? null);
 
@@ -249,8 +251,8 @@ export class MeantOrganisations {
     const sentence = sentenceAt(this.scene.page, role.first);
     for (let at = role.first - 2; at > (sentence?.first ?? role.first) && at > role.first - 16; at--)
       if (
-        /^(på|vid)$/.test(this.scene.word(at - 1).lower) &&
-        this.scene.lexicon.grammar('meant_school').has(this.scene.word(at).lower)
+        leadsToWork(this.scene.word(at - 1), this.scene.lexicon) &&
+        isMeantSchool(this.scene.word(at), this.scene.lexicon)
       )
         return said('meant_school', this.scene.word(at).lower);
     return null;

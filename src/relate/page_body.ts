@@ -22,7 +22,7 @@ export function onlyOne(organisations: readonly OrganisationFind[]): Organisatio
 
 /** The organisation that more than half of the mentions of its kind speak of. */
 export function mainOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  if (organisations.length === 0) return null;
+  if (organisations.length <= 1) return organisations[0] ?? null;
   const counts = new Map<string, number>();
   const labels = organisations.map(labelOf);
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
