@@ -7,7 +7,14 @@ export interface GoldWorld {
   /** By kind and id: document → names as written there; `Anna Ek#2` is the second place where it stands. */
   readonly clusters: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>>;
   /** Employers of a person, the first first: `organisation:` and an id of the clusters, or a municipality's key. */
-  readonly careers: Readonly<Record<string, readonly { readonly at: string; readonly from: string }[]>>;
+  readonly careers: Readonly<Record<string, readonly Employment[]>>;
+}
+
+export interface Employment {
+  readonly at: string;
+  readonly from: string;
+  /** A document that tells of it: a change is asked for when the graph holds one for both. */
+  readonly document: string;
 }
 
 /** Pairs of mentions that are one, and how many of them the graph has as one. */
@@ -71,7 +78,7 @@ export function evaluateWorld(
     }
     clusters[kind] = pairScore(mentions, options.part ?? '', errors);
   }
-  return { clusters, changes: judgeCareers(graph, gold, keyOf, options.part ?? '', errors), errors };
+  return { clusters, changes: judgeCareers(graph, gold, keyOf, texts, options.part ?? '', errors), errors };
 }
 
 type Spans = ReadonlyMap<string, readonly (NodeEvidence & { readonly key: string })[]>;
@@ -90,6 +97,14 @@ function spansByDocument(graph: SerializedGraph, kind: NodeKind): Spans {
   return spans;
 }
 
+/** A document of the gold under the id that it has in the graph, where the folder of the gold may be left out. */
+function idOf(document: string, texts: ReadonlyMap<string, string>): string | undefined {
+  if (texts.has(document)) return document;
+  for (let at = document.indexOf('/'); at >= 0; at = document.indexOf('/', at + 1))
+    if (texts.has(document.slice(at + 1))) return document.slice(at + 1);
+  return undefined;
+}
+
 function mentionsOf(
   identities: GoldWorld['clusters'][string],
   texts: ReadonlyMap<string, string>,
@@ -98,7 +113,7 @@ function mentionsOf(
   const mentions: GoldMention[] = [];
   for (const [who, named] of Object.entries(identities))
     for (const [document, names] of Object.entries(named)) {
-      const id = [...texts.keys()].find((each) => each === document || document.endsWith(`/${each}`));
+      const id = idOf(document, texts);
       if (id === undefined) continue;
       for (const name of names)
         mentions.push({ who, document, name, key: nodeAt(texts.get(id)!, name, spans.get(id) ?? []) });
@@ -160,13 +175,12 @@ function judgeCareers(
   graph: SerializedGraph,
   gold: GoldWorld,
   keyOf: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
   part: string,
   errors: string[],
 ): WorldEvaluation['changes'] {
   let [asked, right] = [0, 0];
   for (const [who, career] of Object.entries(gold.careers)) {
-    const named = Object.keys(gold.clusters.person?.[who] ?? {});
-    if (!named.some((document) => document.startsWith(part))) continue;
     const posts = graph.edges.filter(
       ({ source, attributes }) => attributes.kind === 'holds_role' && source === keyOf.get(`person:${who}`),
     );
@@ -177,8 +191,10 @@ function judgeCareers(
           (at.startsWith('municipality:') ? attributes.municipality : attributes.organisation) === key,
       );
     };
-    for (const [at, { at: before }] of career.slice(0, -1).entries()) {
-      const after = career[at + 1]!.at;
+    for (const [at, { at: before, document }] of career.slice(0, -1).entries()) {
+      const { at: after, document: next } = career[at + 1]!;
+      if (![document, next].every((each) => idOf(each, texts) !== undefined)) continue;
+      if (!document.startsWith(part) && !next.startsWith(part)) continue;
       asked += 1;
       const ordered = postsAt(before).some((one) => postsAt(after).some((other) => isBefore(one, other)));
       if (ordered) right += 1;

@@ -23,6 +23,8 @@ export interface LocalEntity {
   readonly subkind?: OrganisationKind;
   /** Index of the municipality entity that an organisation lies in or an event took place in, when known. */
   readonly place?: number;
+  /** Index of the organisation entity by whose name this one went before. */
+  readonly formerly?: number;
   /** Date of an event: ISO 8601 or a prefix; without a year `--05-06`. */
   readonly date?: string;
   /** Last day of an event of several days. */

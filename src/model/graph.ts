@@ -63,6 +63,12 @@ export interface NodeAttributes {
   readonly url?: string;
 }
 
+/** Dates of a start or end that exclude each other, documents that leave and hold a post, or keys of posts of two at one time. */
+export interface PostContradiction {
+  readonly about: 'start' | 'end' | 'held' | 'holder';
+  readonly values: readonly string[];
+}
+
 export interface EdgeAttributes {
   readonly kind: EdgeKind;
   /** Number of evidence items, at least 1; drawn and exported as weight. */
@@ -80,6 +86,14 @@ export interface EdgeAttributes {
   /** First and last document date that speaks of the post. */
   readonly firstSeen?: string;
   readonly lastSeen?: string;
+  /** `holds_role`: first and last document date that speaks of the post as held. */
+  readonly firstHeld?: string;
+  readonly lastHeld?: string;
+  /** `holds_role`: keys of the persons who had the post before and after, as far as texts tell. */
+  readonly predecessor?: string;
+  readonly successor?: string;
+  /** `holds_role`: what the texts say of the post that cannot all be true. */
+  readonly contradictions?: readonly PostContradiction[];
   readonly area?: string;
   readonly party?: string;
   /** `mentions`: how often. */

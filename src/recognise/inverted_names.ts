@@ -82,7 +82,8 @@ function isGiven(word: Word): boolean {
     !word.initial &&
     firstNameLevel(word.name) >= 3 &&
     surnameLevel(word.name) < firstNameLevel(word.name) &&
-    !word.surnameLike &&
+    // "Björn" ends as surnames do, and is common all the same.
+    (!word.surnameLike || firstNameLevel(word.name) >= 5) &&
     !isClass(word, functionBit | commonBit)
   );
 }

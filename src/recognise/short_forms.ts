@@ -1,7 +1,9 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
-import { lowerFits } from '../lexicon/words.ts';
+import { fact, lowerFits, type Word } from '../lexicon/words.ts';
 import type { Find, OrganisationFind } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
+import { capitalise } from '../text/swedish.ts';
 import { gapSpace } from '../text/tokens.ts';
 
 const leadsToShort = lowerFits(/^(på|vid|från)$/);
@@ -33,8 +35,9 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
       scene.word(find.last + 2).form === ')' &&
       isAcronymOf(scene.word(find.last + 1).form, find.label)
     )
-      acronyms.set(scene.word(find.last + 1).form, find);
+      acronyms.set(scene.word(find.last + 1).form, { ...find, rule: 'organisation-defined' });
   }
+  addUsualAcronyms(scene, finds, acronyms);
   if (short.size === 0 && acronyms.size === 0 && definite.size === 0 && companies.length === 0) return [];
   const covered = scene.marks();
   for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find.first, find.last);
@@ -56,13 +59,53 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
       first: i,
       last: i + 1,
       ...offsetsOf(scene, i, i + 1),
-      rule: acronym ? 'organisation-defined' : 'organisation-short',
+      rule: acronym ? acronym.rule : 'organisation-short',
       priority: 30,
       genitive: acronym !== undefined && !acronyms.has(word.form),
     });
   }
   return found;
 }
+
+/**
+ * "BUN" where the text does not say what it is: the board of that acronym that it names, else the one that is usually
+ * called so.
+ */
+function addUsualAcronyms(scene: Scene, finds: readonly Find[], acronyms: Map<string, OrganisationFind>): void {
+  for (const i of scene.capitals) {
+    const word = scene.word(i);
+    const { form } = word;
+    if (acronyms.has(form) || !isUsualAcronym(word, scene.lexicon)) continue;
+    const usual = usualBoard(word, scene.lexicon);
+    const named = finds.find(
+      (find) => find.kind === 'organisation' && find.subkind === 'board' && isAcronymOf(form, find.label),
+    ) as OrganisationFind | undefined;
+    const board: OrganisationFind = {
+      kind: 'organisation',
+      label: capitalise(usual!),
+      subkind: 'board',
+      row: -1,
+      local: true,
+      genitive: false,
+      first: i,
+      last: i + 1,
+      ...offsetsOf(scene, i, i + 1),
+      rule: '',
+      priority: 30,
+    };
+    acronyms.set(form, { ...(named ?? board), rule: 'organisation-acronym' });
+  }
+}
+
+/** The usual name behind an acronym, as `board_acronym` has it: "bun=barn- och utbildningsnämnden". */
+function usualBoard({ lower }: Word, { grammar }: Lexicon): string | undefined {
+  const pair = [...grammar('board_acronym')].find((each) => each.startsWith(`${lower}=`));
+  return pair?.slice(lower.length + 1);
+}
+
+const isUsualAcronym = fact(
+  (word, lexicon) => word.allCapitals && word.form.length > 2 && usualBoard(word, lexicon) !== undefined,
+);
 
 /** "Förbundet" for Hemmets förbund: the definite of its last word. */
 function bodiesAgain(

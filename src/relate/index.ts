@@ -8,6 +8,7 @@ import { readPassages } from './passages.ts';
 import { findPosts } from './posts.ts';
 import { findFurtherMentions } from './references.ts';
 import { register } from './register.ts';
+import { findRenames } from './renames.ts';
 import { Setting } from './setting.ts';
 import { findSpeech } from './speech.ts';
 import { stateHappenings } from './state_happenings.ts';
@@ -35,6 +36,10 @@ export function relate(
   const registry = register(scene, ledger, finds, setting);
   statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);
+  for (const { older, newer } of findRenames(scene, finds)) {
+    const [now, then] = [registry.organisation(newer), registry.organisation(older)];
+    if (now !== then) ledger.entities[now]!.details.formerly = then;
+  }
   stateHappenings(scene, registry, setting, finds, passages, posts, title);
   for (const speech of findSpeech(scene, passages, registry.gender)) {
     ledger.relate({

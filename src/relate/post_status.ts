@@ -39,6 +39,7 @@ export function statusOf(
     }
     const note =
       letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
+    if (letter === 'a' && isOfEarlierTitle(chunks, at, stop)) continue;
     if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';
     // "har varit rektor i Falun": no longer, unless since a time.
     else if (note.endsWith('without')) been = true;
@@ -131,6 +132,12 @@ function isNextClause(scene: Scene, { letters, first }: Chunks, stop: number, at
   for (let i = stop + 1; i < at - 1; i++)
     if (letters[i] === ',' && /^(men|och|när|då|eftersom|medan)$/.test(scene.word(first[i + 1]!).lower)) return true;
   return false;
+}
+
+/** "Anna Ek, tidigare rektor i Falun, är skolchef": the word belongs to the title right behind it, not to the last one. */
+function isOfEarlierTitle({ letters }: Chunks, at: number, stop: number): boolean {
+  const behind = letters.slice(at, stop + 1);
+  return /^[^RQ,]*[RQ][^|]*,.*[BG].*[RQ]/.test(behind);
 }
 
 /** A title stands before a letter of the clause, and another behind it. */

@@ -1,7 +1,9 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { EdgeAttributes, EdgeEvidence, EdgeKind, Extraction, SerializedEdge } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { correctionEvidence } from './corrected_nodes.ts';
 import { latest, periodOf, periodOfPosts } from './period.ts';
+import { type Standing, standings } from './post_times.ts';
 import { grouped, groupPosts, postPlace } from './posts.ts';
 import type { Statement } from './statement.ts';
 import type { Resolved } from './types.ts';
@@ -11,13 +13,18 @@ export function resolveEdges(
   extractions: readonly Extraction[],
   keys: Resolved['keys'],
   statements: readonly Statement[],
+  nodes: Resolved['nodes'],
+  lexicon: Lexicon,
 ): SerializedEdge[] {
   const posts = groupPosts(statements.filter((statement) => statement.kind === 'holds_role'));
+  const succeeded = statements.filter((statement) => statement.kind === 'succeeded');
+  const standing = standings(posts, postKey, succeeded, (key) => nodes.get(key), lexicon);
+  const isLeft = (post: readonly Statement[]) => standing.get(postKey(post))!.superseded === true;
   const edges = new Map<string, SerializedEdge>();
   const add = (edge: SerializedEdge) => {
     if (edge.source !== edge.target) edges.set(edge.key, edge);
   };
-  for (const post of posts) add(postEdge(post));
+  for (const post of posts) add(postEdge(post, standing.get(postKey(post))!));
   for (const group of grouped(
     statements.filter((statement) => statement.kind !== 'holds_role'),
     plainKey,
@@ -29,7 +36,7 @@ export function resolveEdges(
       postPlace(post, place) === undefined ? [] : [{ post, place: postPlace(post, place)! }],
     );
     for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key)))
-      add(workEdge(kind, group));
+      add(workEdge(kind, group, isLeft));
   }
   for (const edge of mentionEdges(extractions, keys)) add(edge);
   return [...edges.values()].sort((a, b) => byCodeUnits(a.key, b.key));
@@ -43,7 +50,13 @@ function plainKey(statement: Statement): string {
   return edgeKey(statement.source, statement.kind, statement.target);
 }
 
-function postEdge(post: readonly Statement[]): SerializedEdge {
+function postKey(post: readonly Statement[]): string {
+  const { source, target } = post[0]!;
+  const places = (['organisation', 'municipality'] as const).flatMap((place) => postPlace(post, place) ?? []);
+  return edgeKey(source, 'holds_role', target, ...places);
+}
+
+function postEdge(post: readonly Statement[], { superseded, ...standing }: Standing): SerializedEdge {
   const { source, target } = post[0]!;
   const organisation = postPlace(post, 'organisation');
   const municipality = postPlace(post, 'municipality');
@@ -51,27 +64,35 @@ function postEdge(post: readonly Statement[]): SerializedEdge {
   const area = latest(post.filter((each) => each.evidence.area !== undefined))?.evidence.area;
   const party = latest(post.filter((each) => each.evidence.party !== undefined))?.evidence.party;
   return {
-    key: edgeKey(source, 'holds_role', target, ...[organisation, municipality].filter((part) => part !== undefined)),
+    key: postKey(post),
     source,
     target,
     attributes: {
       ...common('holds_role', post),
       ...(organisation === undefined ? {} : { organisation }),
       ...(municipality === undefined ? {} : { municipality }),
-      status: status ?? 'current',
+      status: superseded === true && !saidByHand(post) ? 'former' : (status ?? 'current'),
       ...periodOf(post),
+      ...standing,
       ...(area === undefined ? {} : { area }),
       ...(party === undefined ? {} : { party }),
     },
   };
 }
 
+/** A person has decided of the post, and has the last word on it. */
+function saidByHand(post: readonly Statement[]): boolean {
+  return post.some(({ byHand, evidence }) => byHand && evidence.status !== undefined);
+}
+
 function workEdge(
   kind: 'works_at' | 'works_in',
   group: readonly { post: readonly Statement[]; place: string }[],
+  isLeft: (post: readonly Statement[]) => boolean,
 ): SerializedEdge {
   const statements = group.flatMap(({ post }) => post);
   const newest = latest(statements.filter((each) => each.evidence.status !== undefined)) ?? latest(statements)!;
+  const left = group.every(({ post }) => isLeft(post) && !saidByHand(post));
   const { source } = statements[0]!;
   const target = group[0]!.place;
   return {
@@ -81,7 +102,7 @@ function workEdge(
     attributes: {
       ...common(kind, statements),
       role: newest.target,
-      status: newest.evidence.status ?? 'current',
+      status: left ? 'former' : (newest.evidence.status ?? 'current'),
       ...periodOfPosts(group.map(({ post }) => post)),
     },
   };

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction, LocalEntity } from '../model/index.ts';
 import { slug } from '../text/slug.ts';
+import { byCodeUnits } from '../text/swedish.ts';
 import type { PersonConstraints } from './cluster_persons.ts';
 import type { PersonMention } from './person_profile.ts';
 import { type ComparedMentions, knowPersons } from './persons.ts';
@@ -39,9 +40,35 @@ export function findKeys(
       else keys[d]![e] = keyOf(extraction, entity, lexicon, names, events);
     }
   }
+  followRenames(extractions, keys);
   const known = knowPersons(persons, extractions, keys, lexicon, constraints);
   for (const { mention, key } of known.keys) keys[mention.document]![mention.entity] = key;
   return { keys, resemblances: known.resemblances };
+}
+
+/** Whatever a text says was renamed has the key of its new name in all texts: of the same place, or of none. */
+function followRenames(extractions: readonly Extraction[], keys: string[][]): void {
+  const newer = new Map<string, string>();
+  for (const [d, { entities }] of extractions.entries())
+    for (const [e, { formerly }] of entities.entries()) {
+      if (formerly === undefined) continue;
+      const [then, now] = [keys[d]![formerly]!, keys[d]![e]!];
+      // Of two texts that name other new names the first by key counts; what was renamed back stays as it is.
+      const known = newer.get(then);
+      if (then !== now && (known === undefined || now < known)) newer.set(then, now);
+    }
+  if (newer.size === 0) return;
+  const last = (key: string) => {
+    const seen = new Set<string>();
+    let now = key;
+    while (newer.has(now) && !seen.has(now)) {
+      seen.add(now);
+      now = newer.get(now)!;
+    }
+    return seen.has(now) ? [...seen].sort(byCodeUnits)[0]! : now;
+  };
+  for (const ofDocument of keys)
+    for (const [e, key] of ofDocument.entries()) if (newer.has(key)) ofDocument[e] = last(key);
 }
 
 function keyOf(
@@ -77,11 +104,24 @@ function organisationKey(
   names: OrganisationNames,
 ): string {
   const known = lexicon.organisationByName.get(entity.label.toLowerCase());
-  if (known !== undefined) return slug(lexicon.tables.organisations[known]!.name);
+  if (known !== undefined) return slug(nameNow(lexicon, known));
   const stem = organisationStem(entity.label);
   const place = entity.place === undefined ? null : (extraction.entities[entity.place]!.code ?? null);
   const code = place ?? names.onlyPlaceOf(stem);
   return code === null ? stem : `${stem}@${code}`;
+}
+
+/** The name that an organisation of the data pack has now: Malmö högskola is Malmö universitet. */
+function nameNow(lexicon: Lexicon, row: number): string {
+  const { organisations } = lexicon.tables;
+  let now = organisations[row]!;
+  for (
+    let step = 0;
+    step < 5 && now.successor !== null && lexicon.grammar('renamed_organisation').has(now.name.toLowerCase());
+    step++
+  )
+    now = organisations[lexicon.organisationByName.get(now.successor.toLowerCase())!]!;
+  return now.name;
 }
 
 /** One key for "Utbildningsnämnd", "utbildningsnämnden". */

@@ -40,7 +40,7 @@ export function resolve(
   return {
     documents: sorted.map(({ article }) => article.record),
     nodes: [...nodes].map(([key, attributes]) => ({ key, attributes })),
-    edges: resolveEdges(sorted, keys, edges),
+    edges: resolveEdges(sorted, keys, edges, nodes, lexicon),
     resemblances: tellResemblances(sorted, keys, resemblances),
     messages,
   };

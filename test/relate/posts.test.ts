@@ -22,6 +22,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | rektor | Björkhagsskolan | – | current'],
   ],
   [
+    'a former title aside, and the one of now',
+    'Vendela Ask, tidigare rektor på Björkhagsskolan i Falun, är ny skolchef i Lerums kommun.',
+    ['Vendela Ask | rektor | Björkhagsskolan | Falun | former', 'Vendela Ask | skolchef | – | Lerum | current'],
+  ],
+  [
     'owner in the genitive',
     'Björkhagsskolans rektor Vendela Ask berättar.',
     ['Vendela Ask | rektor | Björkhagsskolan | – | current'],

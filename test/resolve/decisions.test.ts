@@ -49,7 +49,7 @@ describe('same', () => {
     expect(aliases).toEqual(['Vendela', 'Vendela Sjövall']);
     expect([partial, evidence.at(-1)]).toEqual([undefined, { correction: 'm' }]);
     expect(postsOf(graph).filter((post) => post.includes(`${vendela} role:rektor`))).toEqual([
-      `${vendela} role:rektor | ${school} | ${falun} | current | seen 2018-05-08 to 2019-01-02`,
+      `${vendela} role:rektor | ${school} | ${falun} | former | seen 2018-05-08 to 2019-01-02`,
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('rename, retype, confirm', () => {
   it('an organisation made a concept is no employer any more', () => {
     const { graph } = corrected(texts, [{ decision: 'retype', subject: school, value: 'concept' }]);
     expect(checkGraph(graph)).toEqual([]);
-    expect(postsOf(graph)).toContain(`${vendela} role:rektor | ${falun} | current | seen 2018-05-08 to 2018-05-08`);
+    expect(postsOf(graph)).toContain(`${vendela} role:rektor | ${falun} | former | seen 2018-05-08 to 2018-05-08`);
   });
 
   it('a confirmed edge is sure, and says nothing new', () => {
@@ -164,7 +164,7 @@ describe('reject', () => {
     const graph = held({ decision: 'reject', subject: school });
     expect(keys(graph)).not.toContain(school);
     expect(JSON.stringify(graph.edges)).not.toContain(school);
-    expect(postsOf(graph)).toContain(`${vendela} role:rektor | ${falun} | current | seen 2018-05-08 to 2018-05-08`);
+    expect(postsOf(graph)).toContain(`${vendela} role:rektor | ${falun} | former | seen 2018-05-08 to 2018-05-08`);
   });
 
   it('takes a post out with what follows from it', () => {
