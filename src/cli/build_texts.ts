@@ -67,7 +67,7 @@ export async function buildTexts(
 }
 
 /** The folder beside whose texts what was read is kept: the first one named. Files alone, and a stream, have none. */
-function cacheIn(call: Call, paths: readonly string[]): string | null {
+export function cacheIn(call: Call, paths: readonly string[]): string | null {
   if (call.flag('no-cache') || call.paths.length === 0) return null;
   return paths.find(isFolder) ?? null;
 }

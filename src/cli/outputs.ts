@@ -1,9 +1,12 @@
 import {
   type Decision,
   documentsById,
+  type ExportParts,
   type FormatName,
   formatNames,
+  htmlPieces,
   mostTextBytes,
+  type Piece,
   type Resemblance,
   type SerializedGraph,
   type ServedBy,
@@ -36,6 +39,8 @@ export interface Parts {
 export interface Output extends OutputFile {
   readonly content: Iterable<string>;
   readonly mediaType: string;
+  /** The same content in pieces; those that are as they were need not be made anew. */
+  readonly pieces?: Iterable<Piece>;
 }
 
 export const outputFormats: readonly string[] = [...formatNames, 'html'];
@@ -44,7 +49,8 @@ export const outputFormats: readonly string[] = [...formatNames, 'html'];
 export const buildFormats: readonly string[] = ['json', 'documents', 'gexf', 'nodes', 'edges', 'html'];
 
 export function outputFiles(parts: Parts): Output[] {
-  const files = buildFormats.map((format) => outputFile(format, parts));
+  const documents = documentsById(parts.documents);
+  const files = buildFormats.map((format) => outputOf(format, parts, { graph: parts.graph, documents }));
   if (parts.resemblances === undefined) return files;
   const content = writeResolutionCsv(parts.resemblances);
   return [...files, { name: 'resolution.csv', mediaType: 'text/csv; charset=utf-8', content }];
@@ -54,21 +60,28 @@ export function outputName(format: string): string {
   return format === 'html' ? 'index.html' : writers[format as FormatName].fileName;
 }
 
-export function outputFile(format: string, { graph, documents, lexicon, ...more }: Parts): Output {
-  const parts = { graph, documents: documentsById(documents) };
+export function outputFile(format: string, parts: Parts): Output {
+  return outputOf(format, parts, { graph: parts.graph, documents: documentsById(parts.documents) });
+}
+
+function outputOf(format: string, { lexicon, decisions, served }: Parts, parts: ExportParts): Output {
+  const name = outputName(format);
   if (format === 'html') {
     const page = {
       ...parts,
       ...lexicon,
       worker: pagePart('worker.js'),
-      generator: graph.attributes.generator,
-      ...more,
+      generator: parts.graph.attributes.generator,
+      ...(decisions === undefined ? {} : { decisions }),
+      ...(served === undefined ? {} : { served }),
     };
-    const content = writeHtml(pagePart('index.html'), page);
-    return { name: outputName(format), mediaType: 'text/html; charset=utf-8', content };
+    const template = pagePart('index.html');
+    const mediaType = 'text/html; charset=utf-8';
+    return { name, mediaType, content: writeHtml(template, page), pieces: htmlPieces(template, page) };
   }
-  const { mediaType, write } = writers[format as FormatName];
-  return { name: outputName(format), mediaType, content: write(parts) };
+  const { mediaType, write, pieces } = writers[format as FormatName];
+  const content = { [Symbol.iterator]: () => write(parts)[Symbol.iterator]() };
+  return { name, mediaType, content, ...(pieces === undefined ? {} : { pieces: pieces(parts) }) };
 }
 
 /** Whether the page has no room for the texts themselves and takes along only what it quotes. */

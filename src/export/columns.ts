@@ -39,24 +39,28 @@ export interface EdgeRow {
 /** The label of the node with that key; the key itself when there is no such node. */
 export type LabelOf = (key: string | undefined) => string | undefined;
 
-function labelsOf(graph: SerializedGraph): LabelOf {
+export function labelsOf(graph: SerializedGraph): LabelOf {
   const labels = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
   return (key) => (key === undefined ? undefined : (labels.get(key) ?? key));
 }
 
+export function nodeRow({ key, attributes }: SerializedNode, parts: ExportParts, labelOf: LabelOf): NodeRow {
+  return { key, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
+}
+
+export function edgeRow(edge: SerializedEdge, parts: ExportParts, labelOf: LabelOf): EdgeRow {
+  const { attributes } = edge;
+  return { edge, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
+}
+
 export function* nodeRows(parts: ExportParts): Generator<NodeRow, void, undefined> {
   const labelOf = labelsOf(parts.graph);
-  for (const { key, attributes } of parts.graph.nodes as readonly SerializedNode[]) {
-    yield { key, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
-  }
+  for (const node of parts.graph.nodes) yield nodeRow(node, parts, labelOf);
 }
 
 export function* edgeRows(parts: ExportParts): Generator<EdgeRow, void, undefined> {
   const labelOf = labelsOf(parts.graph);
-  for (const edge of parts.graph.edges) {
-    const { attributes } = edge;
-    yield { edge, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
-  }
+  for (const edge of parts.graph.edges) yield edgeRow(edge, parts, labelOf);
 }
 
 type Evident = { readonly evidence: EvidenceColumns };

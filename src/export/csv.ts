@@ -1,15 +1,7 @@
 import Papa from 'papaparse';
-import { inChunks, sortByKey } from '../graph/index.ts';
-import {
-  type Cell,
-  type Column,
-  type EdgeRow,
-  edgeColumns,
-  edgeRows,
-  type NodeRow,
-  nodeColumns,
-  nodeRows,
-} from './columns.ts';
+import { inChunks } from '../graph/index.ts';
+import { type Block, blockPieces, blocksOf, type Piece, textsOf } from './blocks.ts';
+import { type Cell, type Column, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import { defused, wellFormed } from './delimited.ts';
 import { separator } from './evidence.ts';
 import type { ExportParts } from './parts.ts';
@@ -39,19 +31,28 @@ const edgeFields: readonly Field<EdgeRow>[] = [
 
 /** `nodes.csv`: RFC 4180 in UTF-8, one node a row. */
 export function writeNodesCsv(parts: ExportParts): Iterable<string> {
-  const graph = { ...parts.graph, nodes: sortByKey(parts.graph.nodes) };
-  return inChunks(csvLines(nodeFields, nodeRows({ ...parts, graph })));
+  return inChunks(textsOf(nodesCsvPieces(parts)));
 }
 
 /** `edges.csv`: one edge a row; posts say person, role, organisation and municipality in words. */
 export function writeEdgesCsv(parts: ExportParts): Iterable<string> {
-  const graph = { ...parts.graph, edges: sortByKey(parts.graph.edges) };
-  return inChunks(csvLines(edgeFields, edgeRows({ ...parts, graph })));
+  return inChunks(textsOf(edgesCsvPieces(parts)));
 }
 
-function* csvLines<Row>(fields: readonly Field<Row>[], rows: Iterable<Row>): Generator<string, void, undefined> {
-  yield csvLine(fields.map(({ name }) => name));
-  for (const row of rows) yield csvLine(fields.map(({ value }) => defused(cellText(value(row)))));
+export function nodesCsvPieces(parts: ExportParts): Iterable<Piece> {
+  return csvPieces(nodeFields, blocksOf(parts).nodes);
+}
+
+export function edgesCsvPieces(parts: ExportParts): Iterable<Piece> {
+  return csvPieces(edgeFields, blocksOf(parts).edges);
+}
+
+function* csvPieces<Item, Row>(
+  fields: readonly Field<Row>[],
+  blocks: readonly Block<Item, Row>[],
+): Generator<Piece, void, undefined> {
+  yield { text: () => csvLine(fields.map(({ name }) => name)) };
+  yield* blockPieces(blocks, (row) => csvLine(fields.map(({ value }) => defused(cellText(value(row))))));
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -1,15 +1,7 @@
-import { inChunks, roundTo, sortByKey } from '../graph/index.ts';
+import { inChunks, roundTo } from '../graph/index.ts';
 import type { NodeAttributes, SerializedGraph } from '../model/index.ts';
-import {
-  type Cell,
-  type Column,
-  type EdgeRow,
-  edgeColumns,
-  edgeRows,
-  type NodeRow,
-  nodeColumns,
-  nodeRows,
-} from './columns.ts';
+import { blockPieces, blocksOf, type Piece, textsOf } from './blocks.ts';
+import { type Cell, type Column, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { ExportParts } from './parts.ts';
 import { type Period, periodOf } from './period.ts';
 import { edgeKindNames } from './swedish.ts';
@@ -25,25 +17,30 @@ import { oneLine, xmlAttribute } from './xml.ts';
  * - colours as r, g, b; lists as quoted strings; evidence as columns of text
  */
 export function writeGexf(parts: ExportParts): Iterable<string> {
-  const { graph } = parts;
-  const sorted = { ...parts, graph: { ...graph, nodes: sortByKey(graph.nodes), edges: sortByKey(graph.edges) } };
-  return inChunks(gexfLines(sorted));
+  return inChunks(textsOf(gexfPieces(parts)));
 }
 
-function* gexfLines(parts: ExportParts): Generator<string, void, undefined> {
+export function* gexfPieces(parts: ExportParts): Generator<Piece, void, undefined> {
   const { graph } = parts;
+  const blocks = blocksOf(parts);
+  yield { text: () => head(graph) };
+  yield { text: () => `    <nodes count="${graph.nodes.length}">\n` };
+  yield* blockPieces(blocks.nodes, nodeElement);
+  yield { text: () => `    </nodes>\n    <edges count="${graph.edges.length}">\n` };
+  yield* blockPieces(blocks.edges, edgeElement);
+  yield { text: () => '    </edges>\n  </graph>\n</gexf>\n' };
+}
+
+function head(graph: SerializedGraph): string {
   const time = isDynamic(graph) ? ' mode="dynamic" timeformat="date" timerepresentation="interval"' : '';
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
-  yield metaElement(graph);
-  yield `  <graph defaultedgetype="directed" idtype="string"${time}>\n`;
-  yield attributesElement('node', nodeColumns);
-  yield attributesElement('edge', edgeColumns);
-  yield `    <nodes count="${graph.nodes.length}">\n`;
-  for (const row of nodeRows(parts)) yield nodeElement(row);
-  yield `    </nodes>\n    <edges count="${graph.edges.length}">\n`;
-  for (const row of edgeRows(parts)) yield edgeElement(row);
-  yield '    </edges>\n  </graph>\n</gexf>\n';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n',
+    metaElement(graph),
+    `  <graph defaultedgetype="directed" idtype="string"${time}>\n`,
+    attributesElement('node', nodeColumns),
+    attributesElement('edge', edgeColumns),
+  ].join('');
 }
 
 function isDynamic({ nodes, edges }: SerializedGraph): boolean {

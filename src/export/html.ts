@@ -1,6 +1,8 @@
-import { compareText, normaliseGraph } from '../graph/index.ts';
+import { compareText, inChunks } from '../graph/index.ts';
 import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
+import { type Piece, textsOf } from './blocks.ts';
+import { graphBlockPieces } from './graph_json.ts';
 import { inOrder } from './ndjson.ts';
 import type { ExportParts } from './parts.ts';
 
@@ -38,35 +40,40 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon`, `-names`, and `-served` when it does not come from disk. Where the texts are too large only the sentences behind claims go along.
+ * `-info`, `-worker`, `-lexicon`, `-names`, and `-served` when it does not come from disk. Where the texts are too large
+ * only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
+  return inChunks(textsOf(htmlPieces(template, parts, most)));
+}
+
+export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<Piece> {
   const place = template.indexOf(marker);
   if (place < 0) throw new Error(`The page template has no ${marker}; build the page anew (npm run build).`);
   const head = template.slice(0, place).replace(/<title>[^<]*<\/title>/u, () => titleElement(parts.graph));
   const policy = parts.served === undefined ? head : head.replace("connect-src 'none'", "connect-src 'self'");
-  return htmlChunks(policy, template.slice(place + marker.length), parts, most);
+  return htmlBlocks(policy, template.slice(place + marker.length), parts, most);
 }
 
-function* htmlChunks(head: string, foot: string, parts: HtmlParts, most: number): Generator<string, void, undefined> {
-  const { graph, generator, worker, lexicon, names, decisions = [] } = parts;
+function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
+  const { generator, worker, lexicon, names, decisions = [], served } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
-  yield head;
-  yield block('graph', normaliseGraph(graph));
-  yield block('documents', textsOmitted ? [] : documents);
-  yield block('info', {
+  const info = () => ({
     textsOmitted,
     generator,
     ...(textsOmitted ? { quotes: quotesOf(parts) } : {}),
     // Where the file lay is nobody's business.
     ...(decisions.length === 0 ? {} : { decisions: decisions.map((row) => ({ ...row, path: 'corrections.csv' })) }),
   });
-  yield block('worker', worker);
-  yield block('lexicon', lexicon);
-  yield block('names', names);
-  if (parts.served !== undefined) yield block('served', parts.served);
-  yield foot;
+  yield { text: () => `${head}${opening('graph')}` };
+  yield* graphBlockPieces(parts, scriptJson);
+  yield { text: () => closing };
+  yield { text: () => block('documents', textsOmitted ? [] : documents) };
+  yield { text: () => block('info', info()) };
+  yield { text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}` };
+  if (served !== undefined) yield { text: () => block('served', served) };
+  yield { text: () => foot };
 }
 
 function titleElement({ attributes }: SerializedGraph): string {
@@ -74,8 +81,14 @@ function titleElement({ attributes }: SerializedGraph): string {
 }
 
 function block(name: string, value: unknown): string {
-  return `<script type="application/json" id="samband-${name}">${scriptJson(value)}</script>\n`;
+  return `${opening(name)}${scriptJson(value)}${closing}`;
 }
+
+function opening(name: string): string {
+  return `<script type="application/json" id="samband-${name}">`;
+}
+
+const closing = '</script>\n';
 
 /** JSON that can end neither the script element nor, in old engines, a line of script. */
 function scriptJson(value: unknown): string {

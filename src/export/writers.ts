@@ -1,6 +1,8 @@
 import { serializeGraph } from '../graph/index.ts';
-import { writeEdgesCsv, writeNodesCsv } from './csv.ts';
-import { writeGexf } from './gexf.ts';
+import type { Piece } from './blocks.ts';
+import { edgesCsvPieces, nodesCsvPieces, writeEdgesCsv, writeNodesCsv } from './csv.ts';
+import { gexfPieces, writeGexf } from './gexf.ts';
+import { graphJsonPieces } from './graph_json.ts';
 import { writeGraphml } from './graphml.ts';
 import { writeJsonLd } from './jsonld.ts';
 import { writeDocuments } from './ndjson.ts';
@@ -28,6 +30,8 @@ export interface Writer {
   readonly mediaType: string;
   /** Chunks of text; together the file, in UTF-8. The same parts give the same text. */
   readonly write: (parts: ExportParts) => Iterable<string>;
+  /** The same text piece by piece, for a file that has hardly changed since it was written last. */
+  readonly pieces?: (parts: ExportParts) => Iterable<Piece>;
 }
 
 export const writers: Readonly<Record<FormatName, Writer>> = {
@@ -36,8 +40,15 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     fileName: 'graph.json',
     mediaType: 'application/json',
     write: ({ graph }) => serializeGraph(graph),
+    pieces: graphJsonPieces,
   },
-  gexf: { name: 'gexf', fileName: 'graph.gexf', mediaType: 'application/gexf+xml', write: writeGexf },
+  gexf: {
+    name: 'gexf',
+    fileName: 'graph.gexf',
+    mediaType: 'application/gexf+xml',
+    write: writeGexf,
+    pieces: gexfPieces,
+  },
   graphml: {
     name: 'graphml',
     fileName: 'graph.graphml',
@@ -58,8 +69,20 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     write: writeNeo4jRelationships,
   },
   cypher: { name: 'cypher', fileName: 'graph.cypher', mediaType: 'application/x-cypher-query', write: writeCypher },
-  nodes: { name: 'nodes', fileName: 'nodes.csv', mediaType: 'text/csv; charset=utf-8', write: writeNodesCsv },
-  edges: { name: 'edges', fileName: 'edges.csv', mediaType: 'text/csv; charset=utf-8', write: writeEdgesCsv },
+  nodes: {
+    name: 'nodes',
+    fileName: 'nodes.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: writeNodesCsv,
+    pieces: nodesCsvPieces,
+  },
+  edges: {
+    name: 'edges',
+    fileName: 'edges.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: writeEdgesCsv,
+    pieces: edgesCsvPieces,
+  },
   documents: {
     name: 'documents',
     fileName: 'documents.ndjson',

@@ -83,24 +83,29 @@ const evidenceOrder: KeyOrder<NodeEvidence & EdgeEvidence & { correction: string
 /** Decimals kept of a number attribute. Numbers not named here are whole or given with the decimals they need. */
 const decimals: Readonly<Record<string, number>> = { x: 2, y: 2, size: 2, confidence: 2, lat: 5, lon: 5 };
 
+export const graphOptions: SerializedGraph['options'] = { type: 'directed', multi: true, allowSelfLoops: false };
+
+/** What a graph says of itself, in its one written form. */
+export function normaliseAttributes(attributes: GraphAttributes): GraphAttributes {
+  const documents = attributes.documents.map((record) => ordered(record, documentOrder));
+  return { ...ordered(attributes, graphOrder), documents };
+}
+
 /** The graph in its one written form: sorted by key, attributes in fixed order, fixed precision, no undefined. */
 export function normaliseGraph(graph: SerializedGraph): SerializedGraph {
   return {
-    attributes: {
-      ...ordered(graph.attributes, graphOrder),
-      documents: graph.attributes.documents.map((record) => ordered(record, documentOrder)),
-    },
-    options: { type: 'directed', multi: true, allowSelfLoops: false },
+    attributes: normaliseAttributes(graph.attributes),
+    options: graphOptions,
     nodes: sortByKey(graph.nodes).map(normaliseNode),
     edges: sortByKey(graph.edges).map(normaliseEdge),
   };
 }
 
-function normaliseNode({ key, attributes }: SerializedNode): SerializedNode {
+export function normaliseNode({ key, attributes }: SerializedNode): SerializedNode {
   return { key, attributes: { ...ordered(attributes, nodeOrder), evidence: normaliseEvidence(attributes.evidence) } };
 }
 
-function normaliseEdge({ key, source, target, attributes }: SerializedEdge): SerializedEdge {
+export function normaliseEdge({ key, source, target, attributes }: SerializedEdge): SerializedEdge {
   const evidence = normaliseEvidence(attributes.evidence);
   return { key, source, target, attributes: { ...ordered(attributes, edgeOrder), evidence } };
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { edgeKinds, nodeKinds, type SerializedGraph } from '../../index.ts';
 import { isFolder, writePositions } from '../beside_texts.ts';
-import { buildOptions, buildTexts } from '../build_texts.ts';
+import { type BuiltTexts, buildOptions, buildTexts, cacheIn } from '../build_texts.ts';
 import { type Command, Failure, sharedOptions, UsageError } from '../command.ts';
 import { reasonOf } from '../disk_errors.ts';
-import { outputFiles, type Parts, pageLeavesTextsOut } from '../outputs.ts';
-import { type WrittenFile, writeFiles } from '../write_files.ts';
+import { writeOutputs } from '../kept_outputs.ts';
+import { outputFiles, pageLeavesTextsOut } from '../outputs.ts';
+import type { WrittenFile } from '../write_files.ts';
 
 export const build: Command = {
   name: 'build',
@@ -42,7 +43,7 @@ export const build: Command = {
 
     const built = await buildTexts(call, call.paths);
     if (!built) return 1;
-    const written = write(out, built);
+    const written = write(out, built, cacheIn(call, call.paths));
     if (layoutFolder !== null) writePositions(layoutFolder, built.graph);
 
     const summary = { ...countKinds(built.graph), read: built.read };
@@ -61,9 +62,9 @@ function onlyFolder(paths: readonly string[]): string {
   throw new UsageError('--keep-layout writes layout.json beside the texts: name one folder.');
 }
 
-function write(out: string, parts: Parts): WrittenFile[] {
+function write(out: string, built: BuiltTexts, cache: string | null): WrittenFile[] {
   try {
-    return writeFiles(out, outputFiles(parts));
+    return writeOutputs(out, outputFiles(built), cache, built.program);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new Failure(`Cannot write into ${out}: ${reasonOf(error)}.`);
@@ -80,8 +81,11 @@ interface Summary {
 }
 
 function countKinds(graph: SerializedGraph): Omit<Summary, 'read'> {
-  const count = (kinds: readonly string[], items: readonly { attributes: { kind: string } }[]) =>
-    Object.fromEntries(kinds.map((kind) => [kind, items.filter((item) => item.attributes.kind === kind).length]));
+  const count = (kinds: readonly string[], items: readonly { readonly attributes: { readonly kind: string } }[]) => {
+    const counts = Object.fromEntries(kinds.map((kind) => [kind, 0]));
+    for (const { attributes } of items) counts[attributes.kind]! += 1;
+    return counts;
+  };
   return {
     documents: graph.attributes.documents.length,
     nodes: count(nodeKinds, graph.nodes),

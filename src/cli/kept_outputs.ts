@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Piece } from '../index.ts';
+import type { Output } from './outputs.ts';
+import { cacheFolder } from './readings_file.ts';
+import { type OutputFile, type WrittenFile, writeFile, writeFiles } from './write_files.ts';
+
+/**
+ * Writes what a build leaves behind; pieces that are as they were in the files of the last build are copied from them,
+ * as bytes. `.samband/outputs.json` says which pieces lie where. It counts only as long as nobody has touched the files.
+ */
+
+interface KeptFile {
+  readonly bytes: number;
+  /** When the file was last touched in any way, in nanoseconds. */
+  readonly touched: string;
+  /** Trace and length in bytes of each piece, in order; '' for those that have none. */
+  readonly pieces: readonly (readonly [trace: string, bytes: number])[];
+}
+
+interface Kept {
+  readonly program: string;
+  readonly out: string;
+  readonly files: Readonly<Record<string, KeptFile>>;
+}
+
+/** `folder` is where the texts lie; null: nothing is kept. */
+export function writeOutputs(
+  out: string,
+  outputs: readonly Output[],
+  folder: string | null,
+  program: string,
+): WrittenFile[] {
+  if (folder === null) return writeFiles(out, outputs);
+  const path = join(folder, cacheFolder, 'outputs.json');
+  const kept = readKept(path, program, resolve(out));
+  const pieces = new Map<string, [string, number][]>();
+  const files = outputs.map((output): OutputFile => {
+    if (output.pieces === undefined) return output;
+    const list: [string, number][] = [];
+    pieces.set(output.name, list);
+    const place = join(out, output.name);
+    return {
+      name: output.name,
+      content: contentOf(output.pieces, placesIn(place, kept?.files[output.name]), place, list),
+    };
+  });
+  const written = writeFiles(out, files);
+  const entries = [...pieces].map(([name, list]): [string, KeptFile] => {
+    const { size, touched } = stateOf(join(out, name))!;
+    return [name, { bytes: size, touched, pieces: list }];
+  });
+  const now: Kept = { program, out: resolve(out), files: Object.fromEntries(entries) };
+  try {
+    writeFile(path, [JSON.stringify(now)]);
+  } catch {
+    // The texts lie where nothing can be written: the next build makes every piece anew.
+  }
+  return written;
+}
+
+type Place = readonly [offset: number, bytes: number];
+
+/** Where the pieces of a file lie that is as it was left. */
+function placesIn(path: string, kept: KeptFile | undefined): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const state = stateOf(path);
+  if (kept === undefined || state === null || state.size !== kept.bytes || state.touched !== kept.touched)
+    return places;
+  let offset = 0;
+  for (const [trace, bytes] of kept.pieces) {
+    if (trace !== '') places.set(trace, [offset, bytes]);
+    offset += bytes;
+  }
+  return offset === kept.bytes ? places : new Map();
+}
+
+function* contentOf(
+  pieces: Iterable<Piece>,
+  places: ReadonlyMap<string, Place>,
+  path: string,
+  list: [string, number][],
+): Generator<string | Uint8Array> {
+  const file = places.size > 0 ? openSync(path, 'r') : null;
+  try {
+    for (const piece of pieces) {
+      const trace = piece.trace?.(digest) ?? '';
+      const place = places.get(trace);
+      const bytes = place === undefined || file === null ? null : bytesAt(file, place);
+      const content = bytes ?? piece.text();
+      list.push([trace, bytes?.length ?? Buffer.byteLength(content as string)]);
+      yield content;
+    }
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+/** Null when the file has become shorter in the meantime. */
+function bytesAt(file: number, [offset, length]: Place): Uint8Array | null {
+  const bytes = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const read = readSync(file, bytes, done, length - done, offset + done);
+    if (read === 0) return null;
+    done += read;
+  }
+  return bytes;
+}
+
+function readKept(path: string, program: string, out: string): Kept | null {
+  if (!existsSync(path)) return null;
+  try {
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept;
+    return kept.program === program && kept.out === out ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(path: string): { readonly size: number; readonly touched: string } | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? null : { size: Number(stats.size), touched: String(stats.ctimeNs) };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
