@@ -178,7 +178,7 @@ function leavesLater(scene: Scene, chunks: Chunks, begin: number, stop: number):
 }
 
 /** A date lies after the document's own; a day without a year is one of its year. False when either is not known. */
-function isAfter(date: string, documentDate: string | null): boolean {
+export function isAfter(date: string, documentDate: string | null): boolean {
   if (documentDate === null || documentDate.length < 7) return false;
   return date.startsWith('--') ? date.slice(2) > documentDate.slice(5) : date > documentDate;
 }

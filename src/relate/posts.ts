@@ -15,6 +15,7 @@ import { statusOf } from './post_status.ts';
 import { meets, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
+import { settleStatus } from './status_of_text.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -56,7 +57,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
-  return withoutGeneralSeats(scene, posts).sort(
+  return settleStatus(scene, passages, withoutGeneralSeats(scene, posts)).sort(
     (a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start,
   );
 }
@@ -221,7 +222,8 @@ function readMatch(
           end,
           rule: rule.id,
           confidence: rule.confidence,
-          status: role.status ?? when.status ?? rule.status ?? earlier?.status ?? null,
+          status:
+            role.status ?? aimOf(scene, chunks, begin, role) ?? when.status ?? rule.status ?? earlier?.status ?? null,
           from: when.from,
           to: when.to,
           begins: when.begins || earlier?.begins === true,
@@ -265,6 +267,19 @@ function isHeldBelow(
   if (title === undefined || below?.kind !== 'person' || !scene.lexicon.grammar('signing_seat').has(title.lemma))
     return false;
   return posts.some(({ person, role }) => role.lemma === title.lemma && person.label === below.label);
+}
+
+/** "slutar för att bli rektor": not yet; "slutade för att bli rektor": she is it. Null when no aim is told. */
+function aimOf(scene: Scene, chunks: Chunks, begin: number, role: RoleFind): PostStatus | null {
+  const { grammar } = scene.lexicon;
+  let aim = role.first - 1;
+  while (aim > role.first - 6 && aim > 1 && !grammar('aim_verb').has(scene.word(aim).lower)) aim--;
+  if (aim < 2 || !grammar('aim_verb').has(scene.word(aim).lower)) return null;
+  if (scene.word(aim - 1).lower !== 'att' || scene.word(aim - 2).lower !== 'för') return null;
+  for (let at = begin; at >= 0 && chunks.first[at]! < role.first; at++)
+    if (chunks.letters[at] === 'L')
+      return /(de|te)$/.test(scene.word(chunks.first[at]!).lower) ? 'current' : 'incoming';
+  return null;
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */
