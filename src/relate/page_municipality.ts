@@ -30,11 +30,11 @@ interface Candidate {
 /**
  * The municipality that the whole page speaks from, or null when none is plain. Names weigh by how they stand:
  * "X kommun", the head of the page, a dateline ("FALUN. Det är …"), a postal address and mail addresses say more than a
- * name in passing; where somebody comes from or goes to says less.
+ * name in passing; where somebody comes from or goes to says less, and so does where she worked `earlier`.
  */
-export function pageMunicipality(scene: Scene, all: readonly Find[]): Implied | null {
+export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: ReadonlySet<Find>): Implied | null {
   const finds = all.filter((find) => find.kind === 'municipality');
-  const ranked = weigh(scene, finds, all);
+  const ranked = weigh(scene, finds, all, earlier);
   const [first, second] = ranked;
   if (first === undefined) return null;
   // The page of a region, an authority or a university speaks from no municipality.
@@ -72,13 +72,18 @@ function isSoleOwner(ranked: readonly Candidate[]): boolean {
 }
 
 /** All municipalities of a page, the weightiest first. */
-function weigh(scene: Scene, finds: readonly MunicipalityFind[], all: readonly Find[]): Candidate[] {
+function weigh(
+  scene: Scene,
+  finds: readonly MunicipalityFind[],
+  all: readonly Find[],
+  earlier: ReadonlySet<Find>,
+): Candidate[] {
   const candidates = new Map<number, Candidate>();
   const persons = all.filter((find): find is PersonFind => find.kind === 'person');
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
   for (const find of finds) {
-    const elsewhere = leadsAway(scene, find, persons);
+    const elsewhere = leadsAway(scene, find, persons) || earlier.has(find);
     const away = elsewhere || isVenue(scene, find);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;

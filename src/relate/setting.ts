@@ -51,6 +51,8 @@ export class Setting {
   /** Sections below the name of a municipality. */
   private readonly places: readonly Section<MunicipalityFind>[];
   private readonly municipalityRuns: Runs<MunicipalityFind>;
+  /** Where people worked before. */
+  private readonly earlier: ReadonlySet<Find>;
   /** The token behind the head of the page. */
   private readonly head: number;
   private readonly meant: MeantOrganisations;
@@ -72,7 +74,7 @@ export class Setting {
   private knownUniversities: Runs<OrganisationFind> | undefined;
 
   /** @param earlier where people worked before; nobody else is taken to work there */
-  constructor(scene: Scene, finds: readonly Find[], earlier: ReadonlySet<OrganisationFind>) {
+  constructor(scene: Scene, finds: readonly Find[], earlier: ReadonlySet<OrganisationFind | MunicipalityFind>) {
     const municipalities = finds.filter(isMunicipality);
     const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
     this.scene = scene;
@@ -84,9 +86,10 @@ export class Setting {
     const owner = organisations.length === 0 ? null : ownerOf(scene, () => this.body, organisations, municipalities);
     this.membership = owner;
     this.staff = owner !== null && hasStaff(owner) ? owner : null;
-    this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds);
+    this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds, earlier);
     this.places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
     this.municipalityRuns = new Runs(municipalities, (find) => find.row);
+    this.earlier = earlier;
     this.meant = new MeantOrganisations(scene, this.workplaces, owner, () => this.mainSchool, labelOf);
   }
 
@@ -100,7 +103,7 @@ export class Setting {
     const near = onlyInSentence(scene, municipalityRuns, token);
     if (near !== null || this.isAbove) return near;
     const around = onlyInParagraph(scene, municipalityRuns, token);
-    return around !== null && isEarlierPlace(scene, around.find) ? null : around;
+    return around !== null && (this.earlier.has(around.find) || isEarlierPlace(scene, around.find)) ? null : around;
   }
 
   /** The municipality of a heading above the token, or null. */

@@ -46,7 +46,7 @@ export function statePosts(
       relatePost(scene, registry, setting, affiliations, taken, { ...post, organisation, rule: `${post.rule}+both` });
     if (both.length === 0) relatePost(scene, registry, setting, affiliations, taken, post);
   }
-  for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(registry, succession);
+  for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(scene, registry, succession);
 }
 
 /** The schools that one title leads together: "för båda skolorna", or those that stand above it. */
@@ -280,7 +280,7 @@ function relatePost(
         end: post.end,
         rule: `${rule}+predecessor`,
         confidence: 0.85,
-        status: 'former',
+        status: leavesLater(scene, post.predecessor) ? 'current' : 'former',
         ...places,
       });
     }
@@ -288,7 +288,7 @@ function relatePost(
 }
 
 /** "Hon efterträder Bo Lind": he had the post that the text gives her, or she gets the one it gives him. */
-function relateSuccession(registry: Registry, succession: SuccessionFind): void {
+function relateSuccession(scene: Scene, registry: Registry, succession: SuccessionFind): void {
   const { ledger } = registry;
   const { start, end } = succession;
   const person = succession.person === null ? null : registry.person(succession.person);
@@ -320,6 +320,7 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
     });
   if (target === undefined) return;
   const { organisation, municipality } = post ?? old ?? {};
+  const goes = succession.predecessor !== null && leavesLater(scene, succession.predecessor);
   const common = {
     kind: 'holds_role',
     target,
@@ -330,9 +331,18 @@ function relateSuccession(registry: Registry, succession: SuccessionFind): void 
     ...present({ organisation, municipality }),
   } as const;
   if (before !== null && !ledger.postsOf(before).some((relation) => relation.target === target))
-    ledger.relate({ ...common, source: before, status: 'former' });
+    ledger.relate({ ...common, source: before, status: goes ? 'current' : 'former' });
   if (person !== null && post === undefined && old !== undefined && old.target === target)
     ledger.relate({ ...common, source: person, status: 'incoming' });
+}
+
+/** "efterträder Bo Lind, som går i pension i juni": he still has the post. */
+function leavesLater(scene: Scene, { last, partyTokens }: PersonFind): boolean {
+  const at = last + (partyTokens ?? 0);
+  const who = at + 1 < scene.page.tokens.count && scene.word(at).form === ',' ? at + 1 : at;
+  if (who + 2 >= scene.page.tokens.count || scene.word(who).lower !== 'som') return false;
+  const { grammar } = scene.lexicon;
+  return [who + 1, who + 2].some((token) => grammar('leaves_now').has(scene.word(token).lower));
 }
 
 /** Her newest post: the one of the named title, the last that begins, else the last that is stated before. */

@@ -331,6 +331,39 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
       'Vendela Ask | rektor | Björkhagsskolan | – | current',
     ],
   ],
+  [
+    'new, and beginning later',
+    'Publicerad 2019-05-20\n\nVendela Ask ny utbildningschef i Mora\n\nVendela Ask tillträder den 1 augusti. Bo Lindmark är ny rektor på Björkhagsskolan.',
+    ['Vendela Ask | utbildningschef | – | Mora | incoming', 'Bo Lindmark | rektor | Björkhagsskolan | Mora | current'],
+  ],
+  [
+    'what a working life began with',
+    'Vendela Ask är rektor på Björkhagsskolan. Hon började som förskollärare i Mora. Bo Lindmark började som kurator på Björkhagsskolan.',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | – | current',
+      'Vendela Ask | förskollärare | – | Mora | former',
+      'Bo Lindmark | kurator | Björkhagsskolan | – | current',
+    ],
+  ],
+  [
+    'leaves for something else',
+    'Rektor Vendela Ask slutar för att börja som grundskolechef i Mora. Bo Lindmark lämnade skolan för att bli skolchef i Falun.',
+    [
+      'Vendela Ask | rektor | – | Mora | current',
+      'Vendela Ask | grundskolechef | – | Mora | incoming',
+      'Bo Lindmark | skolchef | – | Falun | current',
+    ],
+  ],
+  [
+    'followed, and not yet gone',
+    'Vendela Ask blir rektor på Björkhagsskolan. Hon efterträder Bo Lindmark, som går i pension i juni. Cecilia Moberg blir rektor på Ängsbackeskolan. Hon efterträder Dag Fors, som lämnade jobbet i våras.',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | – | incoming',
+      'Bo Lindmark | rektor | Björkhagsskolan | – | current',
+      'Cecilia Moberg | rektor | Ängsbackeskolan | – | incoming',
+      'Dag Fors | rektor | Ängsbackeskolan | – | former',
+    ],
+  ],
 ];
 
 describe('posts', () => {
