@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly positions?: Readonly<Record<string, readonly [number, number]>>;
   /** What a person decided, in the order of the rows (`corrections.csv`). */
   readonly decisions?: readonly Decision[];
+  /** The text that they stand in, for a page that writes on it. */
+  readonly corrections?: string;
   /** What was read before (`.samband/`): the same graph, sooner. */
   readonly readings?: Readings;
 }
@@ -38,6 +40,8 @@ export interface BuildResult {
   readonly resemblances: readonly Resemblance[];
   /** What a person decided, for a page that reads further texts; names nobody who is suppressed. */
   readonly decisions: readonly Decision[];
+  /** The text that they stand in; it names nobody who is suppressed either. */
+  readonly corrections?: string;
 }
 
 /**
@@ -88,7 +92,9 @@ export function assemble(
     .map(({ article }) => ({ ...article.record, text: article.text }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   const messages = [...hidden.messages, ...resolution.messages];
-  return { graph, documents, messages, resemblances: resolution.resemblances, decisions: hidden.handedOn };
+  const { corrections } = options;
+  const text = corrections === undefined ? {} : { corrections: hidden.maskTable(corrections) };
+  return { graph, documents, messages, resemblances: resolution.resemblances, decisions: hidden.handedOn, ...text };
 }
 
 /** The extractions with some texts exchanged for masked ones. */

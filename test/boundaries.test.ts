@@ -95,7 +95,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   evaluate: { rooms: ['model', 'text'], because: 'a judge must not know how the judged was made' },
   review: {
-    rooms: ['model', 'text'],
+    rooms: ['model', 'text', 'decide'],
     because: 'what is doubtful or has changed is read off graphs alone; command line and page show it alike',
   },
   view: {
@@ -103,7 +103,7 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'what a person has chosen to see is data; figures and pages read it alike, pixels belong to them',
   },
   words: {
-    rooms: ['view', 'model', 'layout', 'export'],
+    rooms: ['view', 'review', 'model', 'layout', 'export'],
     because: 'what is said, in both languages: sentences about a graph; who shows them, and how, must not matter',
   },
   drawing: {
@@ -122,10 +122,11 @@ const rooms: Readonly<Record<string, Room>> = {
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },
   app: {
-    rooms: ['drawing', 'words', 'view', 'review', 'model', 'graph', 'layout', 'export', 'worker'],
+    rooms: ['drawing', 'words', 'view', 'review', 'decide', 'model', 'graph', 'layout', 'export', 'worker'],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
-    because: 'the view knows the graph and the messages of the worker, never lexicons, recognisers or Node',
+    because:
+      'the view knows the graph, what a person decides of it and the messages of the worker, never lexicons, recognisers or Node',
   },
   embed: {
     rooms: ['app', 'model'],

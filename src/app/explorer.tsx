@@ -1,8 +1,12 @@
 /** Puts an explorer into an element and hands back what its surroundings may ask of it. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import type { SerializedGraph } from '../model/index.ts';
 import { followAddress } from './address.ts';
 import { App } from './components/app.tsx';
+import { keepCorrections } from './correct/keep.ts';
+import { followDecisions } from './correct/rebuild.ts';
+import { saveAtServer } from './correct/save.ts';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
 import { followServer } from './served.ts';
@@ -13,6 +17,8 @@ import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
 export interface Explorer {
   readonly state: () => ViewState;
   readonly select: (key: string) => void;
+  /** The graph that is shown, with all that was added and corrected here. */
+  readonly graph: () => SerializedGraph;
   /** Labels in the drawing now, in pixels from the top left of the graph. */
   readonly labels: () => readonly LabelBox[];
   /** Where a node stands in the drawing, null when it is not shown. */
@@ -31,11 +37,15 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     </StoreContext.Provider>,
     root,
   );
+  const stopDecisions = followDecisions(store);
+  const stopKeeping = keepCorrections(store);
+  const stopSaving = saveAtServer(store);
   const stopAddress = followAddress(store);
   const stopServer = followServer(store);
   return {
     state: () => store.state.peek(),
     select: store.visit,
+    graph: () => store.knowledge.peek().graph,
     labels: () => store.renderer.peek()?.labels() ?? [],
     place: (key) => store.renderer.peek()?.place(key) ?? null,
     settled: () => store.renderer.peek()?.settled() ?? true,
@@ -43,6 +53,9 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
       stopTheme();
       stopAddress();
       stopServer();
+      stopSaving();
+      stopKeeping();
+      stopDecisions();
       render(null, root);
     },
   };

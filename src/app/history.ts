@@ -1,9 +1,19 @@
-/** Undo and redo: the views one has had, in two stacks. Steps close after one another that move one thing count as one. */
+/**
+ * Undo and redo: the moments one has had, in two stacks. A moment is the view and what has been corrected till then.
+ * Steps close after one another that move one thing count as one.
+ */
+import type { DraftRow } from '../decide/index.ts';
 import { type ChosenView, chosenIn, sameView } from '../view/view.ts';
 
+export interface Moment {
+  readonly view: ChosenView;
+  /** What has been decided since the page was opened. */
+  readonly edits: readonly DraftRow[];
+}
+
 export interface History {
-  readonly past: readonly ChosenView[];
-  readonly future: readonly ChosenView[];
+  readonly past: readonly Moment[];
+  readonly future: readonly Moment[];
   /** What the last step changed, and when in milliseconds; to tell a drag from many steps. */
   readonly last: { readonly parts: string; readonly at: number } | null;
 }
@@ -13,13 +23,14 @@ const longest = 200;
 /** Steps on the same thing within this many milliseconds are one step. */
 const together = 700;
 
-/** The history after a step from one view to another; unchanged when nothing that counts was changed. */
-export function remember(history: History, before: ChosenView, after: ChosenView, at: number): History {
-  if (sameView(before, after)) return history;
-  const parts = changedParts(before, after);
+/** The history after a step from one moment to another; unchanged when nothing that counts was changed. */
+export function remember(history: History, before: Moment, after: Moment, at: number): History {
+  const decided = before.edits !== after.edits;
+  if (!decided && sameView(before.view, after.view)) return history;
+  const parts = decided ? 'edits' : changedParts(before.view, after.view);
   const merged =
     history.last !== null && history.last.parts === parts && draggable.has(parts) && at - history.last.at < together;
-  const past = merged ? history.past : [...history.past, chosenIn(before)].slice(-longest);
+  const past = merged ? history.past : [...history.past, kept(before)].slice(-longest);
   return { past, future: [], last: { parts, at } };
 }
 
@@ -31,19 +42,25 @@ function changedParts(before: ChosenView, after: ChosenView): string {
   return (Object.keys(one) as (keyof ChosenView)[]).filter((part) => one[part] !== other[part]).join();
 }
 
+function kept({ view, edits }: Moment): Moment {
+  return { view: chosenIn(view), edits };
+}
+
 export interface Step {
   readonly history: History;
-  readonly view: ChosenView;
+  readonly moment: Moment;
 }
 
-export function undo(history: History, now: ChosenView): Step | null {
-  const view = history.past.at(-1);
-  if (!view) return null;
-  return { view, history: { past: history.past.slice(0, -1), future: [chosenIn(now), ...history.future], last: null } };
+export function undo(history: History, now: Moment): Step | null {
+  const moment = history.past.at(-1);
+  if (!moment) return null;
+  const { past, future } = history;
+  return { moment, history: { past: past.slice(0, -1), future: [kept(now), ...future], last: null } };
 }
 
-export function redo(history: History, now: ChosenView): Step | null {
-  const view = history.future[0];
-  if (!view) return null;
-  return { view, history: { past: [...history.past, chosenIn(now)], future: history.future.slice(1), last: null } };
+export function redo(history: History, now: Moment): Step | null {
+  const moment = history.future[0];
+  if (!moment) return null;
+  const { past, future } = history;
+  return { moment, history: { past: [...past, kept(now)], future: future.slice(1), last: null } };
 }

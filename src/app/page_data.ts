@@ -11,6 +11,8 @@ export interface PageInfo {
   readonly quotes?: Readonly<Record<string, readonly KeptSentence[]>>;
   /** What a person decided of the graph, to be done again when texts are added. */
   readonly decisions?: readonly Decision[];
+  /** The text of the `corrections.csv` that they stand in; missing where there were several. */
+  readonly corrections?: string;
 }
 
 export interface PageData {

@@ -46,11 +46,13 @@ export function takePage(store: Store, data: PageData): void {
   const gone = before.graph.nodes.filter(({ key }) => !after.nodes.has(key)).length;
   batch(() => {
     store.texts.value = textsOf(data);
-    store.decisions.value = data.info.decisions ?? [];
+    store.correcting.takeFile(data.info);
     store.fresh.value = new Set(added);
     store.knowledge.value = after;
     store.change((state) => withoutMissing(state, before, after));
   });
+  // What was decided on this very page is seen already, and said.
+  if (added.length + gone === 0 && store.notice.peek()?.undoes) return;
   store.notice.value = {
     tone: 'good',
     lines: (words) => [words.served.built(added.length, gone)],

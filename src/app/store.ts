@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Decision } from '../model/index.ts';
+import type { DraftRow } from '../decide/index.ts';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
 import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
@@ -10,7 +10,8 @@ import type { NamedView } from '../view/view_file.ts';
 import { type Emphasis, emphasisOf } from '../view/visibility.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 import type { Arranger } from './arrange/arranger.ts';
-import { type History, noHistory, redo, remember, undo } from './history.ts';
+import { type Correcting, createCorrecting } from './correct/correcting.ts';
+import { type History, type Moment, noHistory, redo, remember, undo } from './history.ts';
 import { createLooking, type Looking } from './looking.ts';
 import type { PageData } from './page_data.ts';
 import { type PostLists, postLists } from './posts/lists.ts';
@@ -27,6 +28,8 @@ export interface Notice {
   readonly lines: (words: Words) => readonly string[];
   /** Offers to show what was added. */
   readonly showNew?: boolean;
+  /** Offers to undo this, as long as nothing came after it. */
+  readonly undoes?: readonly DraftRow[];
 }
 
 export interface Store {
@@ -34,8 +37,8 @@ export interface Store {
   readonly state: Signal<ViewState>;
   readonly knowledge: Signal<Knowledge>;
   readonly texts: Signal<TextSource>;
-  /** What a person has decided, as the graph shows it. */
-  readonly decisions: Signal<readonly Decision[]>;
+  /** What a person corrects here. */
+  readonly correcting: Correcting;
   /** Nodes added a moment ago. */
   readonly fresh: Signal<ReadonlySet<string>>;
   /** True while those stand out, from the moment they are added until the person goes on to something else. */
@@ -71,6 +74,10 @@ export interface Store {
   /** What is seen when nothing has been chosen here: the reader's own language and theme. */
   readonly start: ChosenView;
   readonly change: (step: (state: ViewState) => ViewState) => void;
+  /** A step of the view and of what is corrected, undone together. */
+  readonly step: (step: (state: ViewState) => ViewState, edits: readonly DraftRow[]) => void;
+  /** Puts a graph in the place of the one that is shown; what that does to the view is no step of its own. */
+  readonly takeKnowledge: (knowledge: Knowledge, fit: (state: ViewState) => ViewState) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Goes to a whole view, as from an address or a file: one step that can be undone. */
@@ -108,33 +115,40 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const sentences = computed(() => inTexts.value.find(asked.value));
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
 
-  const change: Store['change'] = (step) => {
-    const before = state.peek();
-    const after = step(before);
-    if (after === before) return;
+  const correcting = createCorrecting(
+    data,
+    computed(() => knowledge.value.graph),
+  );
+  const moment = (view: ViewState): Moment => ({ view, edits: correcting.edits.peek() });
+  const move = (after: ViewState, edits: readonly DraftRow[]) => {
+    const before = moment(state.peek());
+    if (after === before.view && edits === before.edits) return;
     batch(() => {
       state.value = after;
-      history.value = remember(history.peek(), before, after, performance.now());
-      if (after.selected !== before.selected) {
+      correcting.edits.value = edits;
+      history.value = remember(history.peek(), before, { view: after, edits }, performance.now());
+      if (after.selected !== before.view.selected) {
         spotlight.value = false;
         looking.leave();
       }
     });
   };
   const travel = (step: typeof undo) => {
-    const taken = step(history.peek(), state.peek());
+    const taken = step(history.peek(), moment(state.peek()));
     if (!taken) return;
     batch(() => {
-      state.value = takeView(state.peek(), taken.view);
+      state.value = takeView(state.peek(), taken.moment.view);
+      correcting.edits.value = taken.moment.edits;
       history.value = taken.history;
     });
   };
+  const change: Store['change'] = (step) => move(step(state.peek()), correcting.edits.peek());
   return {
     data,
     state,
     knowledge,
     texts,
-    decisions: signal(data.info.decisions ?? []),
+    correcting,
     fresh,
     spotlight,
     notice: signal(null),
@@ -170,6 +184,13 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     camera,
     start,
     change,
+    step: (step, edits) => move(step(state.peek()), edits),
+    takeKnowledge: (next, fitted) =>
+      batch(() => {
+        knowledge.value = next;
+        state.value = fitted(state.peek());
+        looking.leave();
+      }),
     undo: () => travel(undo),
     redo: () => travel(redo),
     show: (view, from) => {

@@ -40,6 +40,12 @@ export function readCorrections(paths: readonly string[], messages: Message[]): 
   });
 }
 
+/** The text of the one `corrections.csv` that a page may write on; undefined where several folders were named. */
+export function readCorrectionsText(paths: readonly string[]): string | undefined {
+  const files = besideTexts(paths, correctionsFile);
+  return files.length > 1 ? undefined : files.map((path) => readTable(path).text).join('');
+}
+
 function besideTexts(paths: readonly string[], name: string): string[] {
   const folders = [...new Set(paths)].filter(isFolder).sort();
   return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));

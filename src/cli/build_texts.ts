@@ -1,5 +1,5 @@
 import { build, type Message } from '../index.ts';
-import { isFolder, placesOf, readCorrections, readPositions } from './beside_texts.ts';
+import { isFolder, placesOf, readCorrections, readCorrectionsText, readPositions } from './beside_texts.ts';
 import { type Call, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
 import type { Parts } from './outputs.ts';
@@ -51,6 +51,7 @@ export async function buildTexts(
   const notes: Message[] = [];
   const positions = { ...(before === null ? {} : placesOf(before.graph)), ...readPositions(paths, notes) };
   const decisions = readCorrections(paths, notes);
+  const corrections = readCorrectionsText(paths);
   report(notes);
   const title = call.text('title');
   const result = build(gathered.sources, lexicon, {
@@ -58,12 +59,13 @@ export async function buildTexts(
     positions,
     decisions,
     readings,
+    ...(corrections === undefined ? {} : { corrections }),
   });
   const read = readings.read();
   readings.save();
   report(result.messages);
-  const { graph, documents, resemblances, decisions: done } = result;
-  return { graph, documents, resemblances, lexicon: packed, decisions: done, messages, read, readings, program };
+  const { messages: _, ...made } = result;
+  return { ...made, lexicon: packed, messages, read, readings, program };
 }
 
 /** The folder beside whose texts what was read is kept: the first one named. Files alone, and a stream, have none. */

@@ -30,6 +30,8 @@ export interface Parts {
   readonly lexicon: PackedLexicon;
   /** What a person decided: it holds too when texts are added in the page. */
   readonly decisions?: readonly Decision[];
+  /** The text that they stand in, when the page may write on it. */
+  readonly corrections?: string;
   /** Of the page that `serve` hands out. */
   readonly served?: ServedBy;
   /** Why persons were taken for one or for two; of a graph that is read from a file nobody knows any more. */

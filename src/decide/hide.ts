@@ -2,6 +2,7 @@ import type { Decision, DocumentRecord, Extraction, Message, SourceText } from '
 import { sha256Hex } from '../text/sha256.ts';
 import { decoded, findNames, type HiddenName } from './find_names.ts';
 import { fullNames, masked, maskNames, rangesToHide, replaceNames } from './mask_names.ts';
+import { maskTable } from './mask_table.ts';
 
 /** A text that named somebody who is suppressed, to be read anew. */
 export interface MaskedText {
@@ -20,6 +21,8 @@ export interface Hidden {
   readonly messages: readonly Message[];
   /** A short text without the names. */
   readonly mask: (text: string) => string;
+  /** The text of a `corrections.csv` without them; every row keeps its number. */
+  readonly maskTable: (text: string) => string;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Hidden {
 export function hideNames(extractions: readonly Extraction[], decisions: readonly Decision[]): Hidden {
   const rows = decisions.filter((row) => row.decision === 'suppress');
   if (rows.length === 0)
-    return { texts: new Map(), decisions, handedOn: decisions, messages: [], mask: (text) => text };
+    return { texts: new Map(), decisions, handedOn: decisions, messages: [], mask: asIs, maskTable: asIs };
   const messages: Message[] = [];
   const say = ({ path, row }: Decision, severity: Message['severity'], text: string) =>
     messages.push({ severity, code: 'correction', path, line: row, text: `Row ${row}: ${text}.` });
@@ -59,8 +62,17 @@ export function hideNames(extractions: readonly Extraction[], decisions: readonl
     );
     return [];
   });
-  return { texts, decisions: kept, handedOn: [...rows, ...kept], messages, mask: (text) => maskNames(text, names) };
+  return {
+    texts,
+    decisions: kept,
+    handedOn: [...rows, ...kept],
+    messages,
+    mask: (text) => maskNames(text, names),
+    maskTable: (text) => maskTable(text, names),
+  };
 }
+
+const asIs = (text: string) => text;
 
 function cellsOf({ subject, object = '', value = '' }: Decision): readonly string[] {
   return [subject, object, value];

@@ -2,7 +2,7 @@ import { type Cells, columns } from './cells.ts';
 import { parseTable, separatorOf } from './read.ts';
 
 /** What a spreadsheet needs to open a file of UTF-8 rightly, and how it ends a line. */
-const mark = '\uFEFF';
+export const mark = '\uFEFF';
 
 /**
  * The text of a `corrections.csv` with one more row, in the form that the file has: its separator, its columns, its line
@@ -24,10 +24,16 @@ export function appendRow(text: string, cells: Cells): string {
 }
 
 function line(header: readonly string[], cells: Cells, separator: string): string {
-  return header
-    .map((column) => {
-      const cell = (cells as Readonly<Record<string, string | undefined>>)[column] ?? '';
-      return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
-    })
+  const known = cells as Readonly<Record<string, string | undefined>>;
+  return lineOf(
+    header.map((column) => known[column] ?? ''),
+    separator,
+  );
+}
+
+/** Cells in one line, in quotation marks where they must be. */
+export function lineOf(cells: readonly string[], separator: string): string {
+  return cells
+    .map((cell) => (/["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(separator);
 }

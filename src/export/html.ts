@@ -16,6 +16,8 @@ export interface HtmlParts extends ExportParts {
   readonly generator: string;
   /** What a person decided of the graph, so that it holds when texts are added. */
   readonly decisions?: readonly Decision[];
+  /** The text that they stand in, when the page may write on it. */
+  readonly corrections?: string;
   /** Of a page that `samband serve` hands out: it may ask where it came from. */
   readonly served?: ServedBy;
 }
@@ -56,7 +58,7 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
 }
 
 function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
-  const { generator, worker, lexicon, names, decisions = [], served } = parts;
+  const { generator, worker, lexicon, names, decisions = [], corrections, served } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   const info = () => ({
@@ -65,6 +67,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     ...(textsOmitted ? { quotes: quotesOf(parts) } : {}),
     // Where the file lay is nobody's business.
     ...(decisions.length === 0 ? {} : { decisions: decisions.map((row) => ({ ...row, path: 'corrections.csv' })) }),
+    ...(corrections === undefined ? {} : { corrections }),
   });
   yield { text: () => `${head}${opening('graph')}` };
   yield* graphBlockPieces(parts, scriptJson);

@@ -1,5 +1,5 @@
 import type { Decision, SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
-import { type Likeness, likePairs } from './likeness.ts';
+import { type Likeness, type LikePair, likePairs } from './likeness.ts';
 
 /** What the program is unsure of, with what a person may decide. */
 export type Doubt =
@@ -31,10 +31,13 @@ export function findDoubts(graph: SerializedGraph, decisions: readonly Decision[
   const at = (key: string): number => touches.get(key) ?? 0;
   const settled = new Set(decisions.flatMap(pairsKeptApart));
   const looked = lookedAt(decisions);
+  const splits = new Set(
+    decisions.flatMap(({ id, decision, object }) => (decision === 'not-same' && !object ? [id] : [])),
+  );
   const posts = graph.edges.filter(({ attributes }) => attributes.kind === 'holds_role');
   const doubts: Doubt[] = [
-    ...likePairs(graph.nodes)
-      .filter(({ one, other }) => !settled.has(pairOf(one.key, other.key)))
+    ...[...likePairs(graph.nodes), ...otherSurnames(graph.nodes, posts)]
+      .filter(({ one, other }) => !settled.has(pairOf(one.key, other.key)) && !wereSplit(one, other, splits))
       .map(({ one, other, likeness }): Doubt => {
         const [subject, object] = fuller(one, other, at);
         return { kind: 'duplicate', subject, object, likeness, touches: at(one.key) + at(other.key) };
@@ -83,6 +86,46 @@ function fuller(one: SerializedNode, other: SerializedNode, at: (key: string) =>
   return order <= 0 ? [one.key, other.key] : [other.key, one.key];
 }
 
+/** "Anna Lund" and "Anna Alm", rektor at one school: she may have married. Three Annas in one post are three. */
+function otherSurnames(nodes: readonly SerializedNode[], posts: readonly SerializedEdge[]): LikePair[] {
+  const people = new Map(nodes.map((node) => [node.key, node]));
+  const held = new Map<string, Set<SerializedNode>>();
+  for (const { source, target, attributes } of posts) {
+    const person = people.get(source);
+    const place = attributes.organisation ?? attributes.municipality;
+    const [first = '', ...surnames] = person?.attributes.label.split(' ') ?? [];
+    if (person === undefined || person.attributes.partial || place === undefined) continue;
+    if (first.replace('.', '').length < 2 || surnames.length === 0) continue;
+    const post = `${first} ${target} ${place}`;
+    held.set(post, (held.get(post) ?? new Set()).add(person));
+  }
+  const pairs = new Map<string, LikePair>();
+  for (const people of held.values()) {
+    if (people.size !== 2) continue;
+    const [one, other] = [...people].sort((a, b) => compare(a.key, b.key)) as [SerializedNode, SerializedNode];
+    const surnames = (node: SerializedNode) => node.attributes.label.split(' ').slice(1);
+    // With a surname in common, or in one letter different, the names themselves are alike.
+    if (surnames(one).some((name) => surnames(other).includes(name)) || isLike(one, other)) continue;
+    pairs.set(pairOf(one.key, other.key), { one, other, likeness: 'other-surname' });
+  }
+  return [...pairs.values()];
+}
+
+function isLike(one: SerializedNode, other: SerializedNode): boolean {
+  return likePairs([one, other]).length > 0;
+}
+
+/** The row that made two of one stands at both. */
+function wereSplit(one: SerializedNode, other: SerializedNode, splits: ReadonlySet<string>): boolean {
+  if (splits.size === 0) return false;
+  const rows = ({ attributes }: SerializedNode) =>
+    attributes.evidence.flatMap((item) =>
+      'correction' in item && splits.has(item.correction) ? [item.correction] : [],
+    );
+  const there = rows(one);
+  return there.length > 0 && rows(other).some((row) => there.includes(row));
+}
+
 /** People whose current posts lie in different municipalities and not in one work of several. */
 function twoInOne(posts: readonly SerializedEdge[]): { subject: string; municipalities: string[] }[] {
   const places = new Map<string, Set<string>>();
@@ -100,10 +143,10 @@ function pairsKeptApart({ decision, subject, object }: Decision): string[] {
   return decision === 'not-same' && object !== undefined ? [pairOf(subject, object)] : [];
 }
 
-/** Nodes that a person has confirmed or told apart. */
+/** Nodes that a person has confirmed, told apart or made one. */
 function lookedAt(decisions: readonly Decision[]): ReadonlySet<string> {
   const about = decisions.filter(
-    ({ decision, relation }) => relation === undefined && (decision === 'confirm' || decision === 'not-same'),
+    ({ decision, relation }) => relation === undefined && ['confirm', 'not-same', 'same'].includes(decision),
   );
   return new Set(about.map(({ subject }) => subject));
 }

@@ -2,7 +2,7 @@ import type { SerializedNode } from '../model/index.ts';
 import { foldName, withoutAccents } from '../text/folded_name.ts';
 
 /** Why two nodes may be one. */
-export type Likeness = 'spelling' | 'middle-name' | 'namesake';
+export type Likeness = 'spelling' | 'initial' | 'middle-name' | 'added-surname' | 'other-surname' | 'namesake';
 
 export interface LikePair {
   readonly one: SerializedNode;
@@ -17,8 +17,8 @@ const shortest = 7;
 const mostAlike = 12;
 
 /**
- * Pairs of nodes of one kind whose names are the same, differ by an accent, a hyphen or a letter, or by a name in the
- * middle. Found by what is left of each name when a letter is taken out: the work grows with the names' letters.
+ * Pairs of nodes of one kind whose names are the same, differ by an accent, a hyphen or a letter, by a name in the middle
+ * or at the end, or write the first as an initial. Found by what is left of each name when a letter is taken out: the work grows with the names' letters.
  */
 export function likePairs(nodes: readonly SerializedNode[]): LikePair[] {
   const byTrace = new Map<string, SerializedNode[]>();
@@ -52,7 +52,9 @@ function tracesOf({ attributes: { kind, label } }: SerializedNode): Set<string> 
   if (name.length >= shortest)
     for (let at = 0; at < name.length; at += 1) traces.add(`${kind}:${name.slice(0, at)}${name.slice(at + 1)}`);
   const parts = label.split(' ');
-  if (kind === 'person' && parts.length > 1) traces.add(`${kind}:${plain(`${parts[0]!} ${parts.at(-1)!}`)}·`);
+  if (kind !== 'person' || parts.length < 2) return traces;
+  for (const surname of parts.slice(1)) traces.add(`${kind}:${plain(`${parts[0]!} ${surname}`)}·`);
+  traces.add(`${kind}:${plain(`${label[0]!} ${parts.slice(1).join(' ')}`)}··`);
   return traces;
 }
 
@@ -60,6 +62,7 @@ function likenessOf(one: SerializedNode, other: SerializedNode): Likeness | null
   if (one.key === other.key || arePlainlyTwo(one, other)) return null;
   const [a, b] = [one.attributes.label, other.attributes.label];
   const [left, right] = [plain(a), plain(b)];
+  if (one.attributes.kind === 'person' && (isInitial(a, b) || isInitial(b, a))) return 'initial';
   if (left === right) return foldName(a) === foldName(b) ? 'namesake' : 'spelling';
   // "Skoldagarna 2018" and "Skoldagarna 2019", "område 1" and "område 2" are two.
   if (/\d/u.test(a) || /\d/u.test(b)) return null;
@@ -70,8 +73,23 @@ function likenessOf(one: SerializedNode, other: SerializedNode): Likeness | null
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const parts = longer.split(' ');
   const short = shorter.split(' ');
-  const within = short.length === 2 && parts.length > 2 && short[0] === parts[0] && short[1] === parts.at(-1);
-  return within ? 'middle-name' : null;
+  const within =
+    one.attributes.kind === 'person' &&
+    short.length === 2 &&
+    parts.length > 2 &&
+    short[0] === parts[0] &&
+    parts.includes(short[1]!);
+  if (!within) return null;
+  return short[1] === parts.at(-1) ? 'middle-name' : 'added-surname';
+}
+
+/** "V. Ask", "Vendela Ask" */
+function isInitial(short: string, long: string): boolean {
+  const [first = '', ...surnames] = short.split(' ');
+  const [full = '', ...others] = long.split(' ');
+  const initial = /^(\p{Lu})\.?$/u.exec(first)?.[1];
+  if (initial === undefined || full.replace('.', '').length < 2) return false;
+  return full.startsWith(initial) && surnames.join(' ') === others.join(' ');
 }
 
 /** Boards of two municipalities, a conference of two years. */

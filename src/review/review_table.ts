@@ -1,6 +1,7 @@
 import type { SerializedEdge, SerializedGraph, SerializedNode, StoredDocument } from '../model/index.ts';
 import { quoteAround } from '../text/quote.ts';
 import type { Doubt } from './doubts.ts';
+import type { Likeness } from './likeness.ts';
 
 /**
  * Doubts as rows of a table. Its cells decision to document are those of `corrections.csv`: fill in one of the choices
@@ -63,9 +64,17 @@ function whyOf(doubt: Doubt, label: (key: string) => string): string {
   if (doubt.kind === 'concept') return 'no word list knows it';
   if (doubt.kind === 'post') return `its rule is right in ${Math.round(doubt.confidence * 100)} of 100`;
   if (doubt.kind === 'two-in-one') return `at one time in ${doubt.municipalities.map(label).join(' and ')}`;
-  if (doubt.likeness === 'namesake') return 'the same name';
-  return doubt.likeness === 'spelling' ? 'nearly the same name' : 'the same but for a middle name';
+  return likenesses[doubt.likeness];
 }
+
+const likenesses: Readonly<Record<Likeness, string>> = {
+  spelling: 'nearly the same name',
+  initial: 'the same name, one with an initial',
+  'middle-name': 'the same but for a middle name',
+  'added-surname': 'the same but for a surname more',
+  'other-surname': 'the same first name, role and place, another surname',
+  namesake: 'the same name',
+};
 
 function quoteOf(
   thing: SerializedNode | SerializedEdge | undefined,

@@ -2,6 +2,7 @@
 
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { enCorrect } from './en_correct.ts';
 import { enFigure } from './en_figure.ts';
 import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
@@ -300,6 +301,7 @@ export const en: Words = {
     },
   },
   proof: enProof,
+  correct: enCorrect(one, organisationKind),
   figure: enFigure({ number, kindCount }),
   posts: enPosts({ number, date, period, where: placeText }),
 };

@@ -3,6 +3,7 @@
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import type { Post } from './prose/types.ts';
+import { svCorrect } from './sv_correct.ts';
 import { svFigure } from './sv_figure.ts';
 import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
@@ -303,6 +304,7 @@ export const sv: Words = {
     },
   },
   proof: svProof,
+  correct: svCorrect(one, organisationKind),
   figure: svFigure({ number, kindCount }),
   posts: svPosts({ number, date, period, where: placeText }),
 };

@@ -1,5 +1,6 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../model/index.ts';
+import type { CorrectWords } from './correct_words.ts';
 import type { FigureWords } from './figure_words.ts';
 import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
@@ -151,6 +152,7 @@ export interface Words {
   readonly posts: PostsWords;
   readonly figure: FigureWords;
   readonly proof: ProofWords;
+  readonly correct: CorrectWords;
 }
 
 export type Heading =

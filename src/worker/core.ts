@@ -21,6 +21,7 @@ export interface Core {
 /** The word lists as the page carries them: JSON strings. Unpacked at the first build, not before. */
 export function createCore({ lexicon, names }: StartRequest): Core {
   let tools: { lexicon: Lexicon; extractor: Extractor } | null = null;
+  let kept: ReadonlyMap<string, ReadText> = new Map();
   const unpack = () => {
     const tables = decodeSmallTables(JSON.parse(lexicon) as string);
     const made = createLexicon({ ...tables, names: decodeNames(JSON.parse(names) as string) });
@@ -32,18 +33,33 @@ export function createCore({ lexicon, names }: StartRequest): Core {
       const all = [...documents, ...sources].sort(byId);
       const extractions: Extraction[] = [];
       const messages: Message[] = [];
+      const now = new Map<string, ReadText>();
       for (const [done, source] of all.entries()) {
         onProgress(done, all.length);
-        const read = tools.extractor.extract(source);
+        const known = kept.get(source.id);
+        const read = known && isSame(known.source, source) ? known : { source, ...tools.extractor.extract(source) };
+        now.set(source.id, read);
         messages.push(...read.messages);
         if (read.extraction) extractions.push(read.extraction);
       }
+      kept = now;
       onProgress(all.length, all.length);
       const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions, decisions });
       const { graph, documents: stored } = result;
       return { type: 'built', id, graph, documents: stored, messages: [...messages, ...result.messages] };
     },
   };
+}
+
+/** A text that was read, so that the next decision need not read it again. */
+interface ReadText {
+  readonly source: SourceText;
+  readonly extraction: Extraction | null;
+  readonly messages: readonly Message[];
+}
+
+function isSame(one: SourceText, other: SourceText): boolean {
+  return (['text', 'path', 'title', 'date', 'url'] as const).every((part) => one[part] === other[part]);
 }
 
 /** By code units, as the library sorts: the same texts give the same graph. */

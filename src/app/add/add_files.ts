@@ -1,5 +1,4 @@
 /** From dropped files to a larger graph: read, build in the worker, keep what was drawn where it was, say what is new. */
-import type { Decision, SourceText, StoredDocument } from '../../model/index.ts';
 import { indexGraph } from '../../view/knowledge.ts';
 import type { Words } from '../../words/index.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
@@ -9,9 +8,8 @@ import { bothTexts, storedTexts } from '../texts.ts';
 import { comparable, type ReadFiles, readFiles } from './files.ts';
 import { mergeGraphs } from './merge.ts';
 import { holdsGraph, readGraphFiles, showGraph } from './open_graph.ts';
-import { startWorker, type WorkerClient } from './worker_client.ts';
+import { inTurn, sourceOf, workerOf } from './worker_client.ts';
 
-const workers = new WeakMap<Store, WorkerClient | null>();
 const busy = new WeakSet<Store>();
 
 export async function addFiles(store: Store, files: readonly File[]): Promise<void> {
@@ -21,7 +19,7 @@ export async function addFiles(store: Store, files: readonly File[]): Promise<vo
     const graphs = files.filter(holdsGraph);
     if (graphs.length > 0) await openGraph(store, graphs);
     const texts = files.filter((file) => !holdsGraph(file));
-    if (texts.length > 0) await readAndBuild(store, texts);
+    if (texts.length > 0) await inTurn(store, () => readAndBuild(store, texts));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     store.notice.value = { tone: 'problem', lines: (words) => [words.add.failed(reason)] };
@@ -60,8 +58,7 @@ async function readAndBuild(store: Store, files: readonly File[]): Promise<void>
     store.notice.value = { tone: 'problem', lines: (words) => problems(read, words) };
     return;
   }
-  if (!workers.has(store)) workers.set(store, startWorker(store.data));
-  const worker = workers.get(store);
+  const worker = workerOf(store);
   if (!worker) {
     store.notice.value = { tone: 'problem', lines: (words) => [words.add.unavailable] };
     return;
@@ -73,20 +70,13 @@ async function readAndBuild(store: Store, files: readonly File[]): Promise<void>
       sources: read.sources,
       documents: documents.map(sourceOf),
       positions: positionsOf(store),
-      decisions: decisionsOf(store),
+      decisions: store.correcting.decisions.peek(),
     },
     (done, total) => {
       store.notice.value = { tone: 'busy', lines: (words) => [words.add.working(done, total)] };
     },
   );
   take(store, built, read);
-}
-
-/** The corrections that the page carries, as long as it shows the graph that they were made for. */
-function decisionsOf(store: Store): readonly Decision[] {
-  const { graph } = store.data;
-  const { documents } = store.knowledge.peek();
-  return graph.attributes.documents.every(({ id }) => documents.has(id)) ? store.decisions.peek() : [];
 }
 
 function take(store: Store, built: Built, read: ReadFiles): void {
@@ -119,17 +109,6 @@ function problems(read: ReadFiles, words: Words): string[] {
     ...(read.empty.length > 0 ? [words.add.empty(read.empty)] : []),
     ...(read.known.length > 0 ? [words.add.known(read.known)] : []),
   ];
-}
-
-function sourceOf(document: StoredDocument): SourceText {
-  return {
-    id: document.id,
-    path: document.path,
-    text: document.text,
-    title: document.title,
-    ...(document.date === null ? {} : { date: document.date }),
-    ...(document.url === null ? {} : { url: document.url }),
-  };
 }
 
 function positionsOf(store: Store): Positions {

@@ -1,6 +1,9 @@
 /** One worker for a page, made from the script the page carries when the first text is added. */
+
+import type { SourceText, StoredDocument } from '../../model/index.ts';
 import type { BuildRequest, Built, Reply, StartRequest } from '../../worker/messages.ts';
 import type { PageData } from '../page_data.ts';
+import type { Store } from '../store.ts';
 
 export interface WorkerClient {
   build(request: Omit<BuildRequest, 'type' | 'id'>, onProgress: (done: number, total: number) => void): Promise<Built>;
@@ -37,5 +40,36 @@ export function startWorker(data: PageData): WorkerClient | null {
         worker.addEventListener('error', onError);
         worker.postMessage({ ...request, type: 'build', id } satisfies BuildRequest);
       }),
+  };
+}
+
+const workers = new WeakMap<Store, WorkerClient | null>();
+const turns = new WeakMap<Store, Promise<void>>();
+
+/** The worker of a page, started at the first need. */
+export function workerOf(store: Store): WorkerClient | null {
+  if (!workers.has(store)) workers.set(store, startWorker(store.data));
+  return workers.get(store) ?? null;
+}
+
+/** Does one work after the other, as each builds on the graph that the one before left. */
+export function inTurn(store: Store, work: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(work);
+  turns.set(
+    store,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
+/** A text of the page, to be built anew. */
+export function sourceOf(document: StoredDocument): SourceText {
+  return {
+    id: document.id,
+    path: document.path,
+    text: document.text,
+    title: document.title,
+    ...(document.date === null ? {} : { date: document.date }),
+    ...(document.url === null ? {} : { url: document.url }),
   };
 }

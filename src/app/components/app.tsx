@@ -7,6 +7,10 @@ import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
 import { Controls } from './controls.tsx';
+import { CompareDialog } from './correct/compare_dialog.tsx';
+import { ReviewButton } from './correct/review_button.tsx';
+import { ReviewView } from './correct/review_view.tsx';
+import { SaveBar } from './correct/save_bar.tsx';
 import { Facets } from './facets.tsx';
 import { GraphView } from './graph_view.tsx';
 import { Help } from './help.tsx';
@@ -64,6 +68,7 @@ export function App() {
       )}
       <Announcer />
       <Help />
+      <CompareDialog />
     </div>
   );
 }
@@ -130,6 +135,8 @@ function Sidebar() {
         {searching && !listed && <Results />}
       </div>
       <div class="sidebar-foot">
+        <ReviewButton />
+        <SaveBar />
         <Settings />
         {store.data.info.textsOmitted && (
           <p class="fine-print">
@@ -190,6 +197,7 @@ function Stage() {
         )}
       </div>
       {proof && selected !== null && <ProofView />}
+      {store.correcting.reviewing.value && <ReviewView />}
       {reading && <Reader />}
     </main>
   );

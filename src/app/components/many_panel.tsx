@@ -8,6 +8,7 @@ import { showing } from '../../view/shown.ts';
 import { askWhy, chooseAll, chosenKeys, hideThese, onlyThese, toggleChosen } from '../many.ts';
 import { select, type ViewState } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
+import { ManyActions } from './correct/many_actions.tsx';
 import { Icon, KindMark } from './icons.tsx';
 import { NodeName } from './parts.tsx';
 import { SheetHandle } from './sheet_handle.tsx';
@@ -70,6 +71,7 @@ export function ManyPanel() {
             {many.shrink}
           </button>
         </div>
+        <ManyActions keys={keys} />
       </header>
       <div class="panel-body" tabIndex={-1}>
         <ul class="plain-list chosen-list" aria-label={many.names}>

@@ -1,5 +1,6 @@
 /** A field in which one finds a node by its name: type, choose with the arrow keys, Enter. */
 import { useId, useRef, useState } from 'preact/hooks';
+import type { NodeKind } from '../../model/index.ts';
 import { telling } from '../../words/prose/place.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
@@ -8,13 +9,15 @@ interface Props {
   readonly label: string;
   /** Not offered. */
   readonly without: string;
+  /** Only nodes of this kind. */
+  readonly only?: NodeKind;
   readonly onPick: (key: string) => void;
   readonly onLeave: () => void;
 }
 
 const most = 7;
 
-export function NamePicker({ label, without, onPick, onLeave }: Props) {
+export function NamePicker({ label, without, only, onPick, onLeave }: Props) {
   const store = useStore();
   const words = store.words.value;
   const [query, setQuery] = useState('');
@@ -24,7 +27,7 @@ export function NamePicker({ label, without, onPick, onLeave }: Props) {
   const knowledge = store.knowledge.value;
   const found = store
     .find(query)
-    .filter((hit) => hit.key !== without && knowledge.nodes.has(hit.key))
+    .filter((hit) => hit.key !== without && (only === undefined || hit.kind === only) && knowledge.nodes.has(hit.key))
     .slice(0, most);
   const pointed = found[Math.min(at, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {

@@ -15,6 +15,18 @@ export function NoticeView() {
             {notice.lines(words).map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {notice.undoes === store.correcting.edits.value && store.history.value.last?.parts === 'edits' && (
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => {
+                  store.notice.value = null;
+                  store.undo();
+                }}
+              >
+                {words.narrow.undo}
+              </button>
+            )}
             {notice.showNew && (
               <button
                 type="button"

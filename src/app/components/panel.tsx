@@ -6,6 +6,7 @@ import { isMany } from '../many.ts';
 import { countQuotes, statementsOf } from '../proof.ts';
 import { read, select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
+import { NodeActions } from './correct/node_actions.tsx';
 import { Icon, KindMark } from './icons.tsx';
 import { ManyPanel } from './many_panel.tsx';
 import { Nearby } from './nearby.tsx';
@@ -60,6 +61,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
   const aliases = told.aliases.filter((alias) => alias.toLowerCase() !== told.title.toLowerCase());
   const document = told.kind === 'document' ? told.key.slice('document:'.length) : null;
   const quotes = useMemo(() => countQuotes(statementsOf(told)), [told]);
+  const node = store.knowledge.value.nodes.get(told.key);
   const wholeText = document === null ? null : store.texts.value.text(document);
   return (
     <header class="panel-head">
@@ -134,6 +136,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           {words.proof.all(quotes)}
         </button>
       )}
+      {node && <NodeActions key={`correct ${told.key}`} node={node} />}
       <Nearby key={told.key} node={told.key} />
     </header>
   );

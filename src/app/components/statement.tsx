@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { textEvidence } from '../../view/evidence.ts';
 import type { Statement } from '../../words/prose/types.ts';
 import { useStore } from '../store.ts';
+import { StatementActions } from './correct/statement_actions.tsx';
 import { EvidenceList } from './evidence_list.tsx';
 import { QuoteMark } from './icons.tsx';
 import { Parts } from './parts.tsx';
@@ -35,7 +36,12 @@ export function StatementView({ statement, opened = false }: { statement: Statem
           {count > 1 && <span>{words.number(count)}</span>}
         </button>
       </div>
-      {open && <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />}
+      {open && (
+        <>
+          <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />
+          <StatementActions statement={statement} />
+        </>
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { linkTo } from '../address.ts';
 import { useStore } from '../store.ts';
+import { SavePill } from './correct/save_bar.tsx';
 import { Icon } from './icons.tsx';
 import { SavedViews } from './saved_views.tsx';
 
@@ -51,6 +52,7 @@ export function Toolbar() {
       >
         <Icon name="redo" size={15} />
       </button>
+      <SavePill />
       <button
         type="button"
         class="icon-button"

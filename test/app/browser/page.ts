@@ -33,12 +33,12 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Builds template and worker into a folder of its own and starts Chromium. */
-export async function openBench({ worker = false } = {}): Promise<Bench> {
+/** Builds template and worker into a folder of its own and starts Chromium; without template, for pages built elsewhere. */
+export async function openBench({ worker = false, template: own = true } = {}): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'samband-page-'));
-  await buildInto(folder, 'app');
+  if (own) await buildInto(folder, 'app');
   if (worker) await buildInto(folder, 'worker');
-  const template = readFileSync(join(folder, 'index.html'), 'utf8');
+  const template = own ? readFileSync(join(folder, 'index.html'), 'utf8') : '';
   const script = worker ? readFileSync(join(folder, 'worker.js'), 'utf8') : null;
   const browsers = new Map<string, Promise<Browser>>();
   const browser = (flags: readonly string[]) => {

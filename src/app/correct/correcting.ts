@@ -1,0 +1,108 @@
+/**
+ * What a person corrects on this page: rows of `corrections.csv`, those in the file and those decided since. What holds
+ * follows from the text of the file as it would be if it were saved now, read as a build reads it.
+ */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { appendRows, type DraftRow, idsIn, readDecisions, rowsToSave } from '../../decide/index.ts';
+import type { Decision, SerializedGraph } from '../../model/index.ts';
+import { type Doubt, findDoubts } from '../../review/index.ts';
+import type { PageData, PageInfo } from '../page_data.ts';
+
+export const correctionsFile = 'corrections.csv';
+
+export interface Correcting {
+  /** What was decided since the page was opened; undo takes away from its end. */
+  readonly edits: Signal<readonly DraftRow[]>;
+  /** The text of the file, as it is known to stand beside the texts. */
+  readonly file: Signal<string>;
+  /** Rows in it that were decided here. */
+  readonly saved: Signal<readonly DraftRow[]>;
+  /** Rows that the file lacks. */
+  readonly unsaved: ReadonlySignal<readonly DraftRow[]>;
+  /** The text of the file with these at its end. */
+  readonly text: ReadonlySignal<string>;
+  /** All that holds: of the file and since. */
+  readonly decisions: ReadonlySignal<readonly Decision[]>;
+  /** Those that the graph on the screen was made with. */
+  readonly shown: Signal<readonly Decision[]>;
+  /** Whether a person saves the file herself: where there is no server that writes it. */
+  readonly byHand: Signal<boolean>;
+  /** True while the graph on the screen is still without the last decision. */
+  readonly pending: Signal<boolean>;
+  /** Whether decisions can be seen here at once; else they hold from the next build. */
+  readonly seen: Signal<boolean>;
+  /** What is doubtful in the graph that is shown. */
+  readonly doubts: ReadonlySignal<readonly Doubt[]>;
+  /** The list of doubts lies over the graph. */
+  readonly reviewing: Signal<boolean>;
+  /** Which row answered which doubt. */
+  readonly answers: Signal<ReadonlyMap<string, string>>;
+  /** Doubts that were put off. */
+  readonly skipped: Signal<ReadonlySet<string>>;
+  /** Nodes being compared, to be made one: their keys. */
+  readonly comparing: Signal<readonly string[] | null>;
+  /** Whether a row stands in the file that this page writes, or will. */
+  readonly isOwn: (row: Decision) => boolean;
+  /** The file has got these rows. */
+  readonly markSaved: (rows: readonly DraftRow[]) => void;
+  /** The page was built anew, with this file. */
+  readonly takeFile: (info: PageInfo) => void;
+  /** Another graph is opened: what is decided of it is written down and holds from its next build. */
+  readonly leave: () => void;
+}
+
+export function createCorrecting({ info, served }: PageData, graph: ReadonlySignal<SerializedGraph>): Correcting {
+  const edits = signal<readonly DraftRow[]>([]);
+  const file = signal(info.corrections ?? '');
+  const others = signal(otherDecisions(info));
+  const saved = signal<readonly DraftRow[]>([]);
+  const unsaved = computed(() => rowsToSave(saved.value, edits.value));
+  const text = computed(() => appendRows(file.value, unsaved.value));
+  const decisions = computed(() => [...others.value, ...readDecisions(text.value, correctionsFile).decisions]);
+  const shown = signal(decisions.peek());
+  const reviewing = signal(false);
+  const seen = signal(!info.textsOmitted);
+  return {
+    edits,
+    file,
+    saved,
+    unsaved,
+    text,
+    decisions,
+    shown,
+    byHand: signal(served?.saves !== true),
+    pending: signal(false),
+    seen,
+    doubts: computed(() => findDoubts(graph.value, decisions.value)),
+    reviewing,
+    answers: signal<ReadonlyMap<string, string>>(new Map()),
+    skipped: signal<ReadonlySet<string>>(new Set()),
+    comparing: signal<readonly string[] | null>(null),
+    isOwn: (row) => !others.value.includes(row),
+    markSaved: (rows) =>
+      batch(() => {
+        file.value = appendRows(file.peek(), rows);
+        saved.value = [...saved.peek(), ...rows];
+      }),
+    takeFile: (next) =>
+      batch(() => {
+        const there = idsIn(next.corrections ?? '');
+        file.value = next.corrections ?? '';
+        others.value = otherDecisions(next);
+        shown.value = [...others.value, ...readDecisions(file.value, correctionsFile).decisions];
+        saved.value = saved.peek().filter(({ id }) => there.has(id));
+      }),
+    leave: () =>
+      batch(() => {
+        for (const rows of [edits, saved]) rows.value = [];
+        file.value = '';
+        others.value = [];
+        seen.value = false;
+      }),
+  };
+}
+
+/** Decisions of files on which this page does not write. */
+function otherDecisions({ corrections, decisions = [] }: PageInfo): readonly Decision[] {
+  return corrections === undefined ? decisions : [];
+}
