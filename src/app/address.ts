@@ -50,7 +50,7 @@ export function followAddress(store: Store): () => void {
   if (window.location.hash.length > 1) follow();
   let before = store.state.peek() as ChosenView;
   const stop = effect(() => {
-    const state = store.state.value;
+    const state = store.chosen.value;
     const camera = store.camera.value;
     const now = performance.now();
     const drag =

@@ -30,7 +30,7 @@ export interface Explorer {
 
 export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   const store = createStore(data, preferredLanguage(root), preferredTheme());
-  const stopTheme = effect(() => applyTheme(root, store.state.value.theme));
+  const stopTheme = effect(() => applyTheme(root, store.chosen.value.theme));
   render(
     <StoreContext.Provider value={store}>
       <App />

@@ -35,6 +35,8 @@ export interface Notice {
 export interface Store {
   readonly data: PageData;
   readonly state: Signal<ViewState>;
+  /** The same without what is hovered over: whoever follows it sleeps while the pointer wanders. */
+  readonly chosen: ReadonlySignal<ViewState>;
   readonly knowledge: Signal<Knowledge>;
   readonly texts: Signal<TextSource>;
   /** What a person corrects here. */
@@ -146,6 +148,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   return {
     data,
     state,
+    chosen: computed(withoutHover(state)),
     knowledge,
     texts,
     correcting,
@@ -213,6 +216,16 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
 /** The texts that a page carries, or the sentences of them that it quotes. */
 export function textsOf({ info, documents }: PageData): TextSource {
   return info.textsOmitted ? keptSentences(info.quotes ?? {}) : storedTexts(documents);
+}
+
+function withoutHover(state: ReadonlySignal<ViewState>): () => ViewState {
+  let before = state.peek();
+  return () => {
+    const now: ViewState = { ...state.value, hovered: null };
+    const names = Object.keys(now) as (keyof ViewState)[];
+    if (names.some((name) => now[name] !== before[name])) before = now;
+    return before;
+  };
 }
 
 function newestFirst(knowledge: Knowledge, pieces: readonly TextPiece[]): readonly TextPiece[] {

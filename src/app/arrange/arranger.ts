@@ -42,7 +42,7 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
   let stood = renderer.stands();
 
   function asked(): Asked {
-    const { layout, pins } = store.state.value;
+    const { layout, pins } = store.chosen.value;
     return { layout, pins, knowledge: store.knowledge.value, shown: store.shown.value };
   }
 

@@ -39,7 +39,7 @@ const narrow = '(max-width: 820px)';
 export function App() {
   const store = useStore();
   const words = store.words.value;
-  const { selected, reading, why, proof } = store.state.value;
+  const { selected, reading, why, proof } = store.chosen.value;
   const open = selected !== null || why !== null;
   const dropping = useDrop(store);
   useKeys(store);
@@ -47,7 +47,7 @@ export function App() {
   return (
     <div
       class={`samband ${open ? 'has-panel' : ''} ${reading || (proof && selected !== null) ? 'is-reading' : ''}`}
-      data-colour={store.state.value.colour}
+      data-colour={store.chosen.value.colour}
       lang={words.code}
     >
       <a class="skip" href={`#${searchFieldId}`} onClick={focusSearch}>
@@ -78,7 +78,7 @@ function Sidebar() {
   const words = store.words.value;
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
-  const { query, view, filters } = store.state.value;
+  const { query, view, filters } = store.chosen.value;
   const searching = query.trim() !== '';
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
@@ -173,7 +173,7 @@ function HomeButton() {
 function Stage() {
   const store = useStore();
   const words = store.words.value;
-  const { view, reading, filters, proof, selected } = store.state.value;
+  const { view, reading, filters, proof, selected } = store.chosen.value;
   const { graph } = store.knowledge.value;
   const drawn = view === 'graph' && store.drawable.value;
   const empty = graph.nodes.length === 0;
@@ -205,7 +205,7 @@ function Stage() {
 
 /** Where nothing can be drawn the list stands in for the graph. */
 function ChosenView({ drawn }: { drawn: boolean }) {
-  const { view } = useStore().state.value;
+  const { view } = useStore().chosen.value;
   if (drawn) return <GraphView />;
   if (view === 'table') return <TableView />;
   if (view === 'timeline') return <TimelineView />;
@@ -241,12 +241,12 @@ function hitCount(store: Store): number {
 function Announcer() {
   const store = useStore();
   const words = store.words.value;
-  const { query, selected } = store.state.value;
+  const { query, selected } = store.chosen.value;
   const node = selected === null ? undefined : store.knowledge.value.nodes.get(selected);
   const found = query.trim() === '' ? '' : words.search.results(hitCount(store));
   // A walk by keyboard tells more itself.
   const told = node && !store.looking.walking.value;
-  const { also } = store.state.value;
+  const { also } = store.chosen.value;
   const one = told ? words.panel.selected(node.attributes.label, words.kindOne[node.attributes.kind]) : '';
   const chosen = also.length > 0 ? words.looking.many.heading(also.length + 1) : one;
   return (
@@ -291,7 +291,7 @@ function useKeys(store: Store): void {
 
 /** On a phone the hits would lie over the graph again when the selection is closed: choosing one ends the search. */
 function useRoom(store: Store): void {
-  const { selected } = store.state.value;
+  const { selected } = store.chosen.value;
   useEffect(() => {
     if (selected !== null && window.matchMedia(narrow).matches) store.change((state) => search(state, ''));
   }, [store, selected]);

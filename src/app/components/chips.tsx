@@ -12,7 +12,7 @@ const largeGraph = 5000;
 export function Chips() {
   const store = useStore();
   const words = store.words.value.narrow;
-  const { filters } = store.state.value;
+  const { filters } = store.chosen.value;
   const knowledge = store.knowledge.value;
   const hides = useHidden(store);
   if (filters.length === 0) return null;
@@ -33,7 +33,7 @@ export function Chips() {
 /** What each filter alone takes away; on a large graph told a moment after the view itself has changed. */
 function useHidden(store: Store): ReadonlyMap<Filter, number> {
   const knowledge = store.knowledge.value;
-  const { filters, hiddenKinds, mentions } = store.state.value;
+  const { filters, hiddenKinds, mentions } = store.chosen.value;
   const count = () =>
     new Map(reasons(knowledge, { filters, hiddenKinds, mentions }).map(({ filter, hides }) => [filter, hides]));
   const isLarge = knowledge.graph.nodes.length > largeGraph;

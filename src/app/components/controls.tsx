@@ -9,7 +9,7 @@ import { StageTools } from './stage_tools.tsx';
 export function Controls() {
   const store = useStore();
   const words = store.words.value;
-  const { view } = store.state.value;
+  const { view } = store.chosen.value;
   const renderer = store.renderer.value;
   const names = views.filter((name) => name !== 'graph' || store.drawable.value);
   const labels: Readonly<Record<View, string>> = {

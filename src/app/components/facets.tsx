@@ -44,7 +44,7 @@ function FacetRow({ facet }: { facet: Facet }) {
   const store = useStore();
   const words = store.words.value.narrow;
   const [open, setOpen] = useState(false);
-  const filter = store.state.value.filters.find((one) => one.facet === facet);
+  const filter = store.chosen.value.filters.find((one) => one.facet === facet);
   const chosen = filter && 'values' in filter ? words.chosen(filter.values.length) : filter ? '●' : '';
   const id = `facet-${facet}`;
   return (
@@ -75,7 +75,7 @@ function ValueList({ facet }: { facet: ListedFacet }) {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const { filters, hiddenKinds, mentions } = store.state.value;
+  const { filters, hiddenKinds, mentions } = store.chosen.value;
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState(firstShown);
   const all = useMemo(
@@ -160,7 +160,7 @@ function LeastFacetBody({ facet }: { facet: LeastFacet }) {
   const store = useStore();
   const words = store.words.value.narrow;
   const knowledge = store.knowledge.value;
-  const least = filterOf(store.state.value.filters, facet)?.least ?? 0;
+  const least = filterOf(store.chosen.value.filters, facet)?.least ?? 0;
   const most = useMemo(() => {
     if (facet === 'confidence') return 1;
     const amounts = knowledge.graph.nodes.map((node) =>

@@ -130,10 +130,10 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
   const arranger = createArranger(store, renderer);
   store.arranger.value = arranger;
   const stopInsets = effect(() => {
-    void store.state.value.selected;
-    void store.state.value.why;
-    void store.state.value.colour;
-    void store.state.value.filters;
+    void store.chosen.value.selected;
+    void store.chosen.value.why;
+    void store.chosen.value.colour;
+    void store.chosen.value.filters;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });
@@ -158,7 +158,8 @@ function captionsOf(store: Store): Look['caption'] {
 }
 
 function lookOf(store: Store): Look {
-  const { theme, selected, hovered, pins } = store.state.value;
+  const { theme, selected, pins } = store.chosen.value;
+  const { hovered } = store.state.value;
   const { looking } = store;
   return {
     theme,

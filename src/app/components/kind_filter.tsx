@@ -10,7 +10,7 @@ import { KindMark } from './icons.tsx';
 export function KindFilter() {
   const store = useStore();
   const words = store.words.value;
-  const state = store.state.value;
+  const state = store.chosen.value;
   const knowledge = store.knowledge.value;
   const narrowed = state.filters.length > 0;
   const shownOf = useMemo(() => countKinds(knowledge, store.shown.value), [knowledge, store.shown.value]);

@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 export function LayoutChooser() {
   const store = useStore();
   const { layouts: words } = store.words.value;
-  const { layout, pins } = store.state.value;
+  const { layout, pins } = store.chosen.value;
   const arranger = store.arranger.value;
   const pinned = Object.keys(pins).length;
   return (

@@ -20,7 +20,7 @@ export function Legend() {
   const [open, setOpen] = useState(!window.matchMedia(narrow).matches);
   if (!colouring) return null;
   const { measure, groups, ordered, others } = colouring;
-  const colours = scaleFor(store.state.value.theme, groups.length, ordered);
+  const colours = scaleFor(store.chosen.value.theme, groups.length, ordered);
   const rows = [
     ...groups.map(({ value, count, names }, at) => ({
       at,

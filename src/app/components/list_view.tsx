@@ -13,7 +13,7 @@ const firstShown = 90;
 export function ListView() {
   const store = useStore();
   const words = store.words.value;
-  const state = store.state.value;
+  const state = store.chosen.value;
   const query = state.query.trim();
   const [choosing, setChoosing] = useState(false);
   const found = query === '' ? null : new Map(store.hits.value.map((hit, at) => [hit.key, at]));
@@ -74,7 +74,7 @@ function KindList({
   const store = useStore();
   const words = store.words.value;
   const [shown, setShown] = useState(firstShown);
-  const chosen = chosenKeys(store.state.value);
+  const chosen = chosenKeys(store.chosen.value);
   const left = names.length - shown;
   return (
     <section class="kind-list">
@@ -83,7 +83,7 @@ function KindList({
       </h2>
       <ul class={`plain-list columns ${choosing ? 'is-choosing' : ''}`}>
         {names.slice(0, shown).map((name) => (
-          <li key={name.key} aria-current={store.state.value.selected === name.key ? 'true' : undefined}>
+          <li key={name.key} aria-current={store.chosen.value.selected === name.key ? 'true' : undefined}>
             {choosing && (
               <label class="list-choice">
                 <input

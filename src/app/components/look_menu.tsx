@@ -8,7 +8,7 @@ import { Icon } from './icons.tsx';
 export function LookMenu() {
   const store = useStore();
   const { look } = store.words.value.looking;
-  const { colour, size, edgeLabels } = store.state.value;
+  const { colour, size, edgeLabels } = store.chosen.value;
   const [open, setOpen] = useState(false);
   const changed = colour !== 'kind' || size !== 'stored' || edgeLabels;
   const sampled = open && size === 'betweenness' ? store.looking.sizing.value.sampled : null;

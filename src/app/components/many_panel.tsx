@@ -19,7 +19,7 @@ export function ManyPanel() {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const state = store.state.value;
+  const state = store.chosen.value;
   const keys = chosenKeys(state);
   const [tall, setTall] = useState(false);
   const [shown, setShown] = useState(firstShown);

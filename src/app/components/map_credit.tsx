@@ -6,7 +6,7 @@ const licence = 'https://github.com/whosonfirst-data/whosonfirst-data-admin-se/b
 export function MapCredit() {
   const store = useStore();
   const { layouts: words } = store.words.value;
-  if (store.state.value.layout !== 'map') return null;
+  if (store.chosen.value.layout !== 'map') return null;
   return (
     <p class="map-credit">
       {words.mapSource}{' '}

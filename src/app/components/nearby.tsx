@@ -16,7 +16,7 @@ export function Nearby({ node: key }: { node: string }) {
   const { near, why } = store.words.value.looking;
   const knowledge = store.knowledge.value;
   const [asking, setAsking] = useState(false);
-  const { filters, hiddenKinds, mentions } = store.state.value;
+  const { filters, hiddenKinds, mentions } = store.chosen.value;
   const only = valuesOf(filters, 'nodes');
   const around = (steps: number) => {
     const all = showing(knowledge, { filters: withoutFilter(filters, 'nodes'), hiddenKinds, mentions });

@@ -29,7 +29,7 @@ function PortraitPanel() {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const selected = store.state.value.selected;
+  const selected = store.chosen.value.selected;
   const node = selected === null ? undefined : knowledge.nodes.get(selected);
   const told = useMemo(() => (node ? portrait(knowledge, node, words) : null), [knowledge, node, words]);
   const [tall, setTall] = useState(false);
@@ -70,7 +70,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           <KindMark kind={told.kind} size={14} />
           {told.kindLine}
         </p>
-        {store.state.value.trail.length > 0 && (
+        {store.chosen.value.trail.length > 0 && (
           <button
             type="button"
             class="icon-button"
@@ -130,7 +130,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
         <button
           type="button"
           class="text-button"
-          aria-pressed={store.state.value.proof}
+          aria-pressed={store.chosen.value.proof}
           onClick={() => store.change((state) => ({ ...read(state, null), proof: !state.proof }))}
         >
           {words.proof.all(quotes)}

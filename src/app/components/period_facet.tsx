@@ -12,7 +12,7 @@ export function PeriodFacet() {
   const store = useStore();
   const words = store.words.value.narrow;
   const knowledge = store.knowledge.value;
-  const { filters, hiddenKinds, mentions } = store.state.value;
+  const { filters, hiddenKinds, mentions } = store.chosen.value;
   const years = useMemo(() => {
     const others = withoutFilter(filters, 'period');
     return yearCounts(knowledge, showing(knowledge, { filters: others, hiddenKinds, mentions }));

@@ -7,7 +7,7 @@ export function PinButton({ to }: { readonly to: string }) {
   const store = useStore();
   const { layouts: words } = store.words.value;
   const renderer = store.renderer.value;
-  const { view, pins } = store.state.value;
+  const { view, pins } = store.chosen.value;
   if (view !== 'graph' || !renderer) return null;
   const pinned = Object.hasOwn(pins, to);
   const label = pinned ? words.unpin : words.pin;

@@ -17,7 +17,7 @@ export function ProofView() {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const { selected } = store.state.value;
+  const { selected } = store.chosen.value;
   const node = selected === null ? undefined : knowledge.nodes.get(selected);
   const told = useMemo(() => (node ? portrait(knowledge, node, words) : null), [knowledge, node, words]);
   const [shown, setShown] = useState(firstShown);

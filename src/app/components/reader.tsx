@@ -13,7 +13,7 @@ export function Reader() {
   const store = useStore();
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const reading = store.state.value.reading;
+  const reading = store.chosen.value.reading;
   const document = reading?.document ?? null;
   const text = document === null ? null : store.texts.value.text(document);
   const record = document === null ? undefined : knowledge.documents.get(document);
@@ -87,7 +87,7 @@ function PieceView({ piece }: { piece: Piece }) {
   const node = piece.key === null ? undefined : store.knowledge.value.nodes.get(piece.key);
   if (!node) return piece.claimed ? <span class="is-claimed">{piece.text}</span> : piece.text;
   const { kind, label } = node.attributes;
-  const current = store.state.value.selected === node.key;
+  const current = store.chosen.value.selected === node.key;
   return (
     <a
       class={`name-mark kind-${kind}${claimed}`}

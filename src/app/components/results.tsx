@@ -25,13 +25,13 @@ const kindOrder: readonly NodeKind[] = [
 export function Results() {
   const store = useStore();
   const words = store.words.value;
-  const query = store.state.value.query.trim();
+  const query = store.chosen.value.query.trim();
   const hits = store.hits.value;
   const { hits: sentences, more } = store.sentences.value;
   const posts = postHits(store);
   if (hits.length === 0 && sentences.length === 0 && posts.length === 0)
     return <p class="empty-note">{words.search.none(query)}</p>;
-  const { hiddenKinds } = store.state.value;
+  const { hiddenKinds } = store.chosen.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]
     .sort(
@@ -197,7 +197,7 @@ export function ResultRow({ node: key, brief = false }: { node: string; brief?: 
       <button
         type="button"
         class="result"
-        aria-current={store.state.value.selected === key ? 'true' : undefined}
+        aria-current={store.chosen.value.selected === key ? 'true' : undefined}
         onClick={() => store.visit(key)}
         onKeyDown={walk}
       >

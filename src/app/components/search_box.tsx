@@ -9,7 +9,7 @@ export const searchFieldId = 'samband-search';
 export function SearchBox() {
   const store = useStore();
   const words = store.words.value;
-  const query = store.state.value.query;
+  const query = store.chosen.value.query;
   const field = useRef<HTMLInputElement>(null);
   return (
     <search class="search">

@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 export function Settings() {
   const store = useStore();
   const words = store.words.value;
-  const { language, theme } = store.state.value;
+  const { language, theme } = store.chosen.value;
   return (
     <div class="settings">
       <AddTexts />

@@ -46,7 +46,7 @@ function ManyNote() {
   const [closed, setClosed] = useState(false);
   const words = store.words.value;
   const knowledge = store.knowledge.value;
-  const { filters } = store.state.value;
+  const { filters } = store.chosen.value;
   if (closed) return null;
   const narrow = (to: Filter) => store.change((state) => filter(state, withFilter(state.filters, to)));
   const largest = filterOf(filters, 'municipality') ? undefined : largestMunicipality(knowledge);

@@ -124,7 +124,7 @@ export function WalkTwin() {
   const words = store.words.value;
   const { walk } = words.looking;
   const knowledge = store.knowledge.value;
-  const { selected } = store.state.value;
+  const { selected } = store.chosen.value;
   const { neighbours, pointed, walking } = store.looking;
   const node = selected === null ? undefined : knowledge.nodes.get(selected);
   const list = neighbours.value;

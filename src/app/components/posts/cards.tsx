@@ -7,7 +7,7 @@ import type { BodyProps } from './table_view.tsx';
 export function PostCards({ rows, items, before, after, open, toggle, measure }: BodyProps) {
   const store = useStore();
   const words = store.words.value;
-  const { selected } = store.state.value;
+  const { selected } = store.chosen.value;
   return (
     <ul class="post-cards plain-list" style={{ paddingTop: `${before}px`, paddingBottom: `${after}px` }}>
       {items.map(({ index }) => {

@@ -4,7 +4,7 @@ import { useStore } from '../../store.ts';
 export function NoPosts() {
   const store = useStore();
   const { posts } = store.words.value;
-  const { query } = store.state.value.posts;
+  const { query } = store.chosen.value.posts;
   const { all, shown } = store.posts;
   const reason =
     all.value.length === 0 ? posts.noneAtAll : shown.value.length === 0 ? posts.noneShown : posts.none(query.trim());

@@ -35,7 +35,7 @@ export function PostsHead({ title, legend, children }: HeadProps) {
 function PostsSearch() {
   const store = useStore();
   const words = store.words.value;
-  const { query } = store.state.value.posts;
+  const { query } = store.chosen.value.posts;
   const search = (text: string) => store.change((state) => ({ ...state, posts: { ...state.posts, query: text } }));
   return (
     <div class="search posts-search">
@@ -67,7 +67,7 @@ function PostsSearch() {
 export function SortChoice() {
   const store = useStore();
   const { posts } = store.words.value;
-  const { order } = store.state.value.posts;
+  const { order } = store.chosen.value.posts;
   const sort = (next: Partial<typeof order>) =>
     store.change((state) => ({ ...state, posts: { ...state.posts, order: { ...order, ...next } } }));
   return (

@@ -53,7 +53,7 @@ interface LineProps {
 }
 
 function PostLine({ row, index, open, toggle }: LineProps) {
-  const { selected } = useStore().state.value;
+  const { selected } = useStore().chosen.value;
   return (
     <tr aria-rowindex={index + 2} class={row.person.key === selected ? 'is-selected' : ''}>
       {postColumns.map((column) =>
@@ -80,7 +80,7 @@ export function PostCell({ row, column }: { row: PostRow; column: PostColumn }) 
   const store = useStore();
   const name = nameIn(row, column);
   if (!name) return <>{cellText(row, column, store.words.value)}</>;
-  const current = store.state.value.selected === name.key;
+  const current = store.chosen.value.selected === name.key;
   return <NodeName to={name.key} text={name.text} class={current ? 'quiet-name is-current' : 'quiet-name'} />;
 }
 

@@ -52,7 +52,7 @@ interface RowsProps {
 function Rows({ rows, cards, whole, children }: RowsProps) {
   const store = useStore();
   const words = store.words.value;
-  const { selected, posts } = store.state.value;
+  const { selected, posts } = store.chosen.value;
   const scroll = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const virtual = useVirtual({
@@ -114,7 +114,7 @@ export interface BodyProps {
 function Table(props: BodyProps) {
   const store = useStore();
   const words = store.words.value;
-  const { order } = store.state.value.posts;
+  const { order } = store.chosen.value.posts;
   return (
     <table class="posts-table" aria-rowcount={props.rows.length + 1}>
       <caption class="visually-hidden">{words.posts.tableHelp}</caption>

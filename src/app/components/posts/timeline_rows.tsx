@@ -64,7 +64,7 @@ const firstLabel = 20;
 function BarButton({ placed, active }: { placed: PlacedBar; active: boolean }) {
   const store = useStore();
   const words = store.words.value;
-  const { selected, posts } = store.state.value;
+  const { selected, posts } = store.chosen.value;
   const { bar, left, width, fadeIn, fadeOut, top, labelLeft, labelTop } = placed;
   const { row } = bar;
   const label = barLabel(row, posts.grouping, words);

@@ -6,7 +6,7 @@ import { Icon } from '../icons.tsx';
 export function GroupChoice() {
   const store = useStore();
   const { posts } = store.words.value;
-  const { grouping } = store.state.value.posts;
+  const { grouping } = store.chosen.value.posts;
   return (
     <div class="grouping">
       <span class="fine-print" aria-hidden="true">

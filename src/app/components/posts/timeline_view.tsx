@@ -22,7 +22,7 @@ const step = 1.5;
 export function TimelineView() {
   const store = useStore();
   const words = store.words.value;
-  const { selected, posts } = store.state.value;
+  const { selected, posts } = store.chosen.value;
   const found = store.posts.found.value;
   const isNarrow = useMedia(narrow);
   const printing = usePrinting();
