@@ -1,6 +1,6 @@
 /** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
 import { effect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaptionText, Place } from '../../layout/arrange/types.ts';
 import { createArranger } from '../arrange/arranger.ts';
 import { toggleChosen } from '../many.ts';
@@ -19,7 +19,7 @@ export function GraphView() {
   const canvas = useRef<HTMLDivElement>(null);
   const words = store.words.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = canvas.current;
     if (!container) return;
     return drawWhenThereIsRoom(container, store);
@@ -55,11 +55,14 @@ export function GraphView() {
   );
 }
 
+/** A graph of so many nodes is made before the page is painted first; a larger one after that, so that there is a page. */
+const atOnce = 3000;
+
 /** A drawing needs a container with a size; a page that opens in the background has none yet. */
 function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {
   let renderer: Renderer | null = null;
   let stopFollowing = () => {};
-  const observer = new ResizeObserver(() => {
+  const make = () => {
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     if (renderer) {
       renderer.setInsets(coveredBy(container));
@@ -85,8 +88,10 @@ function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {
     store.renderer.value = renderer;
     standWhereAsked(store, renderer);
     stopFollowing = follow(container, store, renderer);
-  });
+  };
+  const observer = new ResizeObserver(make);
   observer.observe(container);
+  if (store.knowledge.peek().graph.nodes.length <= atOnce) make();
   return () => {
     observer.disconnect();
     stopFollowing();

@@ -1,6 +1,7 @@
 /**
  * The canvases in a container: one for the painter, one over it for labels. Chooses the painter: WebGL where there is
- * some; a plain canvas where there is none, and while a context is lost. The picture is never gone.
+ * some; a plain canvas where there is none, and while a context is lost. The picture is never gone. Where there is little
+ * to draw a plain canvas also begins: it shows the graph while the page would still wait for the graphics card.
  */
 import { createGlPainter } from './gl_painter.ts';
 import type { Painter } from './painter.ts';
@@ -15,11 +16,17 @@ export interface CanvasKeeper {
   /** Where pointers are listened to. */
   readonly pointerTarget: HTMLElement;
   readonly painter: () => Painter;
+  /** What draws, or is about to. */
   readonly kind: () => PainterKind;
+  /** Something has been drawn. */
+  readonly drawn: () => void;
+  /** True while a plain canvas stands in until WebGL has begun. */
+  readonly beginning: () => boolean;
   readonly size: () => { readonly width: number; readonly height: number };
   /** Pixels of the screen to a CSS pixel. */
   readonly ratio: () => number;
-  readonly resize: () => void;
+  /** False when the size is what it was. */
+  readonly resize: () => boolean;
   readonly destroy: () => void;
 }
 
@@ -28,12 +35,16 @@ interface Options {
   readonly halo: () => string;
   /** There is another painter, which knows nothing yet. */
   readonly onChange: (kind: PainterKind) => void;
+  /** There is little to draw. */
+  readonly little: boolean;
 }
 
 /** Waited for a lost context to come back before another is asked for, in milliseconds. */
 const patience = 2500;
+/** After the first picture is on the screen, in milliseconds. */
+const beginAfter = 120;
 
-export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: Options): CanvasKeeper {
+export function createCanvasKeeper(container: HTMLElement, { halo, onChange, little }: Options): CanvasKeeper {
   let size = measured(container);
   let ratio = 1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +55,8 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
   const ground = groundCanvas.getContext('2d');
   if (!overlay || !ground) throw new Error('This browser cannot draw on a canvas');
   let kind: PainterKind = 'webgl';
-  let painter = firstPainter();
+  let beginning: 'not drawn' | 'drawn' | null = little ? 'not drawn' : null;
+  let painter = little ? plainPainter() : firstPainter();
   fitCanvases();
 
   function addCanvas(name: string): HTMLCanvasElement {
@@ -78,6 +90,13 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     return createPlainPainter(addCanvas('nodes'), halo);
   }
 
+  function begin(): void {
+    if (dead) return;
+    beginning = null;
+    restore(addCanvas('nodes'));
+    if (kind === 'plain') onChange(kind);
+  }
+
   /** A plain painter stands in until the context is back, or another can be had. */
   function onLost(event: Event): void {
     event.preventDefault();
@@ -103,7 +122,8 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
       replace(made);
       plain.destroy();
       plain.canvas.remove();
-    } catch {
+    } catch (error) {
+      console.info('Samband: drawn without WebGL.', error);
       canvas.remove();
     }
   }
@@ -130,12 +150,25 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     overlay,
     pointerTarget: container,
     painter: () => painter,
-    kind: () => kind,
+    kind: () => (beginning ? 'webgl' : kind),
+    beginning: () => beginning !== null,
+    drawn() {
+      if (beginning !== 'not drawn') return;
+      beginning = 'drawn';
+      const twice = (call: () => void) => requestAnimationFrame(() => requestAnimationFrame(call));
+      twice(() => {
+        waiting = setTimeout(begin, beginAfter);
+      });
+    },
     size: () => size,
     ratio: () => ratio,
     resize() {
+      const before = { ...size, ratio };
       size = measured(container);
-      fitCanvases();
+      const isSame =
+        size.width === before.width && size.height === before.height && before.ratio === (window.devicePixelRatio || 1);
+      if (!isSame) fitCanvases();
+      return !isSame;
     },
     destroy() {
       dead = true;

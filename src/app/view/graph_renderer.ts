@@ -44,6 +44,8 @@ import { createUnderlay, isBare } from './underlay.ts';
 /** What the first hover needs is made ready so many milliseconds after everything is drawn. */
 const prepareAfter = 300;
 const allEdges = Number.MAX_SAFE_INTEGER;
+/** A plain canvas draws so many in the time that it takes to make WebGL ready. */
+const fewEdges = 6000;
 
 export function createGraphRenderer(
   container: HTMLElement,
@@ -93,6 +95,7 @@ export function createGraphRenderer(
 
   const canvases = createCanvasKeeper(container, {
     halo: () => palette[look.theme].background,
+    little: firstScene.edges.length <= fewEdges,
     onChange: (kind) => {
       paintersNeed();
       events.onPainter(kind);
@@ -199,6 +202,7 @@ export function createGraphRenderer(
     const place = labelsStale || (!moving && !sameView(overlayDrawn, view));
     if (place || !sameView(overlayDrawn, view)) paintOverlay(view, place);
     const more = canvases.painter().draw(view, moving, words);
+    canvases.drawn();
     if (more) requestFrame();
     else if (!moving) edgesByKey.prepare();
   }
@@ -355,11 +359,11 @@ export function createGraphRenderer(
       );
     },
     labels: () => boxes,
-    settled: () => frame === 0 && !stillness.waiting(),
+    settled: () => frame === 0 && !stillness.waiting() && !canvases.beginning(),
     resize() {
       if (dead) return;
       const stood = stands();
-      canvases.resize();
+      if (!canvases.resize()) return;
       if (stood === stands()) rescale();
       else load();
       if (!stand.moved()) stand.showAll(wholeBox(), insets, false);

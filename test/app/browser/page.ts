@@ -96,7 +96,7 @@ export function fillTemplate(template: string, blocks: Blocks): string {
 
 /** Waits until the graph has been drawn with labels. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window.samband?.labels().length ?? 0) > 0);
+  await page.waitForFunction(() => (window.samband?.labels().length ?? 0) > 0 && window.samband!.settled());
 }
 
 /** The text as it is seen, not as it stands in the document. */
