@@ -24,6 +24,8 @@ const folder = mkdtempSync(join(tmpdir(), 'samband-bench-'));
 /** Plain canvases are drawn by the processor itself: through software GL the others would be many times slower. */
 const benchFlags = ['--disable-accelerated-2d-canvas'];
 const frames = 40;
+/** A first frame, or all frames of moving about, are waited for no longer than this, in milliseconds. */
+const patience = 180_000;
 /** The width that the page leaves to the graph. */
 const width = 984;
 
@@ -50,8 +52,13 @@ async function compare(size, template) {
   process.stdout.write(`${' '.repeat(26)}         ms    median       p95 processor  first   pan    B/node\n`);
   const ours = await measure(oursPage(world, template), oursSteps, seen);
   line('samband, the whole page', ours, ours, seen);
-  for (const peer of peers.filter(({ name }) => !only || name.includes(only)))
-    line(peer.name, await measure(peerPage(peer, seen), null, seen), ours, seen);
+  for (const peer of peers.filter(({ name }) => !only || name.includes(only))) {
+    try {
+      line(peer.name, await measure(peerPage(peer, seen), null, seen), ours, seen);
+    } catch (error) {
+      process.stdout.write(`${peer.name.padEnd(26)}  failed: ${error.message.split('\n')[0]}\n`);
+    }
+  }
   process.stdout.write(
     `samband: all edges drawn after ${ours.whole.toFixed(0)} ms; page of ${(ours.bytes / 1e6).toFixed(1)} MB; hover ` +
       `${ours.hover.map((time) => time.toFixed(1)).join(' and ')} ms of script (median and most of 20); a kind switched ` +
@@ -60,19 +67,32 @@ async function compare(size, template) {
   );
 }
 
-function line(name, result, ours, seen) {
+/** What was not there in time is printed as more than the time waited. */
+function line(name, { first, median, p95, work, heap, frames: drawn }, ours, seen) {
+  const number = (value, digits, least) =>
+    value === null ? (least === undefined ? '-' : `>${least.toFixed(digits)}`) : value.toFixed(digits);
+  const over = (value, other) => (value === null ? null : value / other);
   const cells = [
-    result.first.toFixed(0).padStart(11),
-    result.median.toFixed(1).padStart(10),
-    result.p95.toFixed(1).padStart(10),
-    result.work.toFixed(0).padStart(10),
-    (result.first / ours.first).toFixed(1).padStart(7),
-    (result.median / ours.median).toFixed(1).padStart(6),
-    (result.heap / seen.nodes.length).toFixed(0).padStart(10),
+    number(first, 0, patience).padStart(11),
+    number(median, 1, first === null ? undefined : patience).padStart(10),
+    number(p95, 1).padStart(10),
+    number(work, 0).padStart(10),
+    number(over(first, ours.first), 1, patience / ours.first).padStart(7),
+    number(over(median, ours.median), 1, first === null ? undefined : patience / ours.median).padStart(6),
+    number(over(heap, seen.nodes.length), 0).padStart(10),
   ];
-  process.stdout.write(
-    `${name.padEnd(26)}${cells.join('')}${result.frames < frames ? `  (${result.frames} frames)` : ''}\n`,
-  );
+  const few = median !== null && drawn < frames ? `  (${drawn} frames)` : '';
+  process.stdout.write(`${name.padEnd(26)}${cells.join('')}${few}\n`);
+}
+
+/** Null when it takes longer than we wait; what happens to it then is of no interest. */
+function inTime(work) {
+  let timer;
+  work.catch(() => {});
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, null);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** What the page shows when it opens: no texts, and no lines from texts to what they name. */
@@ -117,11 +137,13 @@ async function measure(html, extra, seen) {
     page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
     await page.addInitScript(helpers);
     if (extra) await page.addInitScript(oursBench);
-    await page.goto(pathToFileURL(file).href, { timeout: 600_000 });
-    const first = await page.evaluate(() => window.bench.firstFrame());
+    const opened = page.goto(pathToFileURL(file).href, { timeout: 600_000 });
+    const first = await inTime(opened.then(() => page.evaluate(() => window.bench.firstFrame())));
+    if (first === null) return { first, frames: 0, median: null, p95: null, heap: null, work: null };
     const whole = extra ? await page.evaluate(() => window.bench.settled()) : first;
     const begin = worked();
-    const times = await page.evaluate((most) => window.bench.move(most), frames);
+    const times = await inTime(page.evaluate((most) => window.bench.move(most), frames));
+    if (!times) return { first, frames: 0, median: null, p95: null, heap: null, work: null };
     const work = (worked() - begin) / times.length;
     const more = extra ? await extra(page, seen) : {};
     const client = await page.context().newCDPSession(page);
@@ -210,7 +232,7 @@ function helpers() {
         // The first two only fill the pipe.
         if (at >= 2) times.push(now - last);
         last = now;
-        if (times.length >= 5 && now - begun > 25_000) break;
+        if (times.length >= 3 && now - begun > 25_000) break;
       }
       return times;
     },
