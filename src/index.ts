@@ -11,6 +11,7 @@ export { type AreaFile, packOutlines } from './layout/arrange/pack_outlines.ts';
 export * from './lexicon/index.ts';
 export * from './model/index.ts';
 export { assemble, type BuildOptions, type BuildResult, build, mergeCopies } from './pipeline.ts';
+export * from './report/index.ts';
 export * from './review/index.ts';
 export { version } from './version.ts';
 export { indexGraph, type Knowledge } from './view/knowledge.ts';

@@ -34,6 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'layout',
       'export',
       'figure',
+      'report',
       'view',
       'evaluate',
       'review',
@@ -115,6 +116,10 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['drawing', 'words', 'view', 'model', 'layout', 'export'],
     packages: ['fflate'],
     because: 'a view as a picture for a document: text and bytes out; disk and screen belong to others',
+  },
+  report: {
+    rooms: ['figure', 'words', 'view', 'model', 'text', 'export'],
+    because: 'what a graph says, as a text with figures and evidence; disk belongs to others',
   },
   worker: {
     rooms: ['index.ts', 'layout', 'model'],

@@ -9,6 +9,7 @@ import type { Colouring } from '../view/colouring.ts';
 import { activeFilters } from '../view/filters.ts';
 import { type Knowledge, labelOf } from '../view/knowledge.ts';
 import type { Shown } from '../view/shown.ts';
+import { yearsWritten } from '../view/times.ts';
 import type { Camera, ChosenView } from '../view/view.ts';
 import { filterText } from '../words/filter_text.ts';
 import { wordsOf } from '../words/index.ts';
@@ -61,7 +62,7 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
   const [width, height] = [request.width * pixelsPerMillimetre, request.height * pixelsPerMillimetre];
   const drawn = lookOf(knowledge, view, words);
   const colours = palette[drawn.look.theme];
-  const usualTitle = words.figure.title.graph(knowledge.graph.attributes.documents.length, yearsOf(knowledge));
+  const usualTitle = words.figure.title.graph(knowledge.graph.attributes.documents.length, yearsWritten(knowledge));
   const title = request.title ?? usualTitle;
   const sheet = createSheet(font);
   const frame = frameFor(sheet, width, {
@@ -110,15 +111,7 @@ export function subtitleOf(knowledge: Knowledge, shown: Shown, view: ChosenView,
 export function sourceOf(knowledge: Knowledge, words: Words): string {
   const { documents, generator } = knowledge.graph.attributes;
   const name = generator.replace(/^./u, (letter) => letter.toUpperCase());
-  return words.figure.source(documents.length, yearsOf(knowledge), name);
-}
-
-/** "2014–2024": when the texts were written, as far as they tell. */
-function yearsOf({ graph }: Knowledge): string {
-  const { documents } = graph.attributes;
-  const years = documents.flatMap(({ date }) => (/^\d{4}/u.test(date ?? '') ? [date!.slice(0, 4)] : [])).sort();
-  const [first = '', last = ''] = [years[0], years.at(-1)];
-  return first === last ? first : `${first}–${last}`;
+  return words.figure.source(documents.length, yearsWritten(knowledge), name);
 }
 
 function kindsIn(knowledge: Knowledge, shown: Shown): (readonly [NodeKind, number])[] {

@@ -8,6 +8,7 @@ export { drawFigure, type Figure, type FigureParts, type FigureRequest } from '.
 export { createFont, type Font, type FontFile } from './font.ts';
 export { millimetres } from './picture.ts';
 export { mostPixels, pixelSize } from './write_png.ts';
+export { writeSvg } from './write_svg.ts';
 export { writeTables } from './write_tables.ts';
 
 export const figureFormats = ['svg', 'png', 'pdf'] as const;

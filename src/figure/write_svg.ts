@@ -4,17 +4,18 @@ import { type Path, walkPath } from './paths.ts';
 import { millimetres, type Picture } from './picture.ts';
 import type { Layer } from './sheet.ts';
 
-export function* writeSvg(picture: Picture): Generator<string, void, undefined> {
+/** `prefix` goes before every id, so that several can stand in one page. */
+export function* writeSvg(picture: Picture, prefix = ''): Generator<string, void, undefined> {
   const { width, height, language, title, description, background, layers } = picture;
   const [wide, high] = [millimetres(width), millimetres(height)];
-  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}mm" height="${high}mm" viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="title description" xml:lang="${language}">\n`;
-  yield `<title id="title">${escaped(title)}</title>\n<desc id="description">${escaped(description)}</desc>\n`;
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}mm" height="${high}mm" viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-labelledby="${prefix}title ${prefix}description" xml:lang="${language}">\n`;
+  yield `<title id="${prefix}title">${escaped(title)}</title>\n<desc id="${prefix}description">${escaped(description)}</desc>\n`;
   yield `<rect width="100%" height="100%" fill="${background}"/>\n`;
-  const cut = layers.flatMap((layer, at) => (layer.marks.length > 0 ? [clipOf(layer, at)] : []));
+  const cut = layers.flatMap((layer, at) => (layer.marks.length > 0 ? [clipOf(layer, `${prefix}area-${at}`)] : []));
   yield `<defs>${cut.join('')}</defs>\n`;
   for (const [at, layer] of layers.entries()) {
     if (layer.marks.length === 0) continue;
-    yield `<g class="${layer.name}" clip-path="url(#area-${at})" stroke-linejoin="round" stroke-linecap="butt">\n`;
+    yield `<g class="${layer.name}" clip-path="url(#${prefix}area-${at})" stroke-linejoin="round" stroke-linecap="butt">\n`;
     for (const { path, colour, width: line } of layer.marks) {
       const paint = line === null ? `fill="${colour}"` : `fill="none" stroke="${colour}" stroke-width="${short(line)}"`;
       yield `<path ${paint} d="${pathText(path)}"/>\n`;
@@ -24,8 +25,8 @@ export function* writeSvg(picture: Picture): Generator<string, void, undefined> 
   yield '</svg>\n';
 }
 
-function clipOf({ area: { left, top, width, height } }: Layer, at: number): string {
-  return `<clipPath id="area-${at}"><rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}"/></clipPath>`;
+function clipOf({ area: { left, top, width, height } }: Layer, id: string): string {
+  return `<clipPath id="${id}"><rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}"/></clipPath>`;
 }
 
 /** Every point as the way from the one before it, which takes fewer digits; what is rounded away is made up for. */

@@ -67,3 +67,10 @@ function written(knowledge: Knowledge, edge: SerializedEdge): Stretch | null {
   dates.sort();
   return { from: dates[0]!, to: dates.at(-1)! };
 }
+
+/** "2014–2024": when the texts of a graph were written, as far as they tell; empty when none does. */
+export function yearsWritten({ graph }: Knowledge): string {
+  const years = graph.attributes.documents.flatMap(({ date }) => (isYeared(date) ? [date.slice(0, 4)] : [])).sort();
+  const [first = '', last = ''] = [years[0], years.at(-1)];
+  return first === last ? first : `${first}–${last}`;
+}

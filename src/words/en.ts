@@ -9,6 +9,7 @@ import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
 import { enProof } from './en_proof.ts';
+import { enReport } from './en_report.ts';
 import { enPosts } from './en_table.ts';
 import type { Post } from './prose/types.ts';
 import type { Words } from './words.ts';
@@ -95,6 +96,15 @@ const placeText = (post: Post) =>
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
 
+const kindLabel: Words['kindLabel'] = {
+  municipality: 'Municipalities',
+  organisation: 'Organisations',
+  person: 'People',
+  role: 'Roles',
+  event: 'Events',
+  concept: 'Concepts',
+  document: 'Texts',
+};
 const kindCount: Words['kindCount'] = (kind, value) => count(value, one[kind], many[kind]);
 
 export const en: Words = {
@@ -104,15 +114,7 @@ export const en: Words = {
   date,
   period,
   quote: (text) => `“${text}”`,
-  kindLabel: {
-    municipality: 'Municipalities',
-    organisation: 'Organisations',
-    person: 'People',
-    role: 'Roles',
-    event: 'Events',
-    concept: 'Concepts',
-    document: 'Texts',
-  },
+  kindLabel,
   kindOne: one,
   kindCount,
   kindLine,
@@ -303,5 +305,6 @@ export const en: Words = {
   proof: enProof,
   correct: enCorrect(one, organisationKind),
   figure: enFigure({ number, kindCount }),
+  report: enReport({ number, kindLabel }),
   posts: enPosts({ number, date, period, where: placeText }),
 };

@@ -10,6 +10,7 @@ import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
 import { svProof } from './sv_proof.ts';
+import { svReport } from './sv_report.ts';
 import { svPosts } from './sv_table.ts';
 import type { Words } from './words.ts';
 
@@ -95,6 +96,15 @@ const placeText = (post: Post) =>
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
 
+const kindLabel: Words['kindLabel'] = {
+  municipality: 'Kommuner',
+  organisation: 'Organisationer',
+  person: 'Personer',
+  role: 'Roller',
+  event: 'Händelser',
+  concept: 'Begrepp',
+  document: 'Texter',
+};
 const kindCount: Words['kindCount'] = (kind, value) => count(value, one[kind], many[kind]);
 
 export const sv: Words = {
@@ -104,15 +114,7 @@ export const sv: Words = {
   date,
   period,
   quote: (text) => `”${text}”`,
-  kindLabel: {
-    municipality: 'Kommuner',
-    organisation: 'Organisationer',
-    person: 'Personer',
-    role: 'Roller',
-    event: 'Händelser',
-    concept: 'Begrepp',
-    document: 'Texter',
-  },
+  kindLabel,
   kindOne: one,
   kindCount,
   kindLine,
@@ -306,5 +308,6 @@ export const sv: Words = {
   proof: svProof,
   correct: svCorrect(one, organisationKind),
   figure: svFigure({ number, kindCount }),
+  report: svReport({ number, kindLabel }),
   posts: svPosts({ number, date, period, where: placeText }),
 };

@@ -8,6 +8,7 @@ import type { NarrowWords } from './narrow_words.ts';
 import type { PostsWords } from './posts_words.ts';
 import type { ProofWords } from './proof_words.ts';
 import type { NameLink, Occasion, Part, Post } from './prose/types.ts';
+import type { ReportWords } from './report_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -151,6 +152,7 @@ export interface Words {
   };
   readonly posts: PostsWords;
   readonly figure: FigureWords;
+  readonly report: ReportWords;
   readonly proof: ProofWords;
   readonly correct: CorrectWords;
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, readJson, root, samband } from '../support/samband.ts';
 
 const commands = ['build', 'extract', 'serve', 'export', 'explain', 'evaluate', 'review', 'diff'];
-const laterCommands = ['report', 'fetch'];
+const laterCommands = ['fetch'];
 
 beforeAll(ensureBuilt);
 

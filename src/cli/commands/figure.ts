@@ -9,17 +9,15 @@ import {
   layouts,
   millimetres,
   mostPixels,
-  type NamedView,
   pixelSize,
-  plainView,
-  readViews,
   type SerializedGraph,
   writeFigure,
   writeTables,
 } from '../../index.ts';
-import { type Call, type Command, Failure, UsageError } from '../command.ts';
+import { type Call, type Command, UsageError } from '../command.ts';
 import { figureParts } from '../figure_parts.ts';
-import { readGraph, readText } from '../read_graph.ts';
+import { readGraph } from '../read_graph.ts';
+import { readView } from '../read_view.ts';
 import { writeFile } from '../write_files.ts';
 
 const kinds = ['graph', 'table', 'timeline'] as const;
@@ -63,7 +61,7 @@ export const figure: Command = {
     const format = endingOf(out, figureFormats);
     const table = call.text('table');
     const tableFormat = table ? endingOf(table, ['csv', 'html'] as const) : null;
-    const named = viewIn(call);
+    const named = readView(call);
     const { graph } = readGraph(path);
     const view = fitted(chosen(named.view, call), graph, call);
     const width = measureOf(call, 'width', usual.width, 20, 1000);
@@ -84,30 +82,6 @@ function endingOf<Ending extends string>(path: string, endings: readonly Ending[
   const found = endings.find((ending) => path.toLowerCase().endsWith(`.${ending}`));
   if (!found) throw new UsageError(`${path} ends in none of: ${endings.map((one) => `.${one}`).join(', ')}.`);
   return found;
-}
-
-function viewIn(call: Call): NamedView {
-  const file = call.text('view');
-  const name = call.text('name');
-  if (!file) {
-    if (name) throw new UsageError('--name chooses among the views of --view FILE.');
-    return { name: '', view: plainView, camera: null };
-  }
-  const views = readViewFile(file);
-  const found = name === undefined ? views : views.filter((one) => one.name === name);
-  const names = views.map((one) => `"${one.name}"`).join(', ');
-  if (found.length === 0) throw new Failure(`${file} holds no view "${name}", but ${names || 'none at all'}.`);
-  if (found.length > 1) throw new UsageError(`${file} holds several views; choose one with --name: ${names}.`);
-  return found[0]!;
-}
-
-function readViewFile(file: string): NamedView[] {
-  const text = readText(file);
-  try {
-    return readViews(text);
-  } catch (error) {
-    throw new Failure(`${file}: ${(error as Error).message}.`);
-  }
 }
 
 /** The view, changed by the options. */
