@@ -5,7 +5,7 @@ import { compareNames } from '../../view/collate.ts';
 import { isCorrection } from '../../view/evidence.ts';
 import { labelOf, otherEnd } from '../../view/knowledge.ts';
 import { link } from '../../view/post.ts';
-import { documentsOf, traitsOf } from '../../view/traits.ts';
+import { documentsOf, remembered, traitsOf } from '../../view/traits.ts';
 import { statement } from './person.ts';
 import { postsByName } from './posts.ts';
 import {
@@ -38,14 +38,15 @@ export function conceptSections(subject: Subject): Section[] {
   ];
 }
 
+type PostsOf = (key: string) => readonly SerializedEdge[];
+
 /** Where somebody worked when she spoke, as the same texts tell; where a body or a happening is at home. */
-function homesThen({ knowledge }: Subject, edge: SerializedEdge): Iterable<string> {
+function homesThen({ knowledge }: Subject, edge: SerializedEdge, postsOf: PostsOf): Iterable<string> {
   const { homes } = traitsOf(knowledge);
   if (knowledge.nodes.get(edge.source)?.attributes.kind !== 'person') return homes(edge.source);
   const texts = documentsOf(edge);
   const found = new Set<string>();
-  for (const post of knowledge.edgesAt.get(edge.source) ?? []) {
-    if (post.attributes.kind !== 'holds_role') continue;
+  for (const post of postsOf(edge.source)) {
     for (const place of post.attributes.evidence) {
       if (isCorrection(place) || !texts.has(place.document) || place.status === 'former') continue;
       if (place.municipality !== undefined) found.add(place.municipality);
@@ -58,10 +59,14 @@ function homesThen({ knowledge }: Subject, edge: SerializedEdge): Iterable<strin
 /** Municipalities that come to a concept by way of somebody who speaks of it, a happening, or one of their bodies. */
 function municipalitiesAround(subject: Subject): Statement[] {
   const { knowledge, node } = subject;
+  // The same person may lead here by thousands of edges.
+  const postsOf = remembered((key: string) =>
+    (knowledge.edgesAt.get(key) ?? []).filter(({ attributes }) => attributes.kind === 'holds_role'),
+  );
   const by = new Map<string, SerializedEdge[]>();
   for (const edge of knowledge.edgesAt.get(node.key) ?? []) {
     if (edge.target !== node.key || edge.attributes.kind === 'mentions') continue;
-    for (const home of homesThen(subject, edge)) {
+    for (const home of homesThen(subject, edge, postsOf)) {
       if (home === edge.source) continue;
       const edges = by.get(home);
       if (edges) edges.push(edge);

@@ -72,11 +72,11 @@ export const hostileGraphs: Readonly<Record<string, Given>> = {
   'all nodes at one place': small('Namn', () => [5, 5]),
   'places that are no numbers': small('Namn', (at) => [at % 2 ? Number.NaN : Number.POSITIVE_INFINITY, Number.NaN]),
   'places far away': small('Namn', (at) => [at * 1e300, -1e-300]),
-  'a thousand parallel edges': {
+  'ten thousand parallel edges': {
     nodes: small('Namn').nodes,
     edges: [
       ...small('Namn').edges,
-      ...Array.from({ length: 1000 }, (_, at) => edge('person:p', 'spoke_about', 'concept:c', at + 1)),
+      ...Array.from({ length: 10_000 }, (_, at) => edge('person:p', 'spoke_about', 'concept:c', at + 1)),
     ],
   },
   'edges that lead nowhere': { ...small('Namn'), edges: [edge('person:p', 'works_at', 'organisation:gone')] },
