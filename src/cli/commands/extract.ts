@@ -1,6 +1,5 @@
 import { createExtractor } from '../../index.ts';
 import { type Command, sharedOptions, UsageError } from '../command.ts';
-import { flatMemory } from '../flat_memory.ts';
 import { loadLexicon } from '../load_lexicon.ts';
 import { streamSources } from '../sources.ts';
 
@@ -21,12 +20,10 @@ export const extract: Command = {
     const report = (messages: Parameters<typeof call.terminal.report>[0]) =>
       call.terminal.report(messages, call.flag('verbose'));
     const extractor = createExtractor(loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), report).lexicon);
-    const hasRead = flatMemory();
     for await (const source of streamSources(call.paths, process.stdin, report)) {
       const { extraction, messages } = extractor.extract(source);
       report(messages);
       if (extraction) await call.terminal.print(`${JSON.stringify(extraction)}\n`);
-      hasRead(source.text.length);
     }
     return call.terminal.sawError() ? 1 : 0;
   },
