@@ -147,6 +147,8 @@ const longestNoun = 80;
 /** The citation form of a compound that ends in a head of the grammar, or of the head itself. */
 const composedNoun = once((word: Word, lexicon): Noun | null => {
   if (!word.letters || word.form.length < 4 || word.form.length > longestNoun || word.allCapitals) return null;
+  // "förskola-vuxenutbildning": from one to the other.
+  if (/^\p{Ll}{4,}-\p{Ll}{4,}/u.test(word.form)) return null;
   const common = lexicon.grammar('concept_head_en');
   const neuter = lexicon.grammar('concept_head_ett');
   const stop = lexicon.grammar('concept_stop');

@@ -83,17 +83,15 @@ function isFrame(scene: Scene, line: Line): boolean {
 }
 
 /** "onsdag, 16 januari 2013 17:58": a date and nothing else that a title could be. */
-function isDateLine(scene: Scene, line: Line): boolean {
-  let dated = 0;
-  for (const find of recogniseDates(scene, dateOpenings(scene, line.last, line.last, line.first, line.last)))
-    if (find.first >= line.first && find.last <= line.last) dated += find.last - find.first;
-  if (dated === 0) return false;
-  let others = 0;
-  for (let at = line.first; at < line.last; at++) {
-    const word = scene.word(at);
-    if (word.letters && !scene.lexicon.weekdays.has(word.lower) && word.lower !== 'kl') others++;
+function isDateLine(scene: Scene, { first, last }: Line): boolean {
+  const dates = recogniseDates(scene, dateOpenings(scene, last, last, first, last));
+  if (dates.length === 0) return false;
+  for (let at = first; at < last; at++) {
+    const { letters, lower } = scene.word(at);
+    const dated = dates.some((date) => date.first <= at && at < date.last);
+    if (letters && !dated && !scene.lexicon.weekdays.has(lower) && !/^(den|kl|klockan)$/.test(lower)) return false;
   }
-  return others <= dated;
+  return true;
 }
 
 /** "Falu kommun": who publishes the page, when a heading follows. */

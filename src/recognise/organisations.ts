@@ -64,7 +64,8 @@ const isBareBodyOwned = fact(
   (word, lexicon) => word.stem !== null && lexicon.grammar('bare_body').has(word.stem.toLowerCase()),
 );
 const isHouseNoun = inGrammar('house_noun');
-const isJoint = inGrammar('joint');
+/** "barn- och utbildningsnämnden", "barn- o utbildningsnämnden" */
+const joinsParts = fact((word, lexicon) => word.lower === 'o' || lexicon.grammar('joint').has(word.lower));
 const leadsToPlace = lowerFits(/^(på|vid|i|från|av)$/);
 const isCentre = lowerFits(/(centrum|center)$/);
 const isDefiniteOwner = lowerFits(/(en|n|et|t|an)s$/);
@@ -238,7 +239,7 @@ export function coordinatedStart(scene: Scene, i: number): number {
   const before = scene.word(first - 1);
   // `barn-och utbildningsnämnden`, without a space.
   if (before.form.length > 3 && endsInJoint(before, scene.lexicon)) return first - 1;
-  if (first >= 2 && isJoint(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
+  if (first >= 2 && joinsParts(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
     // `näringslivs - och utvecklingsavdelningen`: the hyphen stands by itself.
     if (scene.word(first).form === '-') {

@@ -18,8 +18,10 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
   const acronyms = new Map<string, OrganisationFind>();
   const companies: OrganisationFind[] = [];
   const { count, gap } = scene.page.tokens;
+  const authorities = new Map<string, OrganisationFind>();
   for (const find of finds) {
     if (find.kind !== 'organisation' || find.last - find.first < 2) continue;
+    if (find.rule === 'organisation-front' && find.subkind === 'authority') authorities.set(find.label, find);
     if (find.subkind === 'company' && scene.word(find.last - 1).form === 'AB') companies.push(find);
     if (find.rule === 'organisation-owned') definite.set(`${scene.word(find.last - 1).lower}et`, find);
     if (
@@ -38,11 +40,19 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
       acronyms.set(scene.word(find.last + 1).form, { ...find, rule: 'organisation-defined' });
   }
   addUsualAcronyms(scene, finds, acronyms);
-  if (short.size === 0 && acronyms.size === 0 && definite.size === 0 && companies.length === 0) return [];
+  if (
+    short.size === 0 &&
+    acronyms.size === 0 &&
+    definite.size === 0 &&
+    companies.length === 0 &&
+    authorities.size === 0
+  )
+    return [];
   const covered = scene.marks();
   for (const find of finds) if (find.kind !== 'concept' && find.kind !== 'event') mark(covered, find.first, find.last);
   const found: OrganisationFind[] = companiesAgain(scene, companies, covered);
   if (definite.size > 0) found.push(...bodiesAgain(scene, definite, covered));
+  if (authorities.size === 1) found.push(...authorityAgain(finds, [...authorities.values()][0]!));
   for (const find of found) mark(covered, find.first, find.last);
   for (const i of scene.capitals) {
     if (i === 0 || covered[i] === 1) continue;
@@ -106,6 +116,16 @@ function usualBoard({ lower }: Word, { grammar }: Lexicon): string | undefined {
 const isUsualAcronym = fact(
   (word, lexicon) => word.allCapitals && word.form.length > 2 && usualBoard(word, lexicon) !== undefined,
 );
+
+/** "länsstyrelsen" for Länsstyrelsen i Kalmar län, the only one that the text names. */
+function authorityAgain(finds: readonly Find[], full: OrganisationFind): OrganisationFind[] {
+  const [noun] = full.label.toLowerCase().split(' ');
+  return finds.flatMap((find) =>
+    find.kind === 'organisation' && find.label.toLowerCase() === noun
+      ? [{ ...find, full: full.label, row: full.row, rule: 'organisation-short', priority: find.priority + 1 }]
+      : [],
+  );
+}
 
 /** "Förbundet" for Hemmets förbund: the definite of its last word. */
 function bodiesAgain(

@@ -57,7 +57,7 @@ export const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
 export const titles = `(?<r>R(?:[&/]a?R){0,4})`;
 /** Behind a verb also "rektor, skolchef och lärare". */
-export const titleList = `(?<r>R(?:(?:,a?R){1,3},?&a?R|(?:[&/]a?R){0,4}))`;
+export const titleList = `(?<r>R(?:(?:,a?R){1,3}(?:,?&a?R|(?=,?&[yx]{0,3}W))|(?:[&/]a?R){0,4}))`;
 export const owner = `(?<o>[omOMK])?`;
 /** What stands in brackets behind a name and is neither title nor place. */
 export const aside = `(?:\\([xn&,i–]{1,6}\\))?`;

@@ -85,6 +85,13 @@ export const postRules: readonly PostRule[] = [
     },
   ),
   rule(
+    'list-name-place-title',
+    'Anna Ek, Falun, ordförande Bo Lind, Kil Cia Berg, Skolverket, sekreterare Dan Ås, Osby',
+    0.9,
+    `(?<p>P),(?<o>[OMK])(?:\\([xn&,i–]{1,12}\\))?,(?<r>R)(?<t>)(?=P[,(])`,
+    { nameFirst: true },
+  ),
+  rule(
     'owner-title-name',
     'Björkskolans rektor Anna Ek',
     0.97,

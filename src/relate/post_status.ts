@@ -83,10 +83,11 @@ export function statusOf(
   // "slutar som rektor": she is it still; "slutade som rektor": she was.
   if (leaves && status === null && rule.says === 'ends')
     status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';
-  // "Rektor Anna Ek har gått i pension."
-  if (status === null && chunks.letters[stop + 1] === 'L') {
-    const note = postPhrase(scene, chunks.first[stop + 1]!, chunks.last[stop + 1]!)?.note ?? '';
-    if (note === 'former' && /pension|tjänst|anställning|uppdrag|post|roll/.test(phraseText(scene, chunks, stop + 1)))
+  // "Rektor Anna Ek har gått i pension.", "efter rektor Anna Ek som gått i pension"
+  const leaving = chunks.letters[stop + 1] === 'W' ? stop + 2 : stop + 1;
+  if (status === null && chunks.letters[leaving] === 'L') {
+    const note = postPhrase(scene, chunks.first[leaving]!, chunks.last[leaving]!)?.note ?? '';
+    if (note === 'former' && /pension|tjänst|anställning|uppdrag|post|roll/.test(phraseText(scene, chunks, leaving)))
       status = 'former';
   }
   const range = rule.aside === true ? asideRange(chunks, begin, stop) : sentenceRange(chunks, begin, stop);

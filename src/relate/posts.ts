@@ -15,6 +15,7 @@ import { statusOf } from './post_status.ts';
 import { meets, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
+import { findSignatures } from './signatures.ts';
 import { settleStatus } from './status_of_text.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -52,6 +53,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     }
     antecedents.note(passage);
   }
+  if (passing !== null) posts.push(...findSignatures(scene, finds, posts, taken));
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
@@ -88,7 +90,7 @@ function applyRules(
   for (const rule of rules) {
     if (!free && !rule.shared) continue;
     const { pattern, needs } = rule;
-    if (!meets(needs, signs) || (rule.nameFirst && !putsNameFirst(letters))) continue;
+    if (!meets(needs, signs) || (rule.nameFirst && !putsNameFirst(letters, rule.id))) continue;
     pattern.lastIndex = 0;
     const first = pattern.exec(letters);
     for (let match = first; match !== null; ) {
@@ -99,14 +101,19 @@ function applyRules(
   }
 }
 
+/** Its names have places between them and their titles. */
+const placedRule = 'list-name-place-title';
+
 /** A title that no rule has taken yet; without one, only the shared rule has something to say. */
 function hasFreeTitle({ finds }: Chunks, taken: ReadonlySet<RoleFind>): boolean {
   for (const find of finds) if (find !== null && find.kind === 'role' && !taken.has(find)) return true;
   return false;
 }
 
-function putsNameFirst(letters: string): boolean {
-  return letters.indexOf('P') < letters.indexOf('R') && /P[,;]?R[^PR]{0,4}P[,;]?R/.test(letters);
+/** "Anna Ek, rektor Bo Lind, lärare"; "Anna Ek, Falun, ordförande Bo Lind, Mora Cia Mo, Kil": names and places in turn. */
+function putsNameFirst(letters: string, rule: string): boolean {
+  if (letters.indexOf('P') > letters.indexOf('R')) return false;
+  return rule === placedRule ? /(?:P,[OMK][^P]{0,14}){3}/.test(letters) : /P[,;]?R[^PR]{0,4}P[,;]?R/.test(letters);
 }
 
 /** "lärare i botten", "lärare i svenska och SO i grunden" */
@@ -141,9 +148,15 @@ function readMatch(
     !standsBeside(scene, chunks, name === undefined ? undefined : name[0] - 1, rule.ahead)
   )
     return;
-  const persons = rule.subject
-    ? subjectBefore(chunks, match.index)
+  const named = rule.subject
+    ? subjectBefore(scene, chunks, match.index)
     : findsOf(chunks, match, groups.p).filter((find): find is PersonFind => find.kind === 'person');
+  // "Hon arbetade hos Bo Lind och har varit rektor": the clause is about her.
+  const guest =
+    rule.aside !== true && named.length === 1 && isHost(scene, named[0]!) && !/^P,?W/.test(match[0])
+      ? subjectBefore(scene, chunks, match.index)
+      : [];
+  const persons = guest.length > 0 ? guest : named;
   // "lika länge som chefen": what somebody is, has no article.
   const leading = chunks.letters[(rangeOf(match, groups.r)?.[0] ?? 0) - 1];
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
@@ -173,8 +186,6 @@ function readMatch(
     return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
-  // "Sekreterare | Bo Lind | Ordförande | Anna Ek": the title above her who is known to have it.
-  if (rule.id === 'line-name-title' && isHeldBelow(scene, chunks, after, roles[0], posts)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (roles.length === 0 && rule.shared)
     roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
@@ -255,20 +266,6 @@ function isBeside(scene: Scene, { first }: RoleFind): boolean {
   return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
 }
 
-/** Who signs minutes: the next line is a name, and another clause gives it the title. */
-function isHeldBelow(
-  scene: Scene,
-  chunks: Chunks,
-  after: number,
-  title: RoleFind | undefined,
-  posts: readonly PostFind[],
-): boolean {
-  const below = chunks.letters[after] === '|' ? chunks.finds[after + 1] : null;
-  if (title === undefined || below?.kind !== 'person' || !scene.lexicon.grammar('signing_seat').has(title.lemma))
-    return false;
-  return posts.some(({ person, role }) => role.lemma === title.lemma && person.label === below.label);
-}
-
 /** "slutar för att bli rektor": not yet; "slutade för att bli rektor": she is it. Null when no aim is told. */
 function aimOf(scene: Scene, chunks: Chunks, begin: number, role: RoleFind): PostStatus | null {
   const { grammar } = scene.lexicon;
@@ -312,13 +309,19 @@ function follows(scene: Scene, person: PersonFind): boolean {
   return person.first > 0 && scene.word(person.first - 1).lower === 'efter';
 }
 
+/** "hos Bo Lind": somebody at whose place things happen. */
+function isHost(scene: Scene, { first }: PersonFind): boolean {
+  return first > 0 && scene.word(first - 1).lower === 'hos';
+}
+
 /** The person last named before a letter of the sentence: who the clause is about. */
-function subjectBefore(chunks: Chunks, at: number): PersonFind[] {
+function subjectBefore(scene: Scene, chunks: Chunks, at: number): PersonFind[] {
   for (let i = at - 1; i >= 0; i--) {
     const find = chunks.finds[i];
     // "Anna Ek har sökt tjänsten som rektor": she has it not.
     if (chunks.letters[i] === 'N') return [];
-    if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person') return [find];
+    if ((chunks.letters[i] === 'P' || chunks.letters[i] === 'h') && find?.kind === 'person' && !isHost(scene, find))
+      return [find];
   }
   return [];
 }

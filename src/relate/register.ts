@@ -172,9 +172,9 @@ function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
 /** "Utbildningsnämnden", "utbildningsnämnd" and "utbildningsnämnden" are one. */
 const stemOf = remembered((label) => {
   const lower = label.toLowerCase();
-  if (!/-och |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
+  if (!/-och |- o |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
   return lower
-    .replace(/-och /g, '- och ')
+    .replace(/-och |- o /g, '- och ')
     .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
     .replace(/(utskott|kontor)(et)?$/, '$1');
 });

@@ -59,7 +59,12 @@ function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, 
           scene.lexicon.grammar('successor_noun').has(scene.word(token - 1).stem?.toLowerCase() ?? ''))
       )
         continue;
-      const reach = clue === 'after' ? /^P/ : clue === 'predecessor' || clue === 'successor' ? /^[BG,S]?P/ : followed;
+      const reach =
+        clue === 'after'
+          ? /^(?:P|x(?=P[xy]{0,2}L)P)/
+          : clue === 'predecessor' || clue === 'successor'
+            ? /^[BG,S]?P/
+            : followed;
       const match = reach.exec(letters.slice(at + 1));
       if (match === null) continue;
       const behind = finds[at + match[0].length];

@@ -126,7 +126,7 @@ function nameNow(lexicon: Lexicon, row: number): string {
 
 /** One key for "Utbildningsnämnd", "utbildningsnämnden". */
 export function organisationStem(label: string): string {
-  return slug(label.replace(/(\p{L})-och /gu, '$1- och '))
+  return slug(label.replace(/(\p{L})-(?:och| o) /gu, '$1- och '))
     .replace(
       /(nämnd|styrelse|förvaltning|avdelning|enhet)$/u,
       (ending) => `${ending}${ending === 'styrelse' ? 'n' : 'en'}`,

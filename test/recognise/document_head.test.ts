@@ -11,6 +11,7 @@ const titles: readonly (readonly [phenomenon: string, text: string, title: strin
   ['a heading', `Ny rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
   ['a heading of one word', `Rektorsbyte\n\n${prose}`, 'Rektorsbyte'],
   ['below a date', `torsdag, 14 mars 2013 17:58\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['a heading with a date in it', `Rektorsbrev september 2014\n\n${prose}`, 'Rektorsbrev september 2014'],
   ['below a line of the frame', `Artikeln publicerades 14 mars 2013\n\nNy rektor\n\n${prose}`, 'Ny rektor'],
   ['below who publishes the page', `Falu kommun\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
   ['who publishes it, when nothing else heads the page', `Falu kommun\nElevhälsan\n${prose}`, 'Elevhälsan'],

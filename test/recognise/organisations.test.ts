@@ -26,6 +26,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['X fastigheter', 'Torshälla fastigheter växer.', 'Torshälla fastigheter (company)'],
   ['houses, and no company', 'Nya bostäder i Falun. Malmös bostäder är dyra. Fler fastigheter säljs.', ''],
   ['an authority in small letters', 'Hon arbetar på länsstyrelsen idag.', 'länsstyrelsen (authority)'],
+  [
+    'the county board again',
+    'Länsstyrelsen i Kalmar län växer. Hon arbetar på länsstyrelsen idag.',
+    'Länsstyrelsen i Kalmar län (authority); länsstyrelsen (authority)',
+  ],
   ['a party behind a name is no organisation here', 'Vendela Ask, SD\nBo Lindmark, KD', ''],
   ['nor one before a name', 'SD Vendela Ask KD Bo Lindmark', ''],
   ['a page number', 'Protokoll Sida\n\n1(16)', ''],

@@ -48,12 +48,57 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ],
   [
     'a label above the name of who signs',
-    'Sammanträdesprotokoll\nUtbildningsnämnden 2019-05-06\nLedamöter\nVendela Ask, M, Ordförande\nBo Lindmark, S\n\nCia Molander\nOrdförande\nVendela Ask',
+    'Sammanträdesprotokoll\nUtbildningsnämnden 2019-05-06\nLedamöter\nVendela Ask, M, Ordförande\nBo Lindmark, S\n\nUnderskrifter\nSekreterare Paragrafer 55–65\nCia Molander\nOrdförande\nVendela Ask',
     [
-      'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
       'Vendela Ask | ordförande | Utbildningsnämnden | – | current',
       'Bo Lindmark | ledamot | Utbildningsnämnden | – | current',
     ],
+  ],
+  [
+    'who signs below a dotted line, and leads the board',
+    'Sammanträdesprotokoll\nBarn- o utbildningsnämnden 2019-05-06\nÖvriga\nCia Molander, skolchef\nUnderskrifter\nSekreterare\n…………………………\nBo Lindmark\nOrdförande\n…………………………\nVendela Ask\nJusterande\n…………………………\nDan Åsberg',
+    [
+      'Cia Molander | skolchef | – | – | current',
+      'Vendela Ask | ordförande | Barn- o utbildningsnämnden | – | current',
+    ],
+  ],
+  [
+    'names, places and titles in turn, without line ends',
+    'Närvarande: Vendela Ask, Mora, ordförande Bo Lindmark, Kil Cia Molander, Falun Dan Åsberg, Skolverket, sekreterare Elis Arnesson, Osby',
+    ['Vendela Ask | ordförande | – | Mora | current', 'Dan Åsberg | sekreterare | Skolverket | – | current'],
+  ],
+  [
+    'somebody at whose place another worked',
+    'Vendela Ask är kulturchef. Hon var bibliotekschef i Falun hos Bo Lindmark och har tidigare varit museichef i Mora.',
+    [
+      'Vendela Ask | kulturchef | – | – | current',
+      'Vendela Ask | bibliotekschef | – | Falun | former',
+      'Vendela Ask | museichef | – | Mora | former',
+    ],
+  ],
+  [
+    'after somebody who left',
+    'Sedan i höstas har Vendela Ask tagit över rollen som rektor på Björkhagsskolan, efter att Bo Lindmark gick i pension.',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Bo Lindmark | rektor | Björkhagsskolan | – | former'],
+  ],
+  [
+    'who has retired, in a clause behind the name',
+    'Det är femton som har sökt tjänsten efter socialdirektör Vendela Ask som gått i pension.',
+    ['Vendela Ask | socialdirektör | – | – | former'],
+  ],
+  [
+    'a row of titles, and the last one',
+    'Vendela Ask har en bakgrund som lärare, skolledare och nu senast som utbildningschef på Skolverket.',
+    [
+      'Vendela Ask | lärare | – | – | former',
+      'Vendela Ask | skolledare | – | – | former',
+      'Vendela Ask | utbildningschef | Skolverket | – | former',
+    ],
+  ],
+  [
+    'a senior adviser',
+    'Vendela Ask är kulturchef. Senast var hon Senior rådgivare på Skolverket.',
+    ['Vendela Ask | kulturchef | – | – | current', 'Vendela Ask | senior rådgivare | Skolverket | – | former'],
   ],
 ];
 
