@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './disk_errors.ts';
 
 /** A file to be written: its content comes in pieces, so that it is never whole in memory. */
 export interface OutputFile {
@@ -24,8 +25,10 @@ export function writeFiles(folder: string, files: Iterable<OutputFile>): Written
   mkdirSync(folder, { recursive: true });
   const written: (WrittenFile & { readonly temporary: string })[] = [];
   const temporaries: string[] = [];
+  const before = readdirSync(folder);
   try {
     for (const { name, content } of files) {
+      removeLeftovers(folder, name, before);
       const temporary = join(folder, `${name}.tmp-${process.pid}`);
       temporaries.push(temporary);
       written.push({ name, temporary, bytes: writeWhole(temporary, content) });
@@ -36,6 +39,24 @@ export function writeFiles(folder: string, files: Iterable<OutputFile>): Written
     throw error;
   }
   return written.map(({ name, bytes }) => ({ name, bytes }));
+}
+
+/** What programs that were killed had begun to write of a file. */
+function removeLeftovers(folder: string, file: string, names: readonly string[]): void {
+  for (const name of names) {
+    if (!name.startsWith(`${file}.tmp-`)) continue;
+    const owner = /^\d+$/u.exec(name.slice(file.length + 5))?.[0];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }
 
 /** One file of its own, at any path. */
