@@ -41,9 +41,13 @@ export interface FigureRequest {
   readonly height: number;
   /** Null: what the figure is called by itself. */
   readonly title: string | null;
+  /** Of a table or timeline with more rows than there is room for; 1 for the first. */
+  readonly page?: number;
 }
 
 export interface Figure extends Picture {
+  /** How many figures of this size all rows of a table or timeline take. */
+  readonly pages: number;
   readonly tables: readonly DataTable[];
   /** What was drawn where in the plot, whose upper left corner lies at `left` and `top`. */
   readonly plotted: (Plotted & { readonly left: number; readonly top: number }) | null;
@@ -93,6 +97,7 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
     description: describeGraph(knowledge, drawn.shown, view, words),
     background: colours.background,
     layers: sheet.layers(),
+    pages: 1,
     tables: graphTables(knowledge, drawn.shown, drawn.colouring, groupNames(knowledge, drawn.colouring, words), words),
     plotted: { ...plotted, left: area.left, top: area.top },
   };

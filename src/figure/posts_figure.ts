@@ -22,6 +22,7 @@ export interface RowsRequest {
   readonly view: ChosenView;
   readonly words: Words;
   readonly colours: Colours;
+  readonly page: number;
   /** Of the plot; the height is the most there is. */
   readonly width: number;
   readonly height: number;
@@ -30,7 +31,8 @@ export interface RowsRequest {
 /** A plot that has been measured and not yet drawn. */
 export interface RowsPlot {
   readonly height: number;
-  /** Posts that found room. */
+  readonly pages: number;
+  /** Posts that found room on this page. */
   readonly drawn: number;
   readonly draw: (top: number) => void;
 }
@@ -61,7 +63,7 @@ export function drawPosts(
   });
   const room = Math.max(60, most - frame.above - frame.below);
   const make = what === 'table' ? tablePlot : timelinePlot;
-  const plot = make({ sheet, rows, view, words, colours, width, height: room });
+  const plot = make({ sheet, rows, view, words, colours, width, height: room, page: request.page ?? 1 });
   const height = Math.min(most, frame.above + plot.height + frame.below);
   sheet.begin('rows', { left: 0, top: frame.above, width, height: plot.height });
   plot.draw(0);
@@ -76,6 +78,7 @@ export function drawPosts(
     description: rows.length === 0 ? told : `${told} ${words.figure.inTable}`,
     background: colours.background,
     layers: sheet.layers(),
+    pages: plot.pages,
     tables: postTables(rows, knowledge, words),
     plotted: null,
   };

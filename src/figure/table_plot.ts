@@ -19,7 +19,7 @@ interface Column {
   readonly text: (row: PostRow) => string;
 }
 
-export function tablePlot({ sheet, rows, words, colours, width, height }: RowsRequest): RowsPlot {
+export function tablePlot({ sheet, rows, words, colours, width, height, page }: RowsRequest): RowsPlot {
   const columns = columnsOf(words).filter((column) => rows.some((row) => column.text(row) !== ''));
   const widths = columnWidths(
     columns.map(({ title, text }) => {
@@ -31,20 +31,17 @@ export function tablePlot({ sheet, rows, words, colours, width, height }: RowsRe
     width - gap * Math.max(0, columns.length - 1),
   );
   sheet.font = font;
-  const cells: string[][][] = [];
-  let used = head;
-  for (const [at, row] of rows.entries()) {
-    const lines = columns.map(({ text }, column) => linesWithin(sheet, text(row), widths[column]!, mostLines));
-    const high = Math.max(1, ...lines.map(({ length }) => length)) * line + 2 * padding;
-    const rest = at + 1 < rows.length ? line + padding : 0;
-    if (used + high + rest > height) break;
-    used += high;
-    cells.push(lines);
-  }
-  const left = rows.length - cells.length;
-  if (left > 0 || rows.length === 0) used += line + padding;
+  const pages = pagesOf(
+    rows.map((row) => columns.map(({ text }, column) => linesWithin(sheet, text(row), widths[column]!, mostLines))),
+    height - head - line - padding,
+  );
+  const cells = pages[page - 1] ?? [];
+  const left = pages.slice(page).reduce((sum, { length }) => sum + length, 0);
+  const note = rows.length === 0 ? words.figure.nothing : left > 0 ? words.figure.more(left) : '';
+  const used = head + cells.reduce((sum, row) => sum + heightOf(row), 0) + (note === '' ? 0 : line + padding);
   return {
     height: used + 2,
+    pages: Math.max(1, pages.length),
     drawn: cells.length,
     draw(top) {
       const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + gap, 0));
@@ -68,14 +65,35 @@ export function tablePlot({ sheet, rows, words, colours, width, height }: RowsRe
         for (const [column, lines] of row.entries())
           for (const [at, text] of lines.entries())
             sheet.fillText(text, lefts[column]!, y + padding + (at + 0.5) * line - 1);
-        y += Math.max(1, ...row.map(({ length }) => length)) * line + 2 * padding;
+        y += heightOf(row);
         rule(y - 1, colours.hairline, 0.75);
       }
       sheet.fillStyle = colours.muted;
-      const note = rows.length === 0 ? words.figure.nothing : left > 0 ? words.figure.more(left) : '';
       if (note !== '') sheet.fillText(note, 0, y + padding + line / 2);
     },
   };
+}
+
+/** The lines of each cell of a row. */
+type Row = readonly (readonly string[])[];
+
+function heightOf(row: Row): number {
+  return Math.max(1, ...row.map(({ length }) => length)) * line + 2 * padding;
+}
+
+/** As many rows on each page as there is room for. */
+function pagesOf(rows: readonly Row[], room: number): Row[][] {
+  const pages: Row[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    if (used + heightOf(row) > room) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)!.push(row);
+    used += heightOf(row);
+  }
+  return pages;
 }
 
 function columnsOf(words: Words): Column[] {

@@ -30,7 +30,7 @@ interface Row {
   readonly height: number;
 }
 
-export function timelinePlot({ sheet, rows, view, words, colours, width, height }: RowsRequest): RowsPlot {
+export function timelinePlot({ sheet, rows, view, words, colours, width, height, page }: RowsRequest): RowsPlot {
   const { grouping } = view.posts;
   const { items, bars, undated } = timelineOf(rows, grouping);
   const titles = Math.min(240, Math.max(120, width * 0.3));
@@ -53,10 +53,10 @@ export function timelinePlot({ sheet, rows, view, words, colours, width, height 
     const title = linesWithin(sheet, text, titles - 10, 2);
     return { item, bars: line.bars, title, height: Math.max(line.height, title.length * titleLine) + padding };
   });
-  const count = fitting(placed, height - axis - note);
-  const kept = placed.slice(0, count);
-  const drawn = kept.reduce((sum, row) => sum + row.bars.length, 0);
-  const left = bars.length - drawn;
+  const pages = pagesOf(placed, height - axis - note);
+  const kept = pages[page - 1] ?? [];
+  const drawn = barsIn(kept);
+  const left = pages.slice(page).reduce((sum, later) => sum + barsIn(later), 0);
   const notes = [
     ...(rows.length === 0 ? [words.figure.nothing] : []),
     ...(left > 0 ? [words.figure.more(left)] : []),
@@ -65,6 +65,7 @@ export function timelinePlot({ sheet, rows, view, words, colours, width, height 
   const body = kept.reduce((sum, row) => sum + row.height, 0);
   return {
     height: axis + body + (notes.length > 0 ? note : 0) + 2,
+    pages: Math.max(1, pages.length),
     drawn,
     draw(top) {
       sheet.textBaseline = 'middle';
@@ -81,17 +82,35 @@ export function timelinePlot({ sheet, rows, view, words, colours, width, height 
   };
 }
 
-/** How many rows there is room for; a heading is not left without a line below it. */
-function fitting(rows: readonly Row[], room: number): number {
-  let used = 0;
-  let count = 0;
+function barsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, { bars }) => sum + bars.length, 0);
+}
+
+/**
+ * As many rows on each page as there is room for. No heading is left without a line below it, and a page that begins in
+ * the middle of a place says anew which it is.
+ */
+function pagesOf(rows: readonly Row[], room: number): Row[][] {
+  const pages: Row[][] = [];
+  let page: Row[] = [];
+  let headings: Row[] = [];
+  let waiting: Row[] = [];
+  const heightOf = (some: readonly Row[]) => some.reduce((sum, { height }) => sum + height, 0);
   for (const row of rows) {
-    used += row.height;
-    if (used > room) break;
-    count += 1;
+    if (row.item.sort === 'heading') {
+      const { level } = row.item;
+      headings = [...headings.filter(({ item }) => item.sort === 'heading' && item.level < level), row];
+      waiting.push(row);
+      continue;
+    }
+    const next = [...waiting, row];
+    if (page.length > 0 && heightOf(page) + heightOf(next) > room) {
+      pages.push(page);
+      page = [...headings, row];
+    } else page.push(...next);
+    waiting = [];
   }
-  while (count > 0 && count < rows.length && rows[count - 1]!.item.sort === 'heading') count -= 1;
-  return count;
+  return page.length > 0 ? [...pages, page] : pages;
 }
 
 function drawAxis(

@@ -17,6 +17,6 @@ export interface Chapter {
     name: string,
     caption: string,
     change: Partial<ChosenView>,
-    size: { readonly width: number; readonly height: number },
+    size: { readonly width: number; readonly height: number; readonly page?: number },
   ) => Extract<Block, { is: 'figure' }>;
 }

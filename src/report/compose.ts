@@ -70,14 +70,20 @@ export function composeReport(parts: ReportParts, view: ChosenView): Report {
 
 /** A page of a report between its margins. */
 const page = { width: 170, height: 235 } as const;
+/** A timeline of more pages is cut: the table holds every post. */
+const mostPages = 12;
 
 function timelineSection({ words, draw }: Chapter): Section {
   const { headings, intro } = words.report;
-  const figure = draw('timeline', headings.timeline, { view: 'timeline' }, page);
+  const first = draw('timeline', headings.timeline, { view: 'timeline' }, page);
+  const further = Math.min(mostPages, first.figure.pages) - 1;
+  const rest = Array.from({ length: further }, (_, at) =>
+    draw(`timeline-${at + 2}`, headings.timeline, { view: 'timeline' }, { ...page, page: at + 2 }),
+  );
   return {
     id: 'timeline',
     heading: headings.timeline,
-    blocks: [{ is: 'text', text: intro.timeline }, figure],
+    blocks: [{ is: 'text', text: intro.timeline }, first, ...rest],
     parts: [],
   };
 }

@@ -5,6 +5,9 @@ import { palette } from '../../src/drawing/palette.ts';
 import { type Figure, writeFigure, writeTables } from '../../src/figure/index.ts';
 import { pixelsPerInch, pixelsPerMillimetre } from '../../src/figure/picture.ts';
 import type { SerializedGraph } from '../../src/model/index.ts';
+import { indexGraph } from '../../src/view/knowledge.ts';
+import { postRows } from '../../src/view/posts_table.ts';
+import { timelineOf } from '../../src/view/timeline.ts';
 import type { ChosenView } from '../../src/view/view.ts';
 import { colourings, layouts } from '../../src/view/view.ts';
 import { makeWorld } from '../support/made_up_world.ts';
@@ -227,6 +230,22 @@ describe('posts', () => {
       expect(few.description).not.toContain('varav');
     },
   );
+
+  it.each(['table', 'timeline'] as const)('stand all in the pages of a %s, none twice', (view) => {
+    const large = makeWorld(400).graph;
+    const size = { width: 160, height: 200 };
+    const first = figureOf(large, { view }, size);
+    expect(first.pages).toBeGreaterThan(1);
+    const pages = Array.from({ length: first.pages }, (_, at) => figureOf(large, { view }, { ...size, page: at + 1 }));
+    const inAll = pages.map(({ description }) => Number(/varav (\d+) får plats/u.exec(description)![1]));
+    const rows = postRows(indexGraph(large));
+    const dated = view === 'table' ? rows.length : timelineOf(rows, 'organisation').bars.length;
+    expect(inAll.reduce((sum, count) => sum + count, 0)).toBe(dated);
+    expect(inAll.every((count) => count > 0)).toBe(true);
+    const marks = pages.map(({ layers }) => JSON.stringify(layers.find(({ name }) => name === 'rows')!.marks));
+    expect(new Set(marks).size).toBe(pages.length);
+    for (const { height } of pages) expect(height).toBeLessThanOrEqual(200 * pixelsPerMillimetre);
+  });
 
   it('are searched and sorted as the view says', () => {
     const posts = { query: 'rektor', order: { column: 'person', descending: true }, grouping: 'person' } as const;

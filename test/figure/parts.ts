@@ -21,9 +21,10 @@ interface Options {
   readonly height?: number;
   readonly title?: string | null;
   readonly camera?: Camera | null;
+  readonly page?: number;
 }
 
 export function figureOf(graph: SerializedGraph, view: Partial<ChosenView> = {}, options: Options = {}): Figure {
-  const { width = 160, height = 110, title = null, camera = null } = options;
-  return drawFigure(partsOf(graph), { view: { ...plainView, ...view }, camera, width, height, title });
+  const { width = 160, height = 110, title = null, camera = null, page = 1 } = options;
+  return drawFigure(partsOf(graph), { view: { ...plainView, ...view }, camera, width, height, title, page });
 }

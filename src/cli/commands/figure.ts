@@ -51,6 +51,7 @@ export const figure: Command = {
       help: `height in millimetres (${usual.height}; a map ${mapHeight}; a table or timeline as its rows need, at most ${highest})`,
     },
     dpi: { type: 'string', value: 'NUMBER', help: `dots per inch of a PNG (${usual.dpi})` },
+    page: { type: 'string', value: 'NUMBER', help: 'of a table or timeline with more rows than there is room for' },
     table: { type: 'string', value: 'FILE.csv|html', help: 'also write what the figure shows as a table' },
   },
   run: async (call) => {
@@ -67,13 +68,16 @@ export const figure: Command = {
     const width = measureOf(call, 'width', usual.width, 20, 1000);
     const height = measureOf(call, 'height', heightOf(view), 20, 1000);
     const dpi = measureOf(call, 'dpi', usual.dpi, 36, 2400);
+    const page = Math.floor(measureOf(call, 'page', 1, 1, 10_000));
     const title = call.text('title') ?? (named.name || titleOf(graph) || null);
-    const drawn = drawFigure(figureParts(graph), { view, camera: named.camera, width, height, title });
+    const drawn = drawFigure(figureParts(graph), { view, camera: named.camera, width, height, title, page });
+    if (page > drawn.pages) throw new UsageError(`There are ${drawn.pages} pages; --page ${page} is none of them.`);
     checkPixels(drawn, format, dpi);
     writeFile(out, [writeFigure(drawn, format, dpi)]);
     if (table) writeFile(table, [writeTables(drawn, tableFormat!)]);
     const size = [drawn.width, drawn.height].map((side) => Math.round(millimetres(side))).join(' × ');
-    call.terminal.note(`${out}: ${size} mm. ${drawn.description}`);
+    const pages = drawn.pages > 1 ? `, page ${page} of ${drawn.pages}` : '';
+    call.terminal.note(`${out}: ${size} mm${pages}. ${drawn.description}`);
     return 0;
   },
 };
