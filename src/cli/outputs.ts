@@ -66,7 +66,7 @@ export function outputFile(format: string, parts: Parts): Output {
   return outputOf(format, parts, { graph: parts.graph, documents: documentsById(parts.documents) });
 }
 
-function outputOf(format: string, { lexicon, decisions, served }: Parts, parts: ExportParts): Output {
+function outputOf(format: string, { lexicon, decisions, corrections, served }: Parts, parts: ExportParts): Output {
   const name = outputName(format);
   if (format === 'html') {
     const page = {
@@ -75,6 +75,7 @@ function outputOf(format: string, { lexicon, decisions, served }: Parts, parts: 
       worker: pagePart('worker.js'),
       generator: parts.graph.attributes.generator,
       ...(decisions === undefined ? {} : { decisions }),
+      ...(corrections === undefined ? {} : { corrections }),
       ...(served === undefined ? {} : { served }),
     };
     const template = pagePart('index.html');

@@ -86,6 +86,18 @@ describe('corrections.csv', () => {
     expect(code).toBe(0);
   });
 
+  it('goes along in the page, which writes on it; where there is none the page begins one', async () => {
+    const file = `decision;subject;value\r\n${row}`;
+    const info = async (files: Record<string, string>) => {
+      const folder = temporaryFolder({ 'texts/a.txt': text, ...files });
+      await build(folder);
+      const page = readFileSync(join(folder, 'out/index.html'), 'utf8');
+      return JSON.parse(/id="samband-info">(.*?)<\/script>/u.exec(page)![1]!) as { corrections?: string };
+    };
+    expect((await info({ 'texts/corrections.csv': file })).corrections).toBe(file);
+    expect((await info({})).corrections).toBe('');
+  });
+
   it('that is empty changes nothing', async () => {
     const plain = temporaryFolder({ 'texts/a.txt': text });
     const empty = temporaryFolder({ 'texts/a.txt': text, 'texts/corrections.csv': '' });

@@ -135,7 +135,7 @@ function Sidebar() {
         {searching && !listed && <Results />}
       </div>
       <div class="sidebar-foot">
-        <ReviewButton />
+        <ReviewButton onOpen={() => setOpen(false)} />
         <SaveBar />
         <Settings />
         {store.data.info.textsOmitted && (

@@ -15,7 +15,27 @@ export function answersIn({ nodes, graph, edgeIndex, edgesAt, documents }: Knowl
   });
 }
 
+/** Whether a doubt is answered or put off, also when the page does not show it yet. */
+export function isSettled({ correcting: { answers, edits, skipped } }: Store, doubt: Doubt): boolean {
+  const id = doubtId(doubt);
+  const row = answers.value.get(id);
+  return skipped.value.has(id) || (row !== undefined && edits.value.some((edit) => edit.id === row));
+}
+
+/** How many have been answered or put off here. */
+export function settledCount({ correcting: { answers, edits, skipped } }: Store): number {
+  const made = new Set(edits.value.map(({ id }) => id));
+  return [...answers.value.values()].filter((row) => made.has(row)).length + skipped.value.size;
+}
+
+export function skip(store: Store, doubt: Doubt): void {
+  const { skipped } = store.correcting;
+  skipped.value = new Set([...skipped.peek(), doubtId(doubt)]);
+}
+
 export function answer(store: Store, doubt: Doubt, said: 'yes' | 'no'): void {
+  // A key pressed twice answers once: the next doubt has not been seen yet.
+  if (isSettled(store, doubt)) return;
   const knowledge = store.knowledge.peek();
   const subject = labelOf(knowledge, doubt.subject);
   const other = doubt.kind === 'duplicate' ? labelOf(knowledge, doubt.object) : '';

@@ -25,7 +25,7 @@ const texts = {
 
 Vendela Tjärnhöök är rektor på Tallbacksskolan i Falun. Hon arbetar med kollegialt lärande.
 Osvald Tallhammar är skolchef i Falun. Skolan arbetar med skogspromenixning.
-Alla klasser har skogspromenixning på fredagar.
+Alla klasser har skogspromenixning på fredagar. Barnen prövar fjällstigsorientering, och fjällstigsorientering är roligt.
 `,
   'falun/hosten.txt': `Hösten på Tallbacksskolan
 2021-11-02
@@ -206,6 +206,35 @@ describe('correcting in the explorer', () => {
       await expect.poll(both, patient).toBe(2);
       expect(await seen(review.locator('.review-page'))).not.toContain('Gjorda rättningar');
     });
+  });
+
+  it('can be done on a phone: two made one, the file saved', async () => {
+    const folder = temporaryFolder(texts);
+    const built = { folder, out: join(folder, '.out') };
+    await build(built);
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+    await visit(
+      built,
+      async (page) => {
+        await select(page, full);
+        await button(page, 'Rätta').tap();
+        await button(page, 'Samma person som …').tap();
+        await page.keyboard.type('Tjärnhök');
+        await page.getByRole('option', { name: /^Vendela Tjärnhök/u }).tap();
+        expect(await serious(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Ja, en och samma person' }).tap();
+        await has(page, slip).toBe(false);
+        const waiting = page.waitForEvent('download');
+        await page.locator('.save-pill').tap();
+        const saved = readFileSync((await (await waiting).path())!, 'utf8');
+        const { decisions } = readDecisions(saved, 'corrections.csv');
+        expect(decisions.map(({ decision, subject, object }) => [decision, subject, object])).toEqual([
+          ['same', full, slip],
+        ]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      },
+      phone,
+    );
   });
 
   it('keeps what is not saved when the page is loaded again', async () => {

@@ -46,7 +46,8 @@ export function DecisionList() {
 function toldRow(store: Store, { decision, subject, object, value, documents, relation }: Decision): string {
   const words = store.words.value.correct.review.decision;
   if (decision === 'suppress' || decision === 'undo') return words.suppress;
-  const name = nameOf(store, subject);
+  // What it is called now is what the row says.
+  const name = decision === 'rename' ? nameInKey(subject) : nameOf(store, subject);
   const other = object === undefined ? '' : nameOf(store, object);
   if (relation !== undefined) return `${name} – ${other}: ${words[decision]}`;
   const rest =
@@ -57,5 +58,13 @@ function toldRow(store: Store, { decision, subject, object, value, documents, re
 /** As it is called now, as it was called when the page was opened, or as its key says. */
 function nameOf({ knowledge, data }: Store, key: string): string {
   const node = knowledge.value.nodes.get(key) ?? data.graph.nodes.find((each) => each.key === key);
-  return node?.attributes.label ?? key.slice(key.indexOf(':') + 1);
+  return node?.attributes.label ?? nameInKey(key);
+}
+
+/** `role:biträdande-rektor` as "biträdande rektor". */
+function nameInKey(key: string): string {
+  return key
+    .slice(key.indexOf(':') + 1)
+    .replace(/@.*$/u, '')
+    .replaceAll('-', ' ');
 }

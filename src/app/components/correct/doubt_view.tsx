@@ -26,7 +26,12 @@ export function DoubtView({ doubt }: { doubt: Doubt }) {
         <div class="review-post">
           <p class="statement-text">
             <Parts parts={statement.parts} />
-            {statement.note && <span class="note">, {statement.note}</span>}
+            {statement.note && (
+              <>
+                {', '}
+                <span class="note">{statement.note}</span>
+              </>
+            )}
           </p>
           <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />
         </div>

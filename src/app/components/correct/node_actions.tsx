@@ -49,6 +49,7 @@ export function NodeActions({ node }: { node: SerializedNode }) {
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
+          if (store.notice.peek()?.undoes) store.notice.value = null;
           setForm(null);
         }}
       >

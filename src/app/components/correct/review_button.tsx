@@ -4,7 +4,7 @@ import { useStore } from '../../store.ts';
 
 const largeGraph = 5000;
 
-export function ReviewButton() {
+export function ReviewButton({ onOpen }: { onOpen: () => void }) {
   const store = useStore();
   const words = store.words.value.correct;
   const { reviewing, doubts, decisions } = store.correcting;
@@ -19,6 +19,7 @@ export function ReviewButton() {
       onClick={() => {
         store.change((state) => ({ ...select(state, null), reading: null }));
         reviewing.value = true;
+        onOpen();
       }}
     >
       {words.review.open(count)}

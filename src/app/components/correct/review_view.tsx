@@ -1,8 +1,8 @@
 /** What the program is unsure of, one doubt at a time: one key decides, undo takes back, the next comes. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Doubt, doubtId } from '../../../review/index.ts';
 import type { Words } from '../../../words/index.ts';
-import { answer } from '../../correct/answers.ts';
+import { answer, isSettled, settledCount, skip } from '../../correct/answers.ts';
 import { type Store, useStore } from '../../store.ts';
 import { Icon } from '../icons.tsx';
 import { DecisionList } from './decision_list.tsx';
@@ -19,15 +19,13 @@ export function ReviewView() {
   const store = useStore();
   const words = store.words.value;
   const { review } = words.correct;
-  const { doubts, answers, edits, skipped, reviewing } = store.correcting;
+  const { doubts, skipped, reviewing } = store.correcting;
   const [only, setOnly] = useState<Sort | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const made = new Set(edits.value.map(({ id }) => id));
-  const answered = new Set([...answers.value].flatMap(([id, row]) => (made.has(row) ? [id] : [])));
-  const open = doubts.value.filter((doubt) => !answered.has(doubtId(doubt)) && !skipped.value.has(doubtId(doubt)));
+  const open = doubts.value.filter((doubt) => !isSettled(store, doubt));
   const fitting = open.filter((doubt) => only === null || sortOf(doubt) === only);
   const [now, ...next] = fitting;
-  const done = answered.size + skipped.value.size;
+  const done = settledCount(store);
   const close = () => {
     reviewing.value = false;
   };
@@ -86,13 +84,13 @@ export function ReviewView() {
           <DecisionList />
         </div>
       </div>
-      {now && <Answers now={now} />}
+      <Choices now={now} />
     </section>
   );
 }
 
-/** The same three buttons in the same place, whatever is asked. */
-function Answers({ now }: { now: Doubt }) {
+/** The same buttons in the same place, whatever is asked; undo also when nothing is. */
+function Choices({ now }: { now: Doubt | undefined }) {
   const store = useStore();
   const words = store.words.value;
   const { review } = words.correct;
@@ -105,9 +103,9 @@ function Answers({ now }: { now: Doubt }) {
   );
   return (
     <footer class="review-answers">
-      {button(review.yes[now.kind], keys.yes, () => answer(store, now, 'yes'), true)}
-      {button(review.no[now.kind], keys.no, () => answer(store, now, 'no'))}
-      {button(review.skip, keys.skip, () => skip(store, now))}
+      {now && button(review.yes[now.kind], keys.yes, () => answer(store, now, 'yes'), true)}
+      {now && button(review.no[now.kind], keys.no, () => answer(store, now, 'no'))}
+      {now && button(review.skip, keys.skip, () => skip(store, now))}
       <button
         type="button"
         class="icon-button"
@@ -139,12 +137,13 @@ function Coming({ doubts }: { doubts: readonly Doubt[] }) {
   );
 }
 
-function skip({ correcting: { skipped } }: Store, doubt: Doubt): void {
-  skipped.value = new Set([...skipped.peek(), doubtId(doubt)]);
-}
-
 /** One key decides; nothing is decided while somebody writes or a dialog is open. */
 function useKeys(store: Store, now: Doubt | undefined, close: () => void): void {
+  // What is seen: a key answers nothing else.
+  const seen = useRef(now);
+  useLayoutEffect(() => {
+    seen.current = now;
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
@@ -156,14 +155,15 @@ function useKeys(store: Store, now: Doubt | undefined, close: () => void): void 
       }
       const { keys }: Words['correct']['review'] = store.words.peek().correct.review;
       const key = event.key.toLowerCase();
-      if (!now || event.repeat) return;
-      if (key === keys.yes) answer(store, now, 'yes');
-      else if (key === keys.no) answer(store, now, 'no');
-      else if (key === keys.skip) skip(store, now);
+      const doubt = seen.current;
+      if (!doubt || event.repeat) return;
+      if (key === keys.yes) answer(store, doubt, 'yes');
+      else if (key === keys.no) answer(store, doubt, 'no');
+      else if (key === keys.skip) skip(store, doubt);
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, now, close]);
+  }, [store]);
 }

@@ -54,7 +54,12 @@ function Side({ node, head }: { node: SerializedNode; head: preact.ComponentChil
           <li key={statement.id} class="side-statement">
             <p class="statement-text">
               <Parts parts={statement.parts} />
-              {statement.note && <span class="note">, {statement.note}</span>}
+              {statement.note && (
+                <>
+                  {', '}
+                  <span class="note">{statement.note}</span>
+                </>
+              )}
             </p>
             <EvidenceList evidence={statement.evidence.slice(0, 1)} />
           </li>
