@@ -11,8 +11,10 @@ export const isHyphenNoun = fact(
   (word) => word.capital && word.name === 0 && word.genitiveName === 0 && /\p{L}[-‐‑]\p{Ll}{3}/u.test(word.form),
 );
 
-/** "Sammanträdesprotokoll", "Minnesanteckningar": what a paper is, with a capital behind a name. */
-export const isPaper = lowerFits(/(protokoll|anteckningar|dagordning|kallelse)$/);
+/** "Sammanträdesprotokoll", "Kvalitetsrapport": what a paper is, with a capital behind a name. */
+export const isPaper = lowerFits(
+  /(protokoll|anteckningar|dagordning|kallelse|rapport|verksamhetsplan|handlingsplan|årsredovisning)$/,
+);
 
 /** A capital that the form alone does not rule out as part of a name. */
 export const mayBeName = fact(

@@ -4,6 +4,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, formFits, functionBit, isClass, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
+import { isPaper } from './name_words.ts';
 import { nominative, shaped } from './shaped_organisation.ts';
 
 export const tailFactOf = once((word, lexicon): { tail: Tail; genitive: boolean } | null => {
@@ -65,6 +66,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
     (isOrdinary(opening) && (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form))))
   )
     first++;
+  // "Kvalitetsrapport grundskola": a paper about schools.
+  if (first < i && isPaper(scene.word(first), scene.lexicon)) return null;
   if (first >= i || (tail.subkind === 'company' && !word.capital && !namesCompany(scene.word(first)))) return null;
   const label = textOf(scene, first, i + 1);
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);

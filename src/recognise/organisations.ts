@@ -232,6 +232,9 @@ function properEnd(scene: Scene, last: number): number {
   return proper ? last + 1 : last;
 }
 
+/** "Barn och utbildningsnämnden": text from a PDF has lost the hyphen of the first part. */
+const isLoosePart = inGrammar('loose_part');
+
 /** "barn- och utbildningsnämnden", "kultur-, fritids- och ungdomsförvaltningen": the parts before belong to it. */
 export function coordinatedStart(scene: Scene, i: number): number {
   let first = i;
@@ -239,6 +242,15 @@ export function coordinatedStart(scene: Scene, i: number): number {
   const before = scene.word(first - 1);
   // `barn-och utbildningsnämnden`, without a space.
   if (before.form.length > 3 && endsInJoint(before, scene.lexicon)) return first - 1;
+  if (
+    first >= 2 &&
+    before.lower === 'och' &&
+    isLoosePart(scene.word(first - 2), scene.lexicon) &&
+    /(nämnd|förvaltning)(en)?s?$/.test(scene.word(i).lower) &&
+    scene.page.tokens.gap[first] === 1 &&
+    scene.page.tokens.gap[first - 1] === 1
+  )
+    return first - 2;
   if (first >= 2 && joinsParts(before, scene.lexicon) && scene.word(first - 2).form.endsWith('-')) {
     first -= 2;
     // `näringslivs - och utvecklingsavdelningen`: the hyphen stands by itself.
@@ -347,7 +359,13 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
   )
     last += 2;
   // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
-  if (last - name > 1 && front.subkind !== 'association' && front.link.size === 0 && (scene.word(name).name & 15) < 3)
+  if (
+    last - name > 1 &&
+    scene.word(last - 1).capital &&
+    front.subkind !== 'association' &&
+    front.link.size === 0 &&
+    (scene.word(name).name & 15) < 3
+  )
     last = name + 1;
   if (name === last - 1 && endingOf(scene.word(name), scene.lexicon)?.shape.capital) return null;
   // "Campus Varbergs styrelse": the name of a place in the genitive.

@@ -221,7 +221,7 @@ function readMatch(
   const distributed = persons.length > 1 && organisations.length === persons.length;
   for (const role of roles) taken.add(role);
   for (const [i, person] of persons.entries()) {
-    for (const role of rule.pairs ? [roles[i]!] : roles) {
+    for (const role of rule.pairs ? [roles[i]!] : roles.filter((each) => !saysLess(each, roles))) {
       const own = distributed ? [organisations[i]!] : organisations;
       for (const organisation of own.length === 0 ? [null] : own) {
         posts.push({
@@ -277,6 +277,14 @@ function aimOf(scene: Scene, chunks: Chunks, begin: number, role: RoleFind): Pos
     if (chunks.letters[at] === 'L')
       return /(de|te)$/.test(scene.word(chunks.first[at]!).lower) ? 'current' : 'incoming';
   return null;
+}
+
+/** "ämneslärare och lärare": a title beside a compound of it says no more. */
+function saysLess({ lemma, area }: RoleFind, roles: readonly RoleFind[]): boolean {
+  return (
+    area === null &&
+    roles.some((role) => role.lemma.endsWith(lemma) && /\p{L}$/u.test(role.lemma.slice(0, -lemma.length)))
+  );
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */

@@ -175,6 +175,7 @@ const stemOf = remembered((label) => {
   if (!/-och |- o |nämnd|styrelse|förvaltning|avdelning|enhet|utskott|kontor/.test(lower)) return lower;
   return lower
     .replace(/-och |- o /g, '- och ')
+    .replace(/^(\p{L}+) och (?=\p{L}+(?:nämnd|förvaltning))/u, '$1- och ')
     .replace(/(nämnd|styrelse|förvaltning|avdelning|enhet)(en|n)?$/, '$1')
     .replace(/(utskott|kontor)(et)?$/, '$1');
 });

@@ -25,6 +25,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['X Bostäder', 'Vi hyr av Ekerö Bostäder idag.', 'Ekerö Bostäder (company)'],
   ['X fastigheter', 'Torshälla fastigheter växer.', 'Torshälla fastigheter (company)'],
   ['houses, and no company', 'Nya bostäder i Falun. Malmös bostäder är dyra. Fler fastigheter säljs.', ''],
+  ['a board that lost its hyphen', 'Barn och utbildningsnämnden beslutar.', 'Barn och utbildningsnämnden (board)'],
+  [
+    'a network whose name goes on in small words',
+    'Nätverket Mitt i lärandet möts.',
+    'Nätverket Mitt i lärandet (other)',
+  ],
+  ['a report, and no school', 'Vi läser Kvalitetsrapport grundskola idag.', ''],
   ['an authority in small letters', 'Hon arbetar på länsstyrelsen idag.', 'länsstyrelsen (authority)'],
   [
     'the county board again',

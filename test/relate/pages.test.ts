@@ -100,6 +100,19 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Vendela Ask är kulturchef. Senast var hon Senior rådgivare på Skolverket.',
     ['Vendela Ask | kulturchef | – | – | current', 'Vendela Ask | senior rådgivare | Skolverket | – | former'],
   ],
+  [
+    'a title and a compound of it',
+    'Vendela Ask, ämneslärare och lärare på Björkhagsskolan, talade.',
+    ['Vendela Ask | ämneslärare | Björkhagsskolan | – | current'],
+  ],
+  [
+    'a heading that is half a sentence',
+    'Ansvariga rektorer är (se kontaktuppgifter):\nVendela Ask, Solbackens förskola\nBo Lindmark, Ängens förskola',
+    [
+      'Vendela Ask | rektor | Solbackens förskola | – | current',
+      'Bo Lindmark | rektor | Ängens förskola | – | current',
+    ],
+  ],
 ];
 
 describe('posts of pages', () => {
