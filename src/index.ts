@@ -15,6 +15,8 @@ export * from './report/index.ts';
 export * from './review/index.ts';
 export { version } from './version.ts';
 export { indexGraph, type Knowledge } from './view/knowledge.ts';
+export { type Certainty, certainties, type PostOn, postsOn } from './view/posts_on.ts';
+export { type PostRow, postRows, searchPosts } from './view/posts_table.ts';
 export {
   type Camera,
   type ChosenView,

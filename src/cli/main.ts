@@ -8,6 +8,7 @@ import { exportGraph } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { fetchTexts } from './commands/fetch.ts';
 import { figure } from './commands/figure.ts';
+import { posts } from './commands/posts.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   exportGraph,
   explain,
   evaluate,
+  posts,
   figure,
   report,
   suppress,

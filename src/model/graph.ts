@@ -86,9 +86,11 @@ export interface EdgeAttributes {
   /** First and last document date that speaks of the post. */
   readonly firstSeen?: string;
   readonly lastSeen?: string;
-  /** `holds_role`: first and last document date that speaks of the post as held. */
+  /** Posts and what follows from them: first and last document date that speaks of it as held. */
   readonly firstHeld?: string;
   readonly lastHeld?: string;
+  /** `holds_role` that nothing tells the end of: by this date it had been left. */
+  readonly leftBy?: string;
   /** `holds_role`: keys of the persons who had the post before and after, as far as texts tell. */
   readonly predecessor?: string;
   readonly successor?: string;

@@ -78,9 +78,10 @@ class Crowd {
 
 /**
  * Joins what names the same person inside one document: variants of a full name first,
- * then given names and surnames alone ("Ingrid", "Nilsson") to the person last named so.
+ * then given names and surnames alone ("Ingrid", "Nilsson") to the person last named so. `others` are namesakes of
+ * somebody named right before them.
  */
-export function refer(finds: readonly PersonFind[]): People {
+export function refer(finds: readonly PersonFind[], others: ReadonlySet<PersonFind> = new Set()): People {
   const crowd = new Crowd();
   const personOf = new Map<PersonFind, number>();
   const join = (find: PersonFind, number: number) => {
@@ -92,6 +93,10 @@ export function refer(finds: readonly PersonFind[]): People {
   // The same name again is the same person as long as everybody is compared with everybody.
   const named = new Map<string, number>();
   for (const find of full.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)) {
+    if (others.has(find)) {
+      join(find, crowd.add(find, []));
+      continue;
+    }
     const again = crowd.clusters.length <= mostCandidates ? named.get(find.label) : undefined;
     const number = again ?? numberOf(crowd, find);
     named.set(find.label, number);
@@ -107,6 +112,19 @@ export function refer(finds: readonly PersonFind[]): People {
     join(find, number);
   }
   return { personOf, persons: crowd.clusters };
+}
+
+/** "Rektor Anna Ek och läraren Anna Ek": the second of two who stand side by side under one name. */
+export function besideNamesake(scene: Scene, finds: readonly Find[]): Set<PersonFind> {
+  const others = new Set<PersonFind>();
+  let before: PersonFind | null = null;
+  for (const find of finds) {
+    if (find.kind !== 'person') continue;
+    const near = before !== null && !find.partial && before.label === find.label && find.first - before.last <= 3;
+    if (near && before!.last < find.first && scene.word(before!.last).lower === 'och') others.add(find);
+    before = find;
+  }
+  return others;
 }
 
 /** Number of the person with a full name: of somebody known under a variant of it, else a new one. */

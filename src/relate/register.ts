@@ -5,7 +5,7 @@ import { remembered } from '../text/remember.ts';
 import { isInflection } from '../text/swedish.ts';
 import type { Ledger } from './ledger.ts';
 import type { Implied } from './places.ts';
-import { refer } from './references.ts';
+import { besideNamesake, refer } from './references.ts';
 import type { Setting } from './setting.ts';
 
 /** Numbers of the entities behind the finds of one document. */
@@ -25,7 +25,10 @@ export interface Registry {
 /** Makes the entities and notes their mentions. Municipalities, people and organisations are always kept; roles only when held. */
 export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], setting: Setting): Registry {
   const { tables } = scene.lexicon;
-  const people = refer(finds.filter((find) => find.kind === 'person'));
+  const people = refer(
+    finds.filter((find) => find.kind === 'person'),
+    besideNamesake(scene, finds),
+  );
   const longest = longestNames(finds);
   // What is asked again and again for the same find is remembered.
   const municipalities = new Map<number, number>();

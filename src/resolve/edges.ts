@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { EdgeAttributes, EdgeEvidence, EdgeKind, Extraction, SerializedEdge } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { correctionEvidence } from './corrected_nodes.ts';
-import { latest, periodOf, periodOfPosts } from './period.ts';
+import { heldPeriod, latest, periodOf, periodOfPosts } from './period.ts';
 import { type Standing, standings } from './post_times.ts';
 import { grouped, groupPosts, postPlace } from './posts.ts';
 import type { Statement } from './statement.ts';
@@ -104,6 +104,7 @@ function workEdge(
       role: newest.target,
       status: left ? 'former' : (newest.evidence.status ?? 'current'),
       ...periodOfPosts(group.map(({ post }) => post)),
+      ...heldPeriod(statements),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction, LocalEntity, NodeEvidence } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
+import { organisationStem } from './entities.ts';
 import type { DraftNodeAttributes, Resolved } from './types.ts';
 
 /** What all documents together say of each key: label, aliases, evidence and details, in an order of their own. */
@@ -33,7 +34,7 @@ export function gatherNodes(
   for (const key of [...forms.keys()].sort(byCodeUnits)) {
     const members = first.get(key)!;
     const counts = forms.get(key)!;
-    const label = labelOf(members, counts);
+    const label = labelOf(namedNow(members, lexicon), counts);
     const aliases = [...counts.keys()].filter((form) => form !== label).sort(byCodeUnits);
     nodes.set(key, {
       kind: members[0]!.entity.kind,
@@ -48,6 +49,19 @@ export function gatherNodes(
 
 function byPlace(a: NodeEvidence, b: NodeEvidence): number {
   return byCodeUnits(a.document, b.document) || a.start - b.start || a.end - b.end;
+}
+
+/** Of an organisation that got another name, those that call it by the new one. */
+function namedNow<T extends { readonly entity: LocalEntity }>(members: readonly T[], lexicon: Lexicon): readonly T[] {
+  const since = new Set(
+    members.flatMap(({ entity: { label, formerly } }) => (formerly === undefined ? [] : [organisationStem(label)])),
+  );
+  const old = lexicon.grammar('renamed_organisation');
+  const now = members.filter(({ entity: { kind, label } }) => {
+    if (kind !== 'organisation') return true;
+    return since.size > 0 ? since.has(organisationStem(label)) : !old.has(label.toLowerCase());
+  });
+  return now.length > 0 ? now : members;
 }
 
 /** The fullest form; of equally full ones the most frequent, then the first by code units. */

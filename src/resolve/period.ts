@@ -38,6 +38,13 @@ export function periodOf(statements: readonly DatedEvidence[]): Period {
   );
 }
 
+/** First and last document that speaks of a post as held. */
+export function heldPeriod(statements: readonly DatedEvidence[]): Pick<EdgeAttributes, 'firstHeld' | 'lastHeld'> {
+  const holding = statements.filter(({ evidence }) => evidence.status !== undefined && evidence.status !== 'former');
+  const dates = holding.flatMap(({ date }) => date ?? []).sort(byCodeUnits);
+  return dates.length === 0 ? {} : { firstHeld: dates[0]!, lastHeld: dates.at(-1)! };
+}
+
 /** The time of all posts together, from the first start to the last end. */
 export function periodOfPosts(posts: readonly (readonly DatedEvidence[])[]): Period {
   const periods = posts.map(periodOf);

@@ -63,16 +63,25 @@ export function profileOf(
   return {
     mentions: [mention],
     names: [name],
-    codes,
-    held,
+    codes: lean(codes),
+    held: held.size === 0 ? nowhere : held,
     places,
-    organisations,
-    roles,
-    groups,
-    parties,
+    organisations: lean(organisations),
+    roles: lean(roles),
+    groups: groups.size === 0 ? noGroups : groups,
+    parties: lean(parties),
     years: new Set(year === null ? [] : [year]),
     documents: new Set([mention.document]),
   };
+}
+
+/** Most sets of most profiles are empty: one for all of them keeps memory small. */
+const nothing: ReadonlySet<string> = new Set();
+const nowhere: PersonProfile['held'] = new Map();
+const noGroups: PersonProfile['groups'] = new Map();
+
+function lean(set: ReadonlySet<string>): ReadonlySet<string> {
+  return set.size === 0 ? nothing : set;
 }
 
 /** SCB codes of the municipalities that a document names, where they are few. */

@@ -5,7 +5,7 @@ import { nameComparison } from './names_alike.ts';
 import { type ChosenKeys, type NamedCluster, personKeys } from './person_keys.ts';
 import { type PersonName, personName } from './person_name.ts';
 import { joined, type PersonMention, type PersonProfile, placesOf, profileOf } from './person_profile.ts';
-import { type Feature, judgePersons } from './person_score.ts';
+import { type Feature, type Judgement, judgePersons } from './person_score.ts';
 
 /** Two mentions that were taken for one person or for two, and why. */
 export interface ComparedMentions {
@@ -107,9 +107,15 @@ function alike(
 
 function* withinGroups(groups: readonly (readonly PersonProfile[])[], lexicon: Lexicon): Generator<ComparedMentions> {
   const { compare } = nameComparison(lexicon);
-  for (const [first, ...rest] of groups)
+  for (const [first, ...rest] of groups) {
+    // What differs inside a group is the organisations at most: what was weighed once holds for all that name the same.
+    const judged = new Map<string, Judgement>();
     for (const other of rest) {
-      const judged = judgePersons(first!, other, compare(first!.names[0]!, other.names[0]!)!, lexicon.weights);
-      yield { same: true, one: first!.mentions[0]!, other: other.mentions[0]!, ...judged };
+      const sign = [...other.organisations].sort().join(',');
+      const known =
+        judged.get(sign) ?? judgePersons(first!, other, compare(first!.names[0]!, other.names[0]!)!, lexicon.weights);
+      judged.set(sign, known);
+      yield { same: true, one: first!.mentions[0]!, other: other.mentions[0]!, ...known };
     }
+  }
 }

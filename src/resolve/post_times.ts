@@ -1,14 +1,14 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { EdgeAttributes, PostContradiction } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
-import { latest } from './period.ts';
+import { heldPeriod } from './period.ts';
 import { postPlace } from './posts.ts';
 import type { Statement } from './statement.ts';
 
 /** What the posts of all persons together tell of one. */
 export type Standing = Pick<
   EdgeAttributes,
-  'firstHeld' | 'lastHeld' | 'predecessor' | 'successor' | 'contradictions'
+  'firstHeld' | 'lastHeld' | 'leftBy' | 'predecessor' | 'successor' | 'contradictions'
 > & {
   /** Somebody else has it by now, or its holder another one. */
   readonly superseded?: true;
@@ -22,7 +22,8 @@ interface DatedPost {
   readonly role: string;
   readonly organisation: string | undefined;
   readonly municipality: string | undefined;
-  readonly held: boolean;
+  /** First text that speaks of it as left, since it was held; none when the end is told. */
+  readonly leftBy: string | undefined;
   /** Told start, else the first text that speaks of it as held. */
   readonly begin: string | undefined;
   readonly firstHeld: string | undefined;
@@ -49,6 +50,7 @@ export function standings(
     const contradictions = withinPost(post);
     result.set(post.key, {
       ...(post.firstHeld === undefined ? {} : { firstHeld: post.firstHeld, lastHeld: post.lastHeld! }),
+      ...(post.leftBy === undefined ? {} : { leftBy: post.leftBy }),
       ...(contradictions.length === 0 ? {} : { contradictions }),
     });
   }
@@ -65,23 +67,38 @@ export function standings(
     const [after, before] = [at(source), at(target)];
     if (after.length !== 1 || before.length !== 1) continue;
     result.get(after[0]!.key)!.predecessor = target;
-    Object.assign(result.get(before[0]!.key)!, { successor: source, superseded: true });
+    result.get(before[0]!.key)!.successor = source;
+    leave(before[0]!, after[0]!.begin, result);
   }
   for (const career of groupedBy(dated, ({ person }) => person)) leaveForAnother(career, roleOf, result);
   return result as Map<string, Standing>;
 }
 
+/** Notes that a post was left, by some date at the latest. */
+function leave(post: DatedPost, by: string | undefined, result: ReadonlyMap<string, Mutable>): void {
+  const standing = result.get(post.key)!;
+  standing.superseded = true;
+  if (by === undefined || post.statements.some(({ evidence }) => evidence.to !== undefined)) return;
+  if (standing.leftBy === undefined || by < standing.leftBy) standing.leftBy = by;
+}
+
 type Mutable = { -readonly [K in keyof Standing]: Standing[K] };
 
 function datedPost(statements: readonly Statement[], key: string): DatedPost {
-  const holding = statements.filter(({ evidence }) => evidence.status !== undefined && evidence.status !== 'former');
-  const dates = holding.flatMap(({ date }) => date ?? []).sort(byCodeUnits);
+  const { firstHeld, lastHeld } = heldPeriod(statements);
   const starts = statements
     .flatMap(({ evidence }) => evidence.from ?? [])
     .filter(isYeared)
     .sort(byCodeUnits);
-  const newest = latest(statements.filter(({ evidence }) => evidence.status !== undefined));
-  const begin = starts[0] ?? dates[0];
+  const left = statements
+    .filter(
+      ({ evidence, date }) =>
+        evidence.status === 'former' && date !== null && (lastHeld === undefined || isAfter(date, lastHeld)),
+    )
+    .map(({ date }) => date!)
+    .sort(byCodeUnits)[0];
+  const endTold = statements.some(({ evidence }) => evidence.to !== undefined);
+  const begin = starts[0] ?? firstHeld;
   return {
     key,
     statements,
@@ -89,10 +106,10 @@ function datedPost(statements: readonly Statement[], key: string): DatedPost {
     role: statements[0]!.target,
     organisation: postPlace(statements, 'organisation'),
     municipality: postPlace(statements, 'municipality'),
-    held: newest === undefined || newest.evidence.status !== 'former',
+    leftBy: endTold ? undefined : left,
     begin,
-    firstHeld: dates[0],
-    lastHeld: dates.at(-1),
+    firstHeld,
+    lastHeld,
   };
 }
 
@@ -154,7 +171,7 @@ function followInSeat(seat: readonly DatedPost[], result: ReadonlyMap<string, Mu
       const [before, after] = [result.get(post.key)!, result.get(next.key)!];
       before.successor ??= next.person;
       after.predecessor ??= post.person;
-      before.superseded = true;
+      leave(post, next.begin, result);
     } else if (isAfter(post.lastHeld, next.begin) && isActing(post) === isActing(next)) {
       for (const [one, other] of [
         [post, next],
@@ -178,7 +195,7 @@ function leaveForAnother(career: readonly DatedPost[], roleOf: RoleOf, result: R
     for (const later of work) {
       if (later === post || later.firstHeld === undefined || !isFullTime(post, later, roleOf)) continue;
       const behind = isAfter(later.begin, post.lastHeld) || (isNew(later) && !isAfter(post.lastHeld, later.begin));
-      if (post.firstHeld !== undefined && behind && !isNewer(post, later)) result.get(post.key)!.superseded = true;
+      if (post.firstHeld !== undefined && behind && !isNewer(post, later)) leave(post, later.begin, result);
     }
 }
 

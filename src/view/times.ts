@@ -27,16 +27,17 @@ function notAfter(from: string | null, to: string | null): boolean {
 
 /**
  * Null when nothing tells. A post holds from its start to its end; without these, as long as texts speak of it as
- * held. A post of which only is known that it was left before some text was written tells no time. Other statements
- * hold when their event took place, or when the texts that say so were written.
+ * held, also when it was left since. A post of which only is known that it was left before some text was written tells
+ * no time. Other statements hold when their event took place, or when the texts that say so were written.
  */
 export function timeOf(knowledge: Knowledge, edge: SerializedEdge): Stretch | null {
-  const { kind, start, end, status, firstSeen, lastSeen } = edge.attributes;
+  const { kind, start, end, status, firstSeen, lastSeen, firstHeld, lastHeld } = edge.attributes;
   if (kind === 'holds_role' || kind === 'works_at' || kind === 'works_in') {
     const [from, to] = [isYeared(start) ? start : null, isYeared(end) ? end : null];
     if (status === 'former') {
-      if (from !== null || to !== null) return { from: from ?? to, to: to ?? from };
-      return null;
+      const [first, last] = [isYeared(firstHeld) ? firstHeld : null, isYeared(lastHeld) ? lastHeld : null];
+      if (from !== null || to !== null) return { from: from ?? earliest(first, to), to: to ?? latest(last, from) };
+      return first === null ? null : { from: first, to: last };
     }
     const [first, last] = [isYeared(firstSeen) ? firstSeen : null, isYeared(lastSeen) ? lastSeen : null];
     if (from !== null || to !== null) return { from: from ?? first ?? to, to: to ?? latest(last, from) };
@@ -49,6 +50,11 @@ export function timeOf(knowledge: Knowledge, edge: SerializedEdge): Stretch | nu
     if (isYeared(node.date)) return { from: node.date, to: isYeared(node.endDate) ? node.endDate : node.date };
   }
   return written(knowledge, edge);
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 function latest(one: string | null, other: string | null): string | null {

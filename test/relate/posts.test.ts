@@ -27,6 +27,11 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | rektor | Björkhagsskolan | Falun | former', 'Vendela Ask | skolchef | – | Lerum | current'],
   ],
   [
+    'two of one name side by side',
+    'Rektor Vendela Ask och läraren Vendela Ask på Björkhagsskolan talade.',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Vendela Ask | lärare | Björkhagsskolan | – | current'],
+  ],
+  [
     'owner in the genitive',
     'Björkhagsskolans rektor Vendela Ask berättar.',
     ['Vendela Ask | rektor | Björkhagsskolan | – | current'],
