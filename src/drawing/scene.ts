@@ -133,17 +133,18 @@ export function sceneOf(knowledge: Knowledge): Scene {
       size: Number.isFinite(size) ? size : 2,
       alone: !connected[knowledge.nodeIndex.get(key)!],
     })),
-    edges: knowledge.graph.edges
-      .filter((edge) => knowledge.nodes.has(edge.source) && knowledge.nodes.has(edge.target))
-      .map((edge) => ({
-        key: edge.key,
-        index: knowledge.edgeIndex.get(edge.key)!,
-        kind: edge.attributes.kind,
-        source: edge.source,
-        target: edge.target,
-        weight: edge.attributes.weight,
-      })),
+    edges: edgesOf(knowledge),
   };
+}
+
+/** Those with both ends in the graph. */
+function edgesOf({ graph, sources, targets }: Knowledge): SceneEdge[] {
+  const edges: SceneEdge[] = [];
+  for (const [index, { key, source, target, attributes }] of graph.edges.entries()) {
+    if (sources[index]! < 0 || targets[index]! < 0) continue;
+    edges.push({ key, index, kind: attributes.kind, source, target, weight: attributes.weight });
+  }
+  return edges;
 }
 
 /** 1 for every node with an edge that is more than a mention in a text. */

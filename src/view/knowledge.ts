@@ -24,7 +24,7 @@ export interface Knowledge {
   readonly isMention: Uint8Array;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** All edges that touch a node, in the order of the file. */
-  readonly edgesAt: ReadonlyMap<string, readonly SerializedEdge[]>;
+  readonly edgesAt: Pick<ReadonlyMap<string, readonly SerializedEdge[]>, 'get'>;
   /** Posts that name an organisation or municipality, by its key. */
   readonly postsAt: ReadonlyMap<string, readonly SerializedEdge[]>;
   /** All nodes, the largest first. */
@@ -34,21 +34,15 @@ export interface Knowledge {
   readonly counts: Readonly<Record<NodeKind, number>>;
 }
 
+/** What is made when it is first asked for is not needed to draw the graph. */
 export function indexGraph(graph: SerializedGraph): Knowledge {
-  const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const nodeIndex = new Map(graph.nodes.map((node, at) => [node.key, at]));
   const endOf = (key: string) => nodeIndex.get(key) ?? -1;
-  const edgesAt = new Map<string, SerializedEdge[]>();
-  const postsAt = new Map<string, SerializedEdge[]>();
-  for (const edge of graph.edges) {
-    if (!nodes.has(edge.source) || !nodes.has(edge.target)) continue;
-    append(edgesAt, edge.source, edge);
-    append(edgesAt, edge.target, edge);
-    if (edge.attributes.kind !== 'holds_role') continue;
-    const { organisation, municipality } = edge.attributes;
-    if (organisation !== undefined) append(postsAt, organisation, edge);
-    if (municipality !== undefined) append(postsAt, municipality, edge);
-  }
+  const sources = Int32Array.from(graph.edges, (edge) => endOf(edge.source));
+  const targets = Int32Array.from(graph.edges, (edge) => endOf(edge.target));
+  const offsets = offsetsOf(graph.nodes.length, sources, targets);
+  const edgeIndex = onFirstAsking(() => new Map(graph.edges.map((edge, at) => [edge.key, at])));
+  const postsAt = onFirstAsking(() => postsByPlace(graph, sources, targets));
   const named = new Set<string>();
   const shared = new Set<string>();
   for (const node of graph.nodes) {
@@ -60,25 +54,100 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
   for (const node of graph.nodes) counts[node.attributes.kind] += 1;
   return {
     graph,
-    nodes,
+    nodes: new Map(graph.nodes.map((node) => [node.key, node])),
     nodeIndex,
-    edgeIndex: new Map(graph.edges.map((edge, at) => [edge.key, at])),
-    sources: Int32Array.from(graph.edges, (edge) => endOf(edge.source)),
-    targets: Int32Array.from(graph.edges, (edge) => endOf(edge.target)),
+    get edgeIndex() {
+      return edgeIndex();
+    },
+    sources,
+    targets,
     kindAt: Uint8Array.from(graph.nodes, ({ attributes }) => nodeKinds.indexOf(attributes.kind)),
     isMention: Uint8Array.from(graph.edges, ({ attributes }) => (attributes.kind === 'mentions' ? 1 : 0)),
     documents: new Map(graph.attributes.documents.map((record) => [record.id, record])),
-    edgesAt,
-    postsAt,
-    bySize: [...graph.nodes].sort(
-      (one, other) =>
-        other.attributes.size - one.attributes.size ||
-        (edgesAt.get(other.key)?.length ?? 0) - (edgesAt.get(one.key)?.length ?? 0) ||
-        (one.key < other.key ? -1 : 1),
-    ),
+    edgesAt: edgeLists(graph, { nodeIndex, sources, targets, offsets }),
+    get postsAt() {
+      return postsAt();
+    },
+    bySize: largestFirst(graph, offsets),
     shared,
     counts,
   };
+}
+
+function onFirstAsking<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The edges of node `at`, each at both its ends, would stand from `offsets[at]` to `offsets[at + 1]`. */
+function offsetsOf(nodes: number, sources: Int32Array, targets: Int32Array): Uint32Array {
+  const offsets = new Uint32Array(nodes + 1);
+  for (let at = 0; at < sources.length; at += 1) {
+    if (sources[at]! < 0 || targets[at]! < 0) continue;
+    offsets[sources[at]! + 1]! += 1;
+    offsets[targets[at]! + 1]! += 1;
+  }
+  for (let at = 0; at < nodes; at += 1) offsets[at + 1]! += offsets[at]!;
+  return offsets;
+}
+
+interface Ends extends Pick<Knowledge, 'nodeIndex' | 'sources' | 'targets'> {
+  readonly offsets: Uint32Array;
+}
+
+/** Numbers for all nodes; the list of a node is made when it is asked for. */
+function edgeLists(graph: SerializedGraph, { nodeIndex, sources, targets, offsets }: Ends): Knowledge['edgesAt'] {
+  const places = onFirstAsking(() => {
+    const next = offsets.slice();
+    const sorted = new Uint32Array(offsets.at(-1)!);
+    for (let at = 0; at < sources.length; at += 1) {
+      if (sources[at]! < 0 || targets[at]! < 0) continue;
+      for (const end of [sources[at]!, targets[at]!]) {
+        sorted[next[end]!] = at;
+        next[end]! += 1;
+      }
+    }
+    return sorted;
+  });
+  const made = new Map<string, readonly SerializedEdge[]>();
+  return {
+    get(key) {
+      const at = nodeIndex.get(key);
+      if (at === undefined || offsets[at] === offsets[at + 1]) return undefined;
+      let list = made.get(key);
+      if (!list) {
+        list = Array.from(places().subarray(offsets[at], offsets[at + 1]), (edge) => graph.edges[edge]!);
+        made.set(key, list);
+      }
+      return list;
+    },
+  };
+}
+
+function postsByPlace({ edges }: SerializedGraph, sources: Int32Array, targets: Int32Array) {
+  const postsAt = new Map<string, SerializedEdge[]>();
+  for (const [at, edge] of edges.entries()) {
+    if (edge.attributes.kind !== 'holds_role' || sources[at]! < 0 || targets[at]! < 0) continue;
+    const { organisation, municipality } = edge.attributes;
+    if (organisation !== undefined) append(postsAt, organisation, edge);
+    if (municipality !== undefined) append(postsAt, municipality, edge);
+  }
+  return postsAt;
+}
+
+/** Of the same size those with most edges first. */
+function largestFirst({ nodes }: SerializedGraph, offsets: Uint32Array): readonly SerializedNode[] {
+  const sizes = Float64Array.from(nodes, (node) => node.attributes.size);
+  const degree = (at: number) => offsets[at + 1]! - offsets[at]!;
+  return [...nodes.keys()]
+    .sort(
+      (one, other) =>
+        sizes[other]! - sizes[one]! || degree(other) - degree(one) || (nodes[one]!.key < nodes[other]!.key ? -1 : 1),
+    )
+    .map((at) => nodes[at]!);
 }
 
 export function labelOf(knowledge: Knowledge, key: string): string {
