@@ -21,33 +21,46 @@ const mostAlike = 12;
  * or at the end, or write the first as an initial. Found by what is left of each name when a letter is taken out: the work grows with the names' letters.
  */
 export function likePairs(nodes: readonly SerializedNode[]): LikePair[] {
-  const byTrace = new Map<string, SerializedNode[]>();
+  const byTrace = new Map<string, Named[]>();
   for (const node of nodes) {
-    const { kind, partial } = node.attributes;
+    const { kind, label, partial } = node.attributes;
     if (!kinds.includes(kind) || partial === true) continue;
-    for (const trace of tracesOf(node)) {
+    const folded = foldName(label);
+    const named: Named = { node, folded, plain: withoutAccents(folded) };
+    for (const trace of tracesOf(named)) {
       const group = byTrace.get(trace);
-      if (group === undefined) byTrace.set(trace, [node]);
-      else group.push(node);
+      if (group === undefined) byTrace.set(trace, [named]);
+      else group.push(named);
     }
   }
   const pairs = new Map<string, LikePair>();
+  const seen = new Set<string>();
   for (const group of byTrace.values()) {
     if (group.length < 2 || group.length > mostAlike) continue;
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) {
-        const likeness = likenessOf(one, other);
-        if (likeness === null) continue;
-        const [first, second] = one.key < other.key ? [one, other] : [other, one];
-        pairs.set(`${first.key} ${second.key}`, { one: first, other: second, likeness });
+        const [first, second] = one.node.key < other.node.key ? [one, other] : [other, one];
+        const name = `${first.node.key} ${second.node.key}`;
+        // Names that are alike leave many traces in common.
+        if (seen.has(name)) continue;
+        seen.add(name);
+        const likeness = likenessOf(first, second);
+        if (likeness !== null) pairs.set(name, { one: first.node, other: second.node, likeness });
       }
     }
   }
   return [...pairs.values()];
 }
 
-function tracesOf({ attributes: { kind, label } }: SerializedNode): Set<string> {
-  const name = plain(label);
+/** A node with its name as it is compared: small letters without marks, and without accents too. */
+interface Named {
+  readonly node: SerializedNode;
+  readonly folded: string;
+  readonly plain: string;
+}
+
+function tracesOf({ node: { attributes }, plain: name }: Named): Set<string> {
+  const { kind, label } = attributes;
   const traces = new Set([`${kind}:${name}`]);
   if (name.length >= shortest)
     for (let at = 0; at < name.length; at += 1) traces.add(`${kind}:${name.slice(0, at)}${name.slice(at + 1)}`);
@@ -58,12 +71,12 @@ function tracesOf({ attributes: { kind, label } }: SerializedNode): Set<string> 
   return traces;
 }
 
-function likenessOf(one: SerializedNode, other: SerializedNode): Likeness | null {
+function likenessOf({ node: one, ...first }: Named, { node: other, ...second }: Named): Likeness | null {
   if (one.key === other.key || arePlainlyTwo(one, other)) return null;
   const [a, b] = [one.attributes.label, other.attributes.label];
-  const [left, right] = [plain(a), plain(b)];
+  const [left, right] = [first.plain, second.plain];
   if (one.attributes.kind === 'person' && (isInitial(a, b) || isInitial(b, a))) return 'initial';
-  if (left === right) return foldName(a) === foldName(b) ? 'namesake' : 'spelling';
+  if (left === right) return first.folded === second.folded ? 'namesake' : 'spelling';
   // "Skoldagarna 2018" and "Skoldagarna 2019", "område 1" and "område 2" are two.
   if (/\d/u.test(a) || /\d/u.test(b)) return null;
   if (left.length >= shortest && right.length >= shortest && differByOne(left, right)) {

@@ -64,7 +64,6 @@ export interface CorrectWords {
   readonly saveFailed: (reason: string) => string;
   readonly review: {
     readonly heading: string;
-    readonly open: (count: number | null) => string;
     readonly back: string;
     readonly progress: (at: number, all: number) => string;
     readonly touches: (count: number) => string;

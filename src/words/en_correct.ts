@@ -63,7 +63,6 @@ export function enCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
     saveFailed: (reason) => `The correction is not saved: ${reason}`,
     review: {
       heading: 'To review',
-      open: (count) => (count === null ? 'To review' : `To review (${number(count)})`),
       back: 'Back to the graph',
       progress: (at, all) => `${number(at)} of ${number(all)}`,
       touches: (count) => `touches ${number(count)} ${count === 1 ? 'connection' : 'connections'}`,

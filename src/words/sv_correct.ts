@@ -80,7 +80,6 @@ export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
     saveFailed: (reason) => `Rättningen är inte sparad: ${reason}`,
     review: {
       heading: 'Att granska',
-      open: (count) => (count === null ? 'Att granska' : `Att granska (${number(count)})`),
       back: 'Tillbaka till grafen',
       progress: (at, all) => `${number(at)} av ${number(all)}`,
       touches: (count) => `rör ${number(count)} samband`,

@@ -1,16 +1,12 @@
-/** Leads to the list of doubts. On a large graph they are counted only there. */
+/** Leads to the list of doubts. They are looked for only there: in a large graph that takes a moment. */
 import { select } from '../../state.ts';
 import { useStore } from '../../store.ts';
-
-const largeGraph = 5000;
 
 export function ReviewButton({ onOpen }: { onOpen: () => void }) {
   const store = useStore();
   const words = store.words.value.correct;
-  const { reviewing, doubts, decisions } = store.correcting;
-  const { nodes } = store.knowledge.value.graph;
-  const count = nodes.length > largeGraph ? null : doubts.value.length;
-  if (nodes.length === 0 || (count === 0 && decisions.value.length === 0)) return null;
+  const { reviewing } = store.correcting;
+  if (store.knowledge.value.graph.nodes.length === 0) return null;
   return (
     <button
       type="button"
@@ -22,7 +18,7 @@ export function ReviewButton({ onOpen }: { onOpen: () => void }) {
         onOpen();
       }}
     >
-      {words.review.open(count)}
+      {words.review.heading}
     </button>
   );
 }
