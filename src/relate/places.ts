@@ -145,9 +145,18 @@ export function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Org
   for (const line of scene.page.lines.slice(0, 4)) {
     if (line.last - line.first > 14 || /^[.!?]$/.test(scene.word(line.last - 1).form)) continue;
     const here = findsIn(schools, line.first, line.last);
-    if (here.length > 0) return onlyOne(here);
+    if (here.length > 0) return here.some((find) => !sharesPage(scene, schools, find)) ? onlyOne(here) : null;
   }
   return null;
+}
+
+/** Another school stands alone on a line further down, or two: the page lists several. */
+function sharesPage(scene: Scene, schools: readonly OrganisationFind[], { last, label }: OrganisationFind): boolean {
+  return schools.some((other) => {
+    if (other.first < last || other.label === label) return false;
+    const line = scene.page.lines[lineAt(scene.page, other.first)]!;
+    return line.first === other.first && !line.bullet && schools.some((find) => find.last === line.last);
+  });
 }
 
 /** The board in the heading of the paragraph of minutes, on the line of its sign or below: "§ 12 | Val till utbildningsnämnden". */

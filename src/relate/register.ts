@@ -54,14 +54,22 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     if (find.row !== -1) return `row ${find.row}`;
     return stemOf(find.full ?? find.label);
   };
+  const ownPlace = (find: OrganisationFind) => explicitPlace(scene, finds, find) ?? placeInName(scene, find);
+  // What the text says of a house in one place holds in the others; there are boards of the same name in many municipalities.
+  const places = new Map<string, Implied>();
+  for (const find of finds) {
+    if (find.kind !== 'organisation' || !isHouse(find) || places.has(organisationKey(find))) continue;
+    const place = ownPlace(find);
+    if (place !== null) places.set(organisationKey(find), place);
+  }
+  const told = (find: OrganisationFind): Implied | null =>
+    (isHouse(find) ? places.get(organisationKey(find)) : ownPlace(find)) ?? null;
   const organisations = new Map<OrganisationFind, number>();
   const organisation = (find: OrganisationFind): number => {
     const known = organisations.get(find);
     if (known !== undefined) return known;
     const label = find.row === -1 ? (find.full ?? find.label) : (longest.get(find.row) ?? find.label);
-    const place = find.local
-      ? (explicitPlace(scene, finds, find) ?? placeInName(scene, find) ?? setting.municipalityAt(find.first))
-      : null;
+    const place = find.local ? (told(find) ?? setting.municipalityAt(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
       ledger.entities[number]!.details.place = municipality(place.row);
@@ -101,6 +109,11 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   const keeps = (find: ConceptFind): boolean => kept.has(find.label);
   const gender = (find: PersonFind): number => people.persons[people.personOf.get(find) ?? 0]?.gender ?? 0;
   return { ledger, person, gender, role, organisation, municipality, concept, keeps };
+}
+
+/** A school, a preschool or another house with a name of its own. */
+function isHouse({ local, subkind }: OrganisationFind): boolean {
+  return local && subkind !== 'board' && subkind !== 'administration';
 }
 
 /** Words that are everyday words too count when the text comes back to them, or speaks of them as of a subject. */

@@ -18,23 +18,25 @@ export interface Section<T> {
 export function sections<T extends Find>(
   scene: Scene,
   finds: readonly Find[],
-  resets: readonly number[],
+  plain: readonly number[],
   wanted: (find: Find) => find is T,
 ): Section<T>[] {
   const headings: { first: number; find: T }[] = [];
+  const shared: number[] = [];
   let next = 0;
   for (const line of scene.page.lines) {
     while (next < finds.length && finds[next]!.first < line.first) next++;
     let match: T | null = null;
     let fits = true;
     let covered = 0;
+    let several = false;
     for (; next < finds.length && finds[next]!.first < line.last; next++) {
       const find = finds[next]!;
       if (find.kind === 'concept' || find.kind === 'event') continue;
       covered += find.last - find.first;
       if (find.kind === 'person' || find.kind === 'role' || find.kind === 'date') fits = false;
       else if (wanted(find)) {
-        if (match !== null) fits = false;
+        if (match !== null) several = true;
         match ??= find;
       }
     }
@@ -49,8 +51,11 @@ export function sections<T extends Find>(
       match.first === line.first &&
       line.last - line.first <= 14 &&
       (/^[:–—-]$/.test(behind) || (scene.word(match.first).allCapitals && behind !== ''));
-    if (others <= (ending === ':' ? 4 : 1) || leads) headings.push({ first: line.first, find: match });
+    // "Björkskolan och Ekskolan": a heading of two, that ends the section above.
+    if (several && others <= 1 && line.last - line.first <= 14) shared.push(line.first);
+    if (!several && (others <= (ending === ':' ? 4 : 1) || leads)) headings.push({ first: line.first, find: match });
   }
+  const resets = shared.length === 0 ? plain : [...plain, ...shared].sort((a, b) => a - b);
   // One heading alone is the page's title or a signature; two or more make sections.
   if (headings.length === 0) return [];
   if (headings.length === 1)

@@ -139,6 +139,24 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Falu kommun\n\nDe senaste åren har Vendela Ask arbetat i Mora, först som lärare och sedan som kvalitetschef. I Falun får hon andra uppgifter.',
     ['Vendela Ask | lärare | – | Mora | former', 'Vendela Ask | kvalitetschef | – | Mora | former'],
   ],
+  [
+    'a school lies where the text says it once',
+    'Falu kommun\n\nNytt om Björkhagsskolan\n\nPå Björkhagsskolan i Mora arbetar specialpedagog Vendela Ask. Bildningsnämnden i Mora är stolt. Bildningsnämndens ordförande Bo Lindmark är också stolt.',
+    [
+      'Vendela Ask | specialpedagog | Björkhagsskolan | Mora | current',
+      'Bo Lindmark | ordförande | Bildningsnämnden | Mora | current',
+    ],
+  ],
+  [
+    'a page that lists several schools is the house of none',
+    'Björkens förskola\nRektor: Vendela Ask\n\nAlmens förskola och Ekens förskola\nRektor: Bo Lindmark\nAdministratör: Cecilia Moberg',
+    [
+      'Vendela Ask | rektor | Björkens förskola | – | current',
+      'Bo Lindmark | rektor | Almens förskola | – | current',
+      'Bo Lindmark | rektor | Ekens förskola | – | current',
+      'Cecilia Moberg | administratör | – | – | current',
+    ],
+  ],
 ];
 
 describe('where a post is', () => {
