@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
+import { findActing } from './acting.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
@@ -59,6 +60,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
+  posts.push(...findActing(scene, finds, passages, posts));
   return settleStatus(scene, passages, withoutGeneralSeats(scene, posts)).sort(
     (a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start,
   );

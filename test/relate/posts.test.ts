@@ -369,6 +369,21 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
       'Dag Fors | rektor | Ängsbackeskolan | – | former',
     ],
   ],
+  [
+    'acting in a post that stands before',
+    'Vendela Ask blir ny skolchef i Mora. Fram till dess är ekonomichef Bo Lindmark tillförordnad. Rektor Cecilia Moberg är kvar.',
+    [
+      'Vendela Ask | skolchef | – | Mora | incoming',
+      'Bo Lindmark | ekonomichef | – | Mora | current',
+      'Bo Lindmark | skolchef | – | Mora | acting',
+      'Cecilia Moberg | rektor | – | Mora | current',
+    ],
+  ],
+  [
+    'acting in nothing that is said',
+    'Vendela Ask är lärare i botten. Det är skönt att Bo Lindmark, som varit tillförordnad, finns kvar.',
+    [],
+  ],
 ];
 
 describe('posts', () => {
