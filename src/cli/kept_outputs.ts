@@ -76,6 +76,7 @@ function placesIn(path: string, kept: KeptFile | undefined): ReadonlyMap<string,
   return offset === kept.bytes ? places : new Map();
 }
 
+/** Bytes are handed out in a buffer that is used again: they must be written before the next piece is asked for. */
 function* contentOf(
   pieces: Iterable<Piece>,
   places: ReadonlyMap<string, Place>,
@@ -83,11 +84,13 @@ function* contentOf(
   list: [string, number][],
 ): Generator<string | Uint8Array> {
   const file = places.size > 0 ? openSync(path, 'r') : null;
+  let buffer = Buffer.allocUnsafe(1 << 20);
   try {
     for (const piece of pieces) {
       const trace = piece.trace?.(digest) ?? '';
       const place = places.get(trace);
-      const bytes = place === undefined || file === null ? null : bytesAt(file, place);
+      if (place !== undefined && place[1] > buffer.length) buffer = Buffer.allocUnsafe(place[1] * 2);
+      const bytes = place === undefined || file === null ? null : bytesAt(file, place, buffer);
       const content = bytes ?? piece.text();
       list.push([trace, bytes?.length ?? Buffer.byteLength(content as string)]);
       yield content;
@@ -98,15 +101,14 @@ function* contentOf(
 }
 
 /** Null when the file has become shorter in the meantime. */
-function bytesAt(file: number, [offset, length]: Place): Uint8Array | null {
-  const bytes = Buffer.allocUnsafe(length);
+function bytesAt(file: number, [offset, length]: Place, buffer: Buffer): Uint8Array | null {
   let done = 0;
   while (done < length) {
-    const read = readSync(file, bytes, done, length - done, offset + done);
+    const read = readSync(file, buffer, done, length - done, offset + done);
     if (read === 0) return null;
     done += read;
   }
-  return bytes;
+  return buffer.subarray(0, length);
 }
 
 function readKept(path: string, program: string, out: string): Kept | null {
