@@ -31,6 +31,8 @@ export interface Tail {
   readonly link: ReadonlySet<string>;
   /** The head itself is capitalised: `X IF`, `X Tidning`. */
   readonly capital: boolean;
+  /** What the whole name has to be, when not any capitals will do: `Norra skolan`. */
+  readonly names: RegExp | null;
 }
 
 /** Reads the shapes off the pattern rows. */
@@ -64,7 +66,8 @@ function endingOf(row: OrganisationPatternRow): Ending {
 
 function tailOf(row: OrganisationPatternRow): Tail {
   const link = /\(([^)]*)\)/.exec(row.name)?.[1]?.split(/[ |,]+/) ?? [];
-  return { subkind: row.subkind, type: row.type, link: new Set(link), capital: /^X \p{Lu}/u.test(row.name) };
+  const names = /^X /.test(row.name) && !row.pattern.startsWith('^([A-Z') ? new RegExp(row.pattern, 'u') : null;
+  return { subkind: row.subkind, type: row.type, link: new Set(link), capital: /^X \p{Lu}/u.test(row.name), names };
 }
 
 function lastWord(name: string): string {

@@ -70,6 +70,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   if (first < i && isPaper(scene.word(first), scene.lexicon)) return null;
   if (first >= i || (tail.subkind === 'company' && !word.capital && !namesCompany(scene.word(first)))) return null;
   const label = textOf(scene, first, i + 1);
+  // "Norra skolan"; not "besöker Camilla Stenvall skolan".
+  if (tail.names !== null && !tail.names.test(genitive ? nominative(label) : label)) return null;
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
 }
 

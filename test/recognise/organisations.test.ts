@@ -32,6 +32,8 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
     'Nätverket Mitt i lärandet (other)',
   ],
   ['a report, and no school', 'Vi läser Kvalitetsrapport grundskola idag.', ''],
+  ['Norra skolan', 'Vi är på Norra skolan idag.', 'Norra skolan (school)'],
+  ['somebody beside the school', 'I juni besöker Vendela Stenvall skolan.', ''],
   ['an authority in small letters', 'Hon arbetar på länsstyrelsen idag.', 'länsstyrelsen (authority)'],
   [
     'the county board again',
