@@ -48,8 +48,8 @@ async function compare(size, template) {
     `\n${seen.nodes.length} nodes, ${seen.edges.length} edges; the page also holds ${world.documents.length} texts and ` +
       `${world.graph.edges.length - seen.edges.length} mentions\n`,
   );
-  process.stdout.write(`${' '.repeat(26)}first frame         pan and zoom, ms       : ours           heap\n`);
-  process.stdout.write(`${' '.repeat(26)}         ms    median       p95 processor  first   pan    B/node\n`);
+  process.stdout.write(`${' '.repeat(26)}first frame, ms             pan and zoom, ms       : ours           heap\n`);
+  process.stdout.write(`${' '.repeat(26)}       time processor    median       p95 processor  first   pan    B/node\n`);
   const ours = await measure(oursPage(world, template), oursSteps, seen);
   line('samband, the whole page', ours, ours, seen);
   for (const peer of peers.filter(({ name }) => !only || name.includes(only))) {
@@ -68,12 +68,13 @@ async function compare(size, template) {
 }
 
 /** What was not there in time is printed as more than the time waited. */
-function line(name, { first, median, p95, work, heap, frames: drawn }, ours, seen) {
+function line(name, { first, firstWork, median, p95, work, heap, frames: drawn }, ours, seen) {
   const number = (value, digits, least) =>
     value === null ? (least === undefined ? '-' : `>${least.toFixed(digits)}`) : value.toFixed(digits);
   const over = (value, other) => (value === null ? null : value / other);
   const cells = [
     number(first, 0, patience).padStart(11),
+    number(firstWork, 0).padStart(10),
     number(median, 1, first === null ? undefined : patience).padStart(10),
     number(p95, 1).padStart(10),
     number(work, 0).padStart(10),
@@ -137,13 +138,15 @@ async function measure(html, extra, seen) {
     page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
     await page.addInitScript(helpers);
     if (extra) await page.addInitScript(oursBench);
+    const before = worked();
     const opened = page.goto(pathToFileURL(file).href, { timeout: 600_000 });
     const first = await inTime(opened.then(() => page.evaluate(() => window.bench.firstFrame())));
-    if (first === null) return { first, frames: 0, median: null, p95: null, heap: null, work: null };
+    const firstWork = worked() - before;
+    if (first === null) return { first, firstWork, frames: 0, median: null, p95: null, heap: null, work: null };
     const whole = extra ? await page.evaluate(() => window.bench.settled()) : first;
     const begin = worked();
     const times = await inTime(page.evaluate((most) => window.bench.move(most), frames));
-    if (!times) return { first, frames: 0, median: null, p95: null, heap: null, work: null };
+    if (!times) return { first, firstWork, frames: 0, median: null, p95: null, heap: null, work: null };
     const work = (worked() - begin) / times.length;
     const more = extra ? await extra(page, seen) : {};
     const client = await page.context().newCDPSession(page);
@@ -153,6 +156,7 @@ async function measure(html, extra, seen) {
     const sorted = times.toSorted((one, other) => one - other);
     return {
       first,
+      firstWork,
       whole,
       frames: sorted.length,
       median: sorted[sorted.length >> 1],
