@@ -22,7 +22,9 @@ export function paintPixels(
   const { width, height, scale } = size;
   const bytes = new Uint8Array(width * height * 3);
   const ground = channels(size.background);
-  for (let at = 0; at < bytes.length; at += 3) bytes.set(ground, at);
+  // The first pixel, then what is there already, again and again.
+  bytes.set(ground);
+  for (let done = 3; done < bytes.length; done *= 2) bytes.copyWithin(done, 0, done);
   const pixels = { width, height, bytes };
   const cover = createCover(width, height);
   for (const { area, marks } of layers) {

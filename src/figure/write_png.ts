@@ -39,7 +39,7 @@ export function writePng(picture: Picture, dpi: number): Uint8Array {
     chunk('pHYs', physical),
     chunk('iTXt', writtenText('Title', title, picture.language)),
     chunk('iTXt', writtenText('Description', description, picture.language)),
-    chunk('IDAT', zlibSync(filtered(bytes, size), { level: 9 })),
+    chunk('IDAT', zlibSync(filtered(bytes, size), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
