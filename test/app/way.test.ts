@@ -108,6 +108,18 @@ describe('a way in words', () => {
   });
 });
 
+it('tells a post that had ended when the last text spoke of it as a former one', () => {
+  const told = (end: string) => {
+    const post = { organisation: 'organisation:Björkskolan', status: 'current', end, lastSeen: '2020-05-01' } as const;
+    const some = knowledgeOf([['person:Anna Ek', 'holds_role', 'role:rektor', post]]);
+    const edge = some.graph.edges.find(({ attributes }) => attributes.kind === 'holds_role')!;
+    return plain(sv.looking.tie(tieOf(some, edge)).predicate);
+  };
+  expect(told('2019')).toMatch(/^har varit rektor/u);
+  expect(told('2020')).toMatch(/^är rektor/u);
+  expect(told('2021-06')).toMatch(/^är rektor/u);
+});
+
 describe('every kind of relation', () => {
   it.each(edgeKinds)('%s can be said from both ends in both languages', (kind) => {
     const { from, to } = edgeRules[kind];

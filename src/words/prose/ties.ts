@@ -55,10 +55,17 @@ export function tieOf(knowledge: Knowledge, edge: SerializedEdge): Tie {
     source: endOf(knowledge, edge.source),
     target: endOf(knowledge, edge.target),
     post,
-    status: post?.status ?? status ?? 'current',
+    status: post && hasEnded(post) ? 'former' : (post?.status ?? status ?? 'current'),
     role: role === undefined ? null : link(knowledge, role),
     organisation: organisation === undefined ? null : link(knowledge, organisation),
   };
+}
+
+/** A post is over by the last text that speaks of it, whatever that text calls it. */
+function hasEnded({ end, lastSeen }: Post): boolean {
+  if (!end || !lastSeen || end.startsWith('-')) return false;
+  const length = Math.min(end.length, lastSeen.length);
+  return end.slice(0, length) < lastSeen.slice(0, length);
 }
 
 function isOfPosts(kind: EdgeKind): boolean {
