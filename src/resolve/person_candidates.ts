@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Up to this many profiles of one name are compared each with each. */
-const compareAll = 120;
+const compareAll = 24;
 
 /**
  * Finds whom it is worth to compare: the same name, or names with a given name and a surname that look or sound alike.
