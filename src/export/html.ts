@@ -67,7 +67,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     ...(textsOmitted ? { quotes: quotesOf(parts) } : {}),
     // Where the file lay is nobody's business.
     ...(decisions.length === 0 ? {} : { decisions: decisions.map((row) => ({ ...row, path: 'corrections.csv' })) }),
-    ...(corrections === undefined ? {} : { corrections }),
+    ...(corrections ? { corrections } : {}),
   });
   yield { text: () => `${head}${opening('graph')}` };
   yield* graphBlockPieces(parts, scriptJson);

@@ -95,7 +95,7 @@ describe('corrections.csv', () => {
       return JSON.parse(/id="samband-info">(.*?)<\/script>/u.exec(page)![1]!) as { corrections?: string };
     };
     expect((await info({ 'texts/corrections.csv': file })).corrections).toBe(file);
-    expect((await info({})).corrections).toBe('');
+    expect((await info({})).corrections).toBeUndefined();
   });
 
   it('that is empty changes nothing', async () => {
