@@ -73,7 +73,9 @@ describe('narrowing down', () => {
   it('chooses years by brush and by field, and both say the same', async () => {
     await visit(async (page) => {
       await page.locator('.facet-head', { hasText: 'Tid' }).click();
-      const bars = (await page.locator('.histogram svg').boundingBox())!;
+      const histogram = page.locator('.histogram svg');
+      await histogram.scrollIntoViewIfNeeded();
+      const bars = (await histogram.boundingBox())!;
       await page.mouse.move(bars.x + bars.width * 0.5, bars.y + 20);
       await page.mouse.down();
       await page.mouse.move(bars.x + bars.width * 0.95, bars.y + 20, { steps: 6 });
