@@ -4,7 +4,6 @@ import { parse } from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
 import { writers } from '../../src/export/index.ts';
 import { layoutGraph } from '../../src/layout/index.ts';
-import { syntheticGraph } from '../layout/synthetic.ts';
 import { anyParts } from './arbitrary.ts';
 import { joined, readWithNetworkx, sampleParts, validateGexf } from './tools.ts';
 
@@ -169,14 +168,5 @@ describe('readers', () => {
       joined(writers.gexf.write({ ...sampleParts, graph: { ...sampleParts.graph, nodes } })),
     );
     graph.forEachNode((_, data) => expect(data['andra namn']).toEqual(aliases));
-  });
-});
-
-describe('speed', () => {
-  it('writes a thousand nodes in a moment', () => {
-    const graph = syntheticGraph(1000);
-    const start = performance.now();
-    expect(joined(writers.gexf.write({ graph, documents: new Map() })).length).toBeGreaterThan(100_000);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
