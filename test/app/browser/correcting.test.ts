@@ -11,7 +11,7 @@ import { ensureBuilt, readJson, samband } from '../../support/samband.ts';
 import { serve } from '../../support/serving.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { serious } from './axe.ts';
-import { type Bench, drawn, type OpenPage, openBench, seen } from './page.ts';
+import { type Bench, drawn, openBench, seen, visitPage } from './page.ts';
 
 declare global {
   interface Window {
@@ -44,7 +44,7 @@ const corrections = '\uFEFFid,decision,subject,value\r\nold,rename,role:skolchef
 let bench: Bench;
 beforeAll(async () => {
   ensureBuilt();
-  bench = await openBench({ template: false });
+  bench = openBench();
 });
 afterAll(() => bench?.close());
 
@@ -62,14 +62,7 @@ async function build({ folder, out }: Built): Promise<SerializedGraph> {
 /** Opens what was built; afterwards nothing must have been complained about. */
 async function visit({ out }: Built, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
   const address = pathToFileURL(join(out, 'index.html')).href;
-  const opened: OpenPage = await bench.open(address, { reducedMotion: 'reduce', acceptDownloads: true, ...options });
-  try {
-    await drawn(opened.page);
-    await act(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+  await visitPage(bench.open(address, { reducedMotion: 'reduce', acceptDownloads: true, ...options }), act);
 }
 
 async function select(page: Page, key: string): Promise<void> {

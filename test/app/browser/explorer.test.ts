@@ -5,7 +5,7 @@ import { chromiumFlags } from '../../support/chromium.ts';
 import { makeFixture } from '../fixture.ts';
 import { fixtureTexts } from '../fixture_texts.ts';
 import { serious } from './axe.ts';
-import { type Bench, drawn, type OpenPage, openBench, seen } from './page.ts';
+import { type Bench, drawn, openBench, seen, visitPage } from './page.ts';
 
 declare global {
   interface Window {
@@ -23,26 +23,19 @@ let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('page', { ...fixture, info });
 });
 afterAll(() => bench?.close());
 
 /** Opens the page, waits for the drawing, and looks afterwards that nothing was complained about or asked for. */
-async function visit(
+function visit(
   act: (page: Page) => Promise<void>,
   options = {},
   where = address,
   flags = chromiumFlags,
 ): Promise<void> {
-  const opened: OpenPage = await bench.open(where, { reducedMotion: 'reduce', ...options }, flags);
-  try {
-    await drawn(opened.page);
-    await act(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+  return visitPage(bench.open(where, { reducedMotion: 'reduce', ...options }, flags), act);
 }
 
 /** In the page: how many pixels of a picture are nearly black. */

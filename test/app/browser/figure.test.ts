@@ -14,7 +14,7 @@ let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('page', { ...fixture, info: { textsOmitted: false, generator: 'samband 0.1.0' } });
 });
 afterAll(() => bench?.close());

@@ -6,7 +6,7 @@ import { type Bench, openBench } from './page.ts';
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
 }, 120_000);
 afterAll(() => bench?.close());
 

@@ -11,7 +11,7 @@ import { type Bench, openBench } from './page.ts';
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
 });
 afterAll(() => bench?.close());
 

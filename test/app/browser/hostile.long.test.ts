@@ -5,7 +5,7 @@ import { type Bench, openBench } from './page.ts';
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
 });
 afterAll(() => bench?.close());
 

@@ -7,7 +7,7 @@ const usual = ['one node', 'scripts for names'];
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
 });
 afterAll(() => bench?.close());
 

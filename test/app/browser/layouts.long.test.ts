@@ -5,7 +5,7 @@ import type { SerializedGraph } from '../../../src/model/index.ts';
 import type { LayoutName } from '../../../src/view/view.ts';
 import { makeFixture } from '../fixture.ts';
 import { serious } from './axe.ts';
-import { type Bench, drawn, openBench, seen } from './page.ts';
+import { type Bench, drawn, openBench, seen, visitPage } from './page.ts';
 
 declare global {
   interface Window {
@@ -44,20 +44,13 @@ let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('layouts', { ...fixture, graph, info });
 });
 afterAll(() => bench?.close());
 
-async function visit(act: (page: Page) => Promise<void>, options = {}, hash = ''): Promise<void> {
-  const opened = await bench.open(address + hash, { reducedMotion: 'reduce', ...options });
-  try {
-    await drawn(opened.page);
-    await act(opened.page);
-    expect(opened.complaints.filter((complaint) => complaint !== `request: ${address}`)).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+function visit(act: (page: Page) => Promise<void>, options = {}, hash = ''): Promise<void> {
+  return visitPage(bench.open(address + hash, { reducedMotion: 'reduce', ...options }), act);
 }
 
 type Places = Readonly<Record<string, { readonly x: number; readonly y: number } | null>>;

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Explorer } from '../../../src/app/explorer.tsx';
 import { makeFixture } from '../fixture.ts';
-import { type Bench, drawn, openBench, seen } from './page.ts';
+import { type Bench, openBench, seen, visitPage } from './page.ts';
 
 declare global {
   interface Window {
@@ -17,20 +17,13 @@ let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('narrow', { ...makeFixture(), info });
 });
 afterAll(() => bench?.close());
 
-async function visit(act: (page: Page) => Promise<void>, hash = ''): Promise<void> {
-  const opened = await bench.open(address + hash, { reducedMotion: 'reduce' });
-  try {
-    await drawn(opened.page);
-    await act(opened.page);
-    expect(opened.complaints.filter((one) => !one.startsWith('request:'))).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+function visit(act: (page: Page) => Promise<void>, hash = ''): Promise<void> {
+  return visitPage(bench.open(address + hash, { reducedMotion: 'reduce' }), act);
 }
 
 const showing = (page: Page) => seen(page.locator('.showing [role=status]'));

@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { expect } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
+import { ensureBuilt, root } from '../../support/samband.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const quiet = [
   '--disable-quic',
   '--no-first-run',
@@ -33,13 +33,12 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Builds template and worker into a folder of its own and starts Chromium; without template, for pages built elsewhere. */
-export async function openBench({ worker = false, template: own = true } = {}): Promise<Bench> {
+/** Takes template and worker as they were built; pages are written into a folder of its own. */
+export function openBench({ worker = false } = {}): Bench {
+  ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'samband-page-'));
-  if (own) await buildInto(folder, 'app');
-  if (worker) await buildInto(folder, 'worker');
-  const template = own ? readFileSync(join(folder, 'index.html'), 'utf8') : '';
-  const script = worker ? readFileSync(join(folder, 'worker.js'), 'utf8') : null;
+  const template = readFileSync(join(root, 'dist/app/index.html'), 'utf8');
+  const script = worker ? readFileSync(join(root, 'dist/app/worker.js'), 'utf8') : null;
   const browsers = new Map<string, Promise<Browser>>();
   const browser = (flags: readonly string[]) => {
     const name = flags.join(' ');
@@ -68,7 +67,7 @@ export async function openBench({ worker = false, template: own = true } = {}): 
       });
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {
-        if (request.url() !== address && !/^(blob|data):/u.test(request.url()))
+        if (!isPage(request.url(), address) && !/^(blob|data):/u.test(request.url()))
           complaints.push(`request: ${request.url()}`);
       });
       await page.goto(address);
@@ -81,8 +80,25 @@ export async function openBench({ worker = false, template: own = true } = {}): 
   };
 }
 
-async function buildInto(folder: string, mode: 'app' | 'worker'): Promise<void> {
-  await build({ root, mode, logLevel: 'error', build: { outDir: folder } });
+/** The page itself, wherever in it one is. */
+function isPage(url: string, address: string): boolean {
+  return url.split('#')[0] === address.split('#')[0];
+}
+
+/** Opens a page that keeps still, acts in it, and looks afterwards that nothing was complained about or asked for. */
+export async function visitPage(
+  opening: Promise<OpenPage>,
+  act: (page: Page) => Promise<void>,
+  ready: (page: Page) => Promise<unknown> = drawn,
+): Promise<void> {
+  const opened = await opening;
+  try {
+    await ready(opened.page);
+    await act(opened.page);
+    expect(opened.complaints).toEqual([]);
+  } finally {
+    await opened.close();
+  }
 }
 
 /** What the exporter does: the blocks at their mark, `<` written so that no text can end them. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphOf, type Written } from '../../view/posts_graph.ts';
 import { makeFixture } from '../fixture.ts';
 import { serious } from './axe.ts';
-import { type Bench, openBench, seen } from './page.ts';
+import { type Bench, openBench, seen, visitPage } from './page.ts';
 
 const fixture = makeFixture();
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
@@ -36,7 +36,7 @@ let large: string;
 let small: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('page', { ...fixture, info });
   const graph = graphOf(many);
   const nodes = graph.nodes.map((node, at) => ({
@@ -49,15 +49,10 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 /** Opens a view of the page and looks afterwards that nothing was complained about or asked for. */
-async function visit(view: string, act: (page: Page) => Promise<void>, options = {}, where = address): Promise<void> {
-  const opened = await bench.open(where, { reducedMotion: 'reduce', ...options });
-  try {
-    await opened.page.getByRole('button', { name: view, exact: true }).click();
-    await act(opened.page);
-    expect(opened.complaints).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+function visit(view: string, act: (page: Page) => Promise<void>, options = {}, where = address): Promise<void> {
+  return visitPage(bench.open(where, { reducedMotion: 'reduce', ...options }), act, (page) =>
+    page.getByRole('button', { name: view, exact: true }).click(),
+  );
 }
 
 const names = (page: Page) => page.locator('.posts-table tbody th').allInnerTexts();

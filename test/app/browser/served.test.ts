@@ -9,7 +9,7 @@ import { type Bench, drawn, openBench, seen } from './page.ts';
 let bench: Bench;
 beforeAll(async () => {
   ensureBuilt();
-  bench = await openBench();
+  bench = openBench();
 });
 afterAll(() => bench?.close());
 

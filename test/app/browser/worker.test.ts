@@ -5,7 +5,7 @@ import { type Bench, drawn, openBench, seen } from './page.ts';
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ worker: true });
+  bench = openBench({ worker: true });
 });
 afterAll(() => bench?.close());
 
