@@ -363,9 +363,9 @@ function isArea(scene: Scene, token: number): boolean {
 }
 
 const namesArea = fact(
-  (word: Word): boolean =>
-    (isClass(word, areaBit) && !word.begins) ||
-    (isClass(word, areaBit) && word.capital === false) ||
+  (word: Word, { grammar }): boolean =>
+    // "enhetschef kulturskolan": a unit of its own, and no area.
+    (isClass(word, areaBit) && (!word.begins || word.capital === false) && !grammar('unit_noun').has(word.lower)) ||
     /^(F|f|åk|år|\d)([-–]\d)?$/.test(word.form) ||
     /^[Ff]-\d$/.test(word.form),
 );

@@ -117,7 +117,11 @@ function unitsBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
     )
       from++;
     from++;
-    if (from >= count || from > role.last + 5 || gap[from]! > gapSpace) continue;
+    // "enhetschef kulturskolan": the unit follows at once.
+    if (role.last < count && gap[role.last] === gapSpace && units.has(scene.word(role.last).lower)) from = role.last;
+    // "specialpedagog i det centrala elevhälsoteamet"
+    if (from < count && isArticle(scene.word(from), scene.lexicon)) from++;
+    if (from >= count || from > role.last + 6 || gap[from]! > gapSpace) continue;
     for (let last = Math.min(count, from + 4); last > from; last--) {
       if (!endsUnit(scene.word(last - 1), scene.lexicon)) continue;
       const phrase = textOf(scene, from, last).toLowerCase();
@@ -145,12 +149,12 @@ function unitEnd(scene: Scene, last: number): number {
   return place.capital && place.phrase === 0 && place.phraseStem === 0 ? last + 2 : last;
 }
 
-/** "Centrala elevhälsan" alone on a line: the heading of those who work there. */
+/** "Centrala elevhälsan" alone on a line, "Kulturskolan: enhetschef Anna Ek": the heading or label of those who work there. */
 function unitsAsHeadings(scene: Scene, covered: Marks, found: OrganisationFind[]): void {
   const units = scene.lexicon.grammar('unit_noun');
   for (const { first, last } of scene.page.lines) {
-    if (last - first > 5 || !scene.word(first).capital || covered[first] === 1) continue;
-    const end = scene.word(last - 1).form === ':' ? last - 1 : last;
+    if (!scene.word(first).capital || covered[first] === 1) continue;
+    const end = last - first > 5 ? labelEnd(scene, first, last) : scene.word(last - 1).form === ':' ? last - 1 : last;
     if (
       end > first &&
       endsUnit(scene.word(end - 1), scene.lexicon) &&
@@ -158,6 +162,12 @@ function unitsAsHeadings(scene: Scene, covered: Marks, found: OrganisationFind[]
     )
       found.push(workplace(scene, first, end));
   }
+}
+
+/** The colon or dash behind the first words of a line, or its beginning. */
+function labelEnd(scene: Scene, first: number, last: number): number {
+  for (let at = first + 1; at < last && at < first + 6; at++) if (/^[:–]$/.test(scene.word(at).form)) return at;
+  return first;
 }
 
 const labelsWorkplace = lowerFits(/^(arbetsplats|arbetsgivare)$/);

@@ -24,3 +24,12 @@ export function isOfMunicipality(scene: Scene, find: OrganisationFind): boolean 
     grammar('meant_municipality').has(scene.word(find.last + 1).lower)
   );
 }
+
+/** An authority, a university, a region and its hospitals: the town where it stands is nobody's employer. */
+export function liesInNoMunicipality(scene: Scene, { subkind, label }: OrganisationFind): boolean {
+  if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
+  if (subkind !== 'other') return false;
+  const lower = label.toLowerCase();
+  for (const root of scene.lexicon.grammar('regional_house')) if (lower.includes(root)) return true;
+  return false;
+}

@@ -26,7 +26,10 @@ export interface ImpliedOrganisation {
     | 'heading'
     | 'letterhead'
     | 'region'
-    | 'meant';
+    | 'meant'
+    | 'employer'
+    | 'label'
+    | 'there';
 }
 
 export function isMunicipality(find: Find): find is MunicipalityFind {

@@ -1,0 +1,143 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import { lineAt, sentenceAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
+import { gapSpace } from '../text/tokens.ts';
+import type { PostFind } from './posts.ts';
+
+/** How many tokens a label may lie before the name and the title that it is for. */
+const labelReach = 30;
+
+/**
+ * "Kulturskolan: enhetschef Anna Ek", "Vision – Anna Ek (ordförande)", "Skötsel: parkenheten, arbetsledare Anna Ek": the
+ * organisation that begins the line, or the item behind a colon, and that a mark leads from to the post.
+ */
+export function besideLabel(scene: Scene, finds: readonly Find[], post: PostFind): OrganisationFind | undefined {
+  const line = scene.page.lines[lineAt(scene.page, post.role.first)];
+  const first = Math.min(post.role.first, post.person.first);
+  if (line === undefined || first < line.first || first - line.first > labelReach) return undefined;
+  const named = findsIn(finds, line.first, first).filter(
+    ({ kind }) => kind === 'organisation' || kind === 'municipality',
+  );
+  const label = named.at(-1);
+  if (
+    label?.kind !== 'organisation' ||
+    label.genitive ||
+    label.subkind === 'party' ||
+    !mayHave(scene, label, post.role)
+  )
+    return undefined;
+  if (label.last >= first) return undefined;
+  const mark = scene.word(label.last).form;
+  const opens = label.first === line.first;
+  if (mark === ':') return opens ? label : undefined;
+  // Behind a dash or a comma the post follows at once.
+  if (label.last + 1 !== first) return undefined;
+  if (/^[–—-]$/.test(mark)) return opens ? label : undefined;
+  const behindColon = label.first > line.first && scene.word(label.first - 1).form === ':';
+  return mark === ',' && label.local && (behindColon || (opens && line.bullet)) ? label : undefined;
+}
+
+/** A seat may be in any body; no school has a seat, and no board has staff. */
+function mayHave(scene: Scene, { subkind }: OrganisationFind, { lemma }: RoleFind): boolean {
+  return subkind !== 'board' || scene.lexicon.grammar('board_role').has(lemma);
+}
+
+/** How many tokens a house may lie before "där": "i Kils manskör, där han är kassör". */
+const whereReach = 4;
+
+/**
+ * "På Ekbackens äldreboende läser de mer. Där är undersköterskan Anna Ek kulturombud.", "sjunger i Kils manskör, där han är
+ * kassör": the organisation that "där" stands for.
+ */
+export function workplaceThere(scene: Scene, finds: readonly Find[], post: PostFind): OrganisationFind | undefined {
+  const { role, person } = post;
+  const sentence = sentenceAt(scene.page, role.first);
+  if (sentence === undefined) return undefined;
+  let there = role.first - 1;
+  while (there >= sentence.first && scene.word(there).lower !== 'där') there--;
+  if (there < sentence.first) return undefined;
+  // Nobody else stands between, and no other place.
+  const between = findsIn(finds, there, role.first);
+  if (between.some((find) => find.kind === 'organisation' || (find.kind === 'person' && find !== person)))
+    return undefined;
+  const opens = there === sentence.first;
+  const before = opens ? sentenceAt(scene.page, sentence.first - 1) : sentence;
+  if (before === undefined || (opens && before.line !== sentence.line)) return undefined;
+  const last = findsIn(finds, before.first, there).findLast(
+    (find) => find.kind === 'organisation' || find.kind === 'municipality',
+  );
+  if (last?.kind !== 'organisation' || last.subkind === 'party' || !mayHave(scene, last, role)) return undefined;
+  if (last.genitive || (!opens && there - last.last > whereReach)) return undefined;
+  return isInside(scene, last) ? last : undefined;
+}
+
+/** "på Björkskolan", "i den nya kören": somebody can be there. */
+function isInside(scene: Scene, { first }: OrganisationFind): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
+    const { lower } = scene.word(at);
+    if (/^(på|vid|i|inom|från|hos|till)$/.test(lower)) return true;
+    if (!scene.word(at).letters) break;
+  }
+  // "Och Kils manskör, där han är kassör"
+  return first === 0 || !scene.word(first - 1).letters || scene.word(first - 1).lower === 'och';
+}
+
+/** "heter Anna Ek och är anställd av Region Skåne": the employer behind the post, in its own sentence. */
+export function employerBehind(
+  scene: Scene,
+  finds: readonly Find[],
+  post: PostFind,
+): OrganisationFind | null | undefined {
+  const sentence = sentenceAt(scene.page, post.role.first);
+  if (sentence === undefined) return undefined;
+  const from = Math.max(post.role.last, post.person.last);
+  const { grammar } = scene.lexicon;
+  const employed = grammar('employed');
+  for (let at = from; at + 2 < sentence.last; at++) {
+    if (!employed.has(scene.word(at).lower)) continue;
+    if (findsIn(finds, from, at).some(({ kind }) => kind === 'person' || kind === 'role')) return undefined;
+    // "även anställd vid Umeå universitet som adjunkt": another post.
+    if (/^(även|också|dessutom)$/.test(scene.word(at - 1).lower)) return undefined;
+    if (!/^(av|vid|på|hos|i|inom)$/.test(scene.word(at + 1).lower)) return undefined;
+    if (grammar('meant_municipality').has(scene.word(at + 2).lower)) return null;
+    const employer = findsIn(finds, at + 2, at + 3)[0];
+    return employer?.kind === 'organisation' ? employer : undefined;
+  }
+  return undefined;
+}
+
+/** "ordförande i den ekonomiska föreningen", "konsult i Oslo": the title's own words say where, and name nothing that is known. */
+export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFind): boolean {
+  const { count, gap } = scene.page.tokens;
+  const at = role.last;
+  if (at + 1 >= count || gap[at] !== gapSpace || gap[at + 1] !== gapSpace) return false;
+  const leads = scene.word(at).lower;
+  const next = scene.word(at + 1);
+  const { grammar } = scene.lexicon;
+  if (isAbroad(scene, role)) return true;
+  if (!/^(i|för|av)$/.test(leads)) return false;
+  const isSeat = ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(role.lemma));
+  if (!isSeat || !/^(den|det|en|ett|sin|sitt|elevernas|föräldrarnas)$/.test(next.lower)) return false;
+  return !findsIn(finds, at + 1, at + 5).some(({ kind }) => kind === 'organisation');
+}
+
+/** "föreläsning med Anna Ek", "gästas vi av Bo Lind": somebody from outside. */
+export function isGuest(scene: Scene, { first }: PersonFind): boolean {
+  if (first < 2 || !/^(med|av|från)$/.test(scene.word(first - 1).lower)) return false;
+  const guests = scene.lexicon.grammar('guest_before');
+  for (let at = first - 2; at >= 0 && at > first - 5; at--) {
+    if (guests.has(scene.word(at).lower)) return true;
+    if (!scene.word(at).letters) return false;
+  }
+  return false;
+}
+
+/** "skoldirektör i Oslo", "skoldirektör i Vasa, Finland": a place abroad right behind the title. */
+export function isAbroad(scene: Scene, { last }: RoleFind): boolean {
+  const { count, gap } = scene.page.tokens;
+  if (last + 1 >= count || gap[last] !== gapSpace || scene.word(last).lower !== 'i') return false;
+  const isForeign = (token: number) =>
+    token < count && scene.word(token).capital && scene.lexicon.grammar('foreign_place').has(scene.word(token).lower);
+  return isForeign(last + 1) || (last + 2 < count && scene.word(last + 2).form === ',' && isForeign(last + 3));
+}

@@ -1,0 +1,122 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
+import { isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
+import type { PostFind } from './posts.ts';
+import type { Registry } from './register.ts';
+import type { Setting } from './setting.ts';
+import { impliedOrganisation, isSchoolRole, letterheadOver } from './workplaces.ts';
+
+/** What the posts of a text have in common. */
+export interface PostsOfText {
+  readonly scene: Scene;
+  readonly finds: readonly Find[];
+  readonly registry: Registry;
+  readonly setting: Setting;
+  /** Where people belong whose title has no place; by the number of the person. */
+  readonly affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>;
+  /** Where somebody comes from who gets another post. */
+  readonly taken: ReadonlySet<OrganisationFind>;
+}
+
+/** Where a post is: an organisation, the number of a municipality, and what gave the organisation. */
+export interface PlaceOfPost {
+  readonly organisation: OrganisationFind | null;
+  readonly municipality: number | undefined;
+  /** Part of the rule's id. */
+  readonly by: string | null;
+}
+
+/** The organisation and municipality of a post: what its clause says, else what the text implies. */
+export function placeOfPost(text: PostsOfText, post: PostFind): PlaceOfPost {
+  const { organisation, by, belongs } = organisationOf(text, post);
+  return { organisation, by, municipality: municipalityOf(text, post, organisation, by, belongs) };
+}
+
+interface Workplace {
+  readonly organisation: OrganisationFind | null;
+  readonly by: string | null;
+  /** The municipality that she belongs to, when the text says so elsewhere. */
+  readonly belongs: MunicipalityFind | null;
+}
+
+function organisationOf(text: PostsOfText, post: PostFind): Workplace {
+  const { scene, finds, setting, registry, affiliations } = text;
+  const { role } = post;
+  const none = { organisation: null, by: null, belongs: null };
+  if (post.organisation !== null) return { ...none, organisation: post.organisation };
+  const elsewhere = saysElsewhere(scene, finds, role);
+  const seat = elsewhere ? null : seatOfOwner(text, post);
+  if (seat !== null) return { ...none, organisation: seat, by: 'body' };
+  if (post.municipality !== null) return none;
+  const known = affiliations.get(registry.person(post.person));
+  if (known !== undefined && post.status !== 'former')
+    return known.kind === 'organisation'
+      ? { ...none, organisation: known, by: 'affiliation' }
+      : { ...none, belongs: known, by: 'affiliation' };
+  if (known === undefined && isGuest(scene, post.person)) return none;
+  const placeless = { scene, finds, setting, post, taken: text.taken };
+  const given = impliedOrganisation(placeless);
+  if (given === null) return none;
+  if (given !== undefined && isHere(text, post, given.find, given.by))
+    return { ...none, organisation: given.find, by: given.by };
+  const letterhead = known === undefined ? letterheadOver(placeless) : null;
+  return letterhead === null ? none : { ...none, organisation: letterhead, by: 'letterhead' };
+}
+
+/** "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from. */
+function seatOfOwner({ scene, setting }: PostsOfText, { role }: PostFind): OrganisationFind | null {
+  const { grammar } = scene.lexicon;
+  if (setting.membership === null || !isSeatTitle(scene, role)) return null;
+  if (setting.staff !== null && grammar('association_role').has(role.lemma)) return null;
+  return (grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null) ?? setting.membership;
+}
+
+/** A school of another municipality's section is not hers. */
+function isHere(
+  { setting, registry }: PostsOfText,
+  { role }: PostFind,
+  organisation: OrganisationFind,
+  by: string,
+): boolean {
+  const place = registry.ledger.entities[registry.organisation(organisation)]!.details.place;
+  if (place === undefined) return true;
+  const near = by === 'sentence' || by === 'block' || (by === 'meant' && isSchoolRole(role));
+  const section = near ? setting.sectionAt(role.first) : setting.municipalityAt(role.first);
+  return section === null || place === registry.municipality(section.row);
+}
+
+function municipalityOf(
+  { scene, registry, setting }: PostsOfText,
+  post: PostFind,
+  organisation: OrganisationFind | null,
+  by: string | null,
+  belongs: MunicipalityFind | null,
+): number | undefined {
+  const { role, person } = post;
+  if (organisation !== null && liesInNoMunicipality(scene, organisation)) return undefined;
+  const said = by === 'body' && post.organisation === null ? null : (post.municipality ?? belongs);
+  if (said !== null) return registry.municipality(said.row);
+  const house =
+    organisation === null ? undefined : registry.ledger.entities[registry.organisation(organisation)]!.details.place;
+  if (house !== undefined) return house;
+  if (organisation === null && (isGuest(scene, person) || isAbroad(scene, role))) return undefined;
+  // "Vår sekreterare Anna Ek" in the letter of a network: the seat lies in none of its municipalities.
+  if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
+    return undefined;
+  const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
+  return around === null ? undefined : registry.municipality(around.row);
+}
+
+/** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */
+function isMunicipal(scene: Scene, role: RoleFind, organisation: OrganisationFind | null): boolean {
+  if (organisation !== null) return isOfMunicipality(scene, organisation);
+  if (scene.lexicon.grammar('private_role').has(role.lemma)) return false;
+  for (const head of scene.lexicon.grammar('private_head')) if (role.lemma.endsWith(head)) return false;
+  return !['akademi', 'stat', 'näringsliv', 'fack'].includes(role.domain) && role.group !== 'forskning';
+}
+
+/** "ordförande", "kassör", "vd": titles of boards, associations and companies. */
+function isSeatTitle(scene: Scene, { lemma }: RoleFind): boolean {
+  return ['board_role', 'body_role', 'association_role'].some((name) => scene.lexicon.grammar(name).has(lemma));
+}
