@@ -18,6 +18,8 @@ const seamOf = column((word: Word, lexicon: Lexicon): number => {
       continue;
     const left = known(form.slice(0, at), lexicon);
     const right = known(form.slice(at), lexicon);
+    // "JanEric", "BrittMarie": two given names written as one.
+    if (left.given && right.given && !left.surname) return 0;
     // "malmöMaria": a small beginning with a capital inside is nobody's spelling, but for "iPhone" and "eTwinning".
     if (
       (left.name && right.opens) ||
@@ -30,13 +32,17 @@ const seamOf = column((word: Word, lexicon: Lexicon): number => {
 });
 
 /** What a half is by itself: a name, a word, a given name, or what may open a sentence or a name. */
-function known(form: string, lexicon: Lexicon): { name: boolean; word: boolean; given: boolean; opens: boolean } {
+function known(
+  form: string,
+  lexicon: Lexicon,
+): { name: boolean; surname: boolean; word: boolean; given: boolean; opens: boolean } {
   const bits = lexicon.tables.names.get(form) ?? 0;
   const classes = lexicon.classes.get(form.toLowerCase()) ?? 0;
   const phrase = lexicon.phrases.begins(lexicon.phrases.word(form.toLowerCase()));
   const given = form.length > 2 && firstNameLevel(bits) >= 3;
   const word = (classes & (functionBit | commonBit)) !== 0 || phrase;
-  return { name: surnameLevel(bits) >= 2 || given, word, given, opens: given || word || form.endsWith('-') };
+  const surname = surnameLevel(bits) >= firstNameLevel(bits);
+  return { name: surnameLevel(bits) >= 2 || given, surname, word, given, opens: given || word || form.endsWith('-') };
 }
 
 /** Takes glued words apart, in place: two tokens without a gap between them where one was. */

@@ -152,6 +152,7 @@ const composedNoun = once((word: Word, lexicon): Noun | null => {
   const common = lexicon.grammar('concept_head_en');
   const neuter = lexicon.grammar('concept_head_ett');
   const stop = lexicon.grammar('concept_stop');
+  const adjectives = lexicon.grammar('concept_adjective');
   for (const ending of endings) {
     if (!word.lower.endsWith(ending) || word.lower.length - ending.length < 4) continue;
     const lemma = ending === '' ? word.lower : word.lower.slice(0, -ending.length);
@@ -161,7 +162,8 @@ const composedNoun = once((word: Word, lexicon): Noun | null => {
       if (!isNeuter && !common.has(head)) continue;
       const compound = from >= 3;
       if (from > 0 && !compound) continue;
-      if (compound && stop.has(lemma)) return null;
+      // "hälsofrämjande": an adjective, however it ends.
+      if (compound && (stop.has(lemma) || adjectives.has(lemma))) return null;
       return { lemma, neuter: isNeuter, compound };
     }
   }

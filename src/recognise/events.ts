@@ -21,7 +21,7 @@ export function recogniseEvents(
     if (match.entry.kind !== 'event') continue;
     const row = scene.lexicon.tables.eventWords[match.entry.row]!;
     if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process' || isItem(scene, match)) continue;
-    finds.push(event(scene, match.first, match.last, row.lemma, row.kind, match.entry.flags, 'event-word'));
+    finds.push(event(scene, match.first, match.last, row.lemma, row.kind, flagsOf(match), 'event-word'));
   }
   for (const i of candidates.events) {
     const known = eventHeadOf(scene.word(i), scene.lexicon);
@@ -32,6 +32,11 @@ export function recogniseEvents(
   }
   finds.push(...meetingPapers(scene), ...namedByEnding(scene, finds, candidates.eventNames));
   return finds;
+}
+
+/** What a word is by its form, and that it stands in the genitive. */
+function flagsOf({ entry, genitive }: PhraseMatch): number {
+  return entry.flags | (genitive ? phraseFlags.genitive : 0);
 }
 
 /** "12.00 Avslutning", "Konsert & Kongress", "hotell och konferens": an item of a programme, or part of the name of a house. */
@@ -112,7 +117,9 @@ function event(
   }
   // A capital in the middle of a sentence makes a name: "på Norrskensdagarna", as does its ending in a heading.
   const namelike = last - first === 1 && endsLikeName(opening, scene.lexicon);
-  const named = opening.capital && !opening.allCapitals && ((inside && !(plural && !namelike)) || namelike);
+  // "Mötets avslutning": whose it is, is no name.
+  const owns = (flags & phraseFlags.genitive) !== 0;
+  const named = !owns && opening.capital && !opening.allCapitals && ((inside && !(plural && !namelike)) || namelike);
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && isYear(scene.word(end), scene.lexicon)) end++;
   return {

@@ -97,6 +97,8 @@ function opensLine(scene: Scene, token: number): boolean {
 function goesOnAsName(scene: Scene, token: number, taken: (token: number) => boolean): boolean {
   if (token >= scene.page.tokens.count || scene.page.tokens.gap[token] !== gapSpace) return false;
   const word = scene.word(token);
+  // "Ek Anna Bo Lind": the next person, in the natural order.
+  if (isGiven(word) && token + 1 < scene.page.tokens.count && isSurname(scene.word(token + 1))) return false;
   return word.capital && !taken(token) && (word.name !== 0 || word.surnameLike);
 }
 

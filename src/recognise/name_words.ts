@@ -13,7 +13,7 @@ export const isHyphenNoun = fact(
 
 /** "Sammanträdesprotokoll", "Kvalitetsrapport": what a paper is, with a capital behind a name. */
 export const isPaper = lowerFits(
-  /(protokoll|anteckningar|dagordning|kallelse|rapport|verksamhetsplan|handlingsplan|årsredovisning)$/,
+  /(protokoll|anteckningar|ordning|kallelse|rapport|plan|redovisning|beskrivning|reglemente|skrivelse|förteckning)$/,
 );
 
 /** A capital that the form alone does not rule out as part of a name. */

@@ -110,6 +110,7 @@ function particleLeads(scene: Scene, context: NameContext, token: number, limit:
 }
 
 const isOpeningMark = formFits(/^[–—:•"”“*|·]$/);
+const isPoint = lowerFits(/^(norr|söder|öster|väster|norra|södra|östra|västra)$/);
 const isDefiniteTitle = lowerFits(/(aren|ören|chefen|isten|anten|enten|ologen)$/);
 
 /** Cuts a run of capitals into names. */
@@ -147,6 +148,11 @@ function readRun(scene: Scene, context: NameContext, run: Run, sentenceStart: nu
       // "Chefsåklagaren Lars Ek": a noun with its article, and no name.
       (isClass(word, nounBits) || (atStart && word.name === 0 && isDefiniteTitle(word, scene.lexicon)))
     ) {
+      first++;
+      continue;
+    }
+    // "Lund Öster Anna Ek": a point of the compass ends the name of a place.
+    if (first + 2 < run.last && isPoint(word, scene.lexicon) && isWholeName(scene, first + 1)) {
       first++;
       continue;
     }

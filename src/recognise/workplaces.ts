@@ -5,6 +5,7 @@ import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { nominative } from './shaped_organisation.ts';
 
+const isPluralOwner = lowerFits(/-.*[aeo]rnas$/);
 const endsClause = formFits(/^[.!?:;]$/);
 const joinsPlaces = lowerFits(/^(respektive|samt|och)$/);
 const leadsToBody = lowerFits(/^(på|vid|för|i|hos|till)$/);
@@ -86,6 +87,8 @@ function isUnknownName(scene: Scene, token: number): boolean {
   const word = scene.word(token);
   if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
   if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
+  // "för Delta-föreningarnas bolag": many that own something.
+  if (isPluralOwner(word, scene.lexicon)) return false;
   // "Karstorp Norra": a point of the compass is part of the name, another capital is somebody else's.
   return !nextIsCapital(scene, token) || isCompass(scene, token + 1);
 }

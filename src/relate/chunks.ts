@@ -4,7 +4,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { firstFrom } from '../text/ranges.ts';
-import { gapLine, gapTab } from '../text/tokens.ts';
+import { gapLine, gapSpace, gapTab } from '../text/tokens.ts';
 
 /**
  * A stretch of text as a row of letters, one for each find, word or mark, so that language rules can be
@@ -27,6 +27,7 @@ export interface Chunks {
   readonly last: readonly number[];
 }
 
+const credentialBit = classBit('credential');
 const speechBit = classBit('speech_verb');
 const negationBits = classBit('negation') | classBit('hypothetical');
 const statusBits =
@@ -83,6 +84,14 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i += 2;
       continue;
     }
+    // "Anna Ek, tekn. dr, rektor": what she has studied stands between her name and her title.
+    if (row.end === comma) {
+      const degree = degreeEnd(scene, i, last);
+      if (degree > i) {
+        i = degree;
+        continue;
+      }
+    }
     const sign = signOf(words, form[i]!);
     const phrase = (sign & opensPhrase) !== 0 ? postPhrase(scene, i, last) : null;
     if (phrase !== null) {
@@ -104,6 +113,18 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     i += 1 + time;
   }
   return row.close();
+}
+
+/** Where the degree that begins at a token ends with the comma behind it; the token itself when there is none. */
+function degreeEnd(scene: Scene, first: number, limit: number): number {
+  const { tokens, text } = scene.page;
+  for (let i = first; i < Math.min(limit, first + 4); i++) {
+    if (i > first && tokens.gap[i]! > gapSpace) break;
+    if (scene.word(i).form !== ',') continue;
+    const degree = text.slice(tokens.start[first]!, tokens.end[i - 1]!).toLowerCase();
+    return i > first && ((scene.lexicon.classes.get(degree) ?? 0) & credentialBit) !== 0 ? i + 1 : first;
+  }
+  return first;
 }
 
 function isLaw(scene: Scene, token: number): boolean {
@@ -156,7 +177,8 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, training, adverb] = [...';mRTy'].map((letter) => letter.charCodeAt(0)) as [
+const [semicolon, owner, title, training, adverb, comma] = [...';mRTy,'].map((letter) => letter.charCodeAt(0)) as [
+  number,
   number,
   number,
   number,
@@ -253,10 +275,12 @@ export function postPhrase(
   let found: PhraseEntry | null = null;
   let last = first;
   for (let i = first; i < limit && scene.page.tokens.gap[i]! < (i === first ? 9 : gapLine); i++) {
-    const { phrase } = scene.word(i);
-    if (phrase === 0) break;
-    node = phrases.next(node, phrase);
-    if (node === -1) break;
+    const { phrase, lower } = scene.word(i);
+    const next = phrase === 0 ? -1 : phrases.next(node, phrase);
+    // "tar också över rollen som": a word may stand between the verb and its particle.
+    if (next === -1 && i === first + 1 && scene.lexicon.grammar('adverb_in_verb').has(lower)) continue;
+    if (next === -1) break;
+    node = next;
     for (const entry of phrases.at(node))
       if (entry.kind === 'post' || (entry.kind === 'status' && i > first)) {
         found = entry;

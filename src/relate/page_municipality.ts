@@ -1,5 +1,6 @@
 import { hostName } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
+import { inGrammar } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, PersonFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn, firstFrom } from '../text/ranges.ts';
@@ -83,7 +84,7 @@ function weigh(
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
   for (const find of finds) {
-    const elsewhere = leadsAway(scene, find, persons) || earlier.has(find);
+    const elsewhere = leadsAway(scene, find, persons) || earlier.has(find) || isMeetingPlace(scene, find, all);
     const away = elsewhere || isVenue(scene, find);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
@@ -141,7 +142,20 @@ function opensSentence(scene: Scene, find: MunicipalityFind): boolean {
 /** "Plats: Kulturhuset i Vårgårda": where people meet, and nobody's page. */
 function isVenue(scene: Scene, find: MunicipalityFind): boolean {
   const line = scene.page.lines[lineAt(scene.page, find.first)];
-  return line !== undefined && !find.official && scene.lexicon.grammar('venue_label').has(scene.word(line.first).lower);
+  return line !== undefined && !find.official && isVenueLabel(scene.word(line.first), scene.lexicon);
+}
+
+const isVenueLabel = inGrammar('venue_label');
+
+/** "Plats | Kil", "3–4 maj 2022 | Kil": alone on its line, below the label or the days of a gathering. */
+export function isMeetingPlace(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {
+  const number = lineAt(scene.page, find.first);
+  const [above, line] = [scene.page.lines[number - 1], scene.page.lines[number]];
+  if (above === undefined || line === undefined || line.last - line.first > 1) return false;
+  if (above.last - above.first === 1 && isVenueLabel(scene.word(above.first), scene.lexicon)) return true;
+  const days = findsIn(all, above.first, above.last);
+  const [first, last] = [days[0], days.at(-1)];
+  return first?.kind === 'date' && last?.kind === 'date' && first.first === above.first && last.last === above.last;
 }
 
 /** "ÖSTERSUND. I 41 år …", "FALUN Klockan är sju": capitals that open a line of prose. */

@@ -75,6 +75,9 @@ export const postRules: readonly PostRule[] = [
       nameFirst: true,
     },
   ),
+  rule('list-name-title', 'Anna Ek (S), ordförande Bo Lind (M) Cia Mo (C)', 0.9, `(?<p>P)[,;](?<r>R)(?<t>)(?=PP)`, {
+    nameFirst: true,
+  }),
   rule(
     'list-name-title',
     'Anna Ek, rektor Bo Lind, lärare',
@@ -251,6 +254,12 @@ export const postRules: readonly PostRule[] = [
     `(?<=^|\\|)a?${titles}${tail}(?:i?D|ix)?[xyaW]{0,3}[BG][yxDWa]{0,3}(?<p>P)(?=,)`,
     { says: 'begins' },
   ),
+  rule(
+    'name-owner-title',
+    'säger Anna Ek (S) utbildningsnämndens ordförande',
+    0.88,
+    `(?<p>P)(?<o>[om])a?${titles}(?<t>)(?![,;:]?P)`,
+  ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!:?P)`),
   rule(
     'name-begins-title',
@@ -354,7 +363,7 @@ export const postRules: readonly PostRule[] = [
     'comma-titles',
     'Anna Ek, tidigare rektor, bildningschef, Falun',
     0.87,
-    `(?<=P[,–]a?R(?:i[OMK])?,)a?(?<r>R)${tail}(?![,;&]?P)`,
+    `(?<=P[,–]a?R(?:i[OMK])?,(?:a?R,)?)a?(?<r>R)${tail}(?![,;&]?P)`,
     { subject: true, aside: true },
   ),
   rule(

@@ -3,6 +3,7 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, 
 import { findActing } from './acting.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
+import { appoints, isAppointed } from './appointing.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findsOf, rangeOf } from './groups.ts';
@@ -176,6 +177,9 @@ function readMatch(
     /^,?&/.test(chunks.letters.slice(after, after + 2))
   )
     return;
+  // "Anna Ek har anställt Bo Lind som rektor": he does not make way for her.
+  if (rule.says === 'succeeds' && appoints(scene, chunks, chunks.letters.indexOf('G', match.index))) return;
+  if (roles.length > 0 && isAppointed(scene, chunks, match.index, roles[0]!)) return;
   const opening = rule.subject ? Math.max(0, chunks.letters.lastIndexOf('P', match.index - 1)) : match.index;
   if (
     leading !== undefined &&

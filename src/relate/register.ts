@@ -50,9 +50,13 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     persons[number] = entity;
     return entity;
   };
+  // "Nordhus Bostäder" in one sentence and "Nordhus Bostäder AB" in another.
+  const companies = limitedCompanies(finds);
+  const fullNameOf = (find: OrganisationFind): string =>
+    find.full ?? (find.subkind === 'company' ? companies.get(find.label.toLowerCase()) : undefined) ?? find.label;
   const organisationKey = (find: OrganisationFind): string => {
     if (find.row !== -1) return `row ${find.row}`;
-    return stemOf(find.full ?? find.label);
+    return stemOf(fullNameOf(find));
   };
   const ownPlace = (find: OrganisationFind) => explicitPlace(scene, finds, find) ?? placeInName(scene, find);
   // What the text says of a house in one place holds in the others; there are boards of the same name in many municipalities.
@@ -68,7 +72,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
   const organisation = (find: OrganisationFind): number => {
     const known = organisations.get(find);
     if (known !== undefined) return known;
-    const label = find.row === -1 ? (find.full ?? find.label) : (longest.get(find.row) ?? find.label);
+    const label = find.row === -1 ? fullNameOf(find) : (longest.get(find.row) ?? find.label);
     const place = find.local ? (told(find) ?? setting.municipalityAt(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
@@ -205,6 +209,15 @@ function longestNames(finds: readonly Find[]): Map<number, string> {
     if (known === undefined || find.label.length > known.length) longest.set(find.row, find.label);
   }
   return longest;
+}
+
+/** Companies that the text once names with "AB" behind, by what is left without it. */
+function limitedCompanies(finds: readonly Find[]): Map<string, string> {
+  const companies = new Map<string, string>();
+  for (const find of finds)
+    if (find.kind === 'organisation' && find.subkind === 'company' && find.row === -1 && / AB$/.test(find.label))
+      companies.set(find.label.slice(0, -3).toLowerCase(), find.label);
+  return companies;
 }
 
 /** "utbildningsförvaltningen i Landskrona", "Björkskolan, Falun": the municipality right behind the name, or before it in the genitive. */

@@ -6,7 +6,7 @@ import { framedPlace } from './frames.ts';
 import { housesAbove } from './houses_above.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { isAboveMunicipalities, isEarlierPlace, pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, isEarlierPlace, isMeetingPlace, pageMunicipality } from './page_municipality.ts';
 import {
   houseOf,
   type Implied,
@@ -87,7 +87,12 @@ export class Setting {
     this.membership = owner;
     this.staff = owner !== null && hasStaff(owner) ? owner : null;
     this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds, earlier);
-    this.places = municipalities.length === 0 ? [] : sections(scene, finds, [], isMunicipality);
+    this.places = sections(
+      scene,
+      finds,
+      [],
+      (find): find is MunicipalityFind => isMunicipality(find) && !isMeetingPlace(scene, find, finds),
+    );
     this.municipalityRuns = new Runs(municipalities, (find) => find.row);
     this.earlier = earlier;
     this.meant = new MeantOrganisations(scene, this.workplaces, owner, () => this.mainSchool, labelOf);

@@ -21,6 +21,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['common noun at the beginning', 'Skolan öppnar. Förskolan också.', ''],
   ['common compound at the beginning', 'Grundskolan och gymnasieskolan växer.', ''],
   ['the form of school', 'Hon läser i högskolan.', ''],
+  [
+    'a paper in capitals behind a board',
+    'Val till socialnämnden Arkivbeskrivning för socialnämnden',
+    'socialnämnden (board); socialnämnden (board)',
+  ],
+  ['a federation by its members', 'Hon leder Solrosornas Riksförbund idag.', 'Solrosornas Riksförbund (association)'],
+  ['many that own something', 'Hon är vd för Delta-föreningarnas bolag.', ''],
   // Companies of a municipality.
   ['X Bostäder', 'Vi hyr av Ekerö Bostäder idag.', 'Ekerö Bostäder (company)'],
   ['X fastigheter', 'Torshälla fastigheter växer.', 'Torshälla fastigheter (company)'],

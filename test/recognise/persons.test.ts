@@ -28,6 +28,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['nickname in straight marks', 'Igår talade Roland "Rolle" Sjöström länge.', 'Roland Sjöström'],
   ['capitals', 'VENDELA SJÖSTRÖM', 'Vendela Sjöström'],
   ['capitals with a hyphen', 'ANNA-LENA SJÖSTRÖM', 'Anna-Lena Sjöström'],
+  [
+    'two given names written as one',
+    'Igår talade BrittMarie Sjöström och LarsErik Ek.',
+    'BrittMarie Sjöström; LarsErik Ek',
+  ],
+  ['a place with a point of the compass before it', 'Film från Lund Öster Vendela Ask, konsult', 'Vendela Ask'],
+  ['a surname first, then a name in its order', 'Ordförande Moberg Cecilia Bo Lindmark', 'Cecilia Moberg; Bo Lindmark'],
   ['party letter', 'Igår talade Vendela Sjöström (S) länge.', 'Vendela Sjöström'],
   ['academic title', 'Igår talade docent Vendela Sjöström länge.', 'Vendela Sjöström'],
   // Genitives.
