@@ -4,11 +4,14 @@
  */
 import type { DraftRow } from '../decide/index.ts';
 import { type ChosenView, chosenIn, sameView } from '../view/view.ts';
+import type { Earlier } from './changes/earlier.ts';
 
 export interface Moment {
   readonly view: ChosenView;
   /** What has been decided since the page was opened. */
   readonly edits: readonly DraftRow[];
+  /** The earlier graph that this one is compared with. */
+  readonly earlier?: Earlier | null;
 }
 
 export interface History {
@@ -26,8 +29,9 @@ const together = 700;
 /** The history after a step from one moment to another; unchanged when nothing that counts was changed. */
 export function remember(history: History, before: Moment, after: Moment, at: number): History {
   const decided = before.edits !== after.edits;
-  if (!decided && sameView(before.view, after.view)) return history;
-  const parts = decided ? 'edits' : changedParts(before.view, after.view);
+  const compared = before.earlier !== after.earlier;
+  if (!decided && !compared && sameView(before.view, after.view)) return history;
+  const parts = decided ? 'edits' : compared ? 'earlier' : changedParts(before.view, after.view);
   const merged =
     history.last !== null && history.last.parts === parts && draggable.has(parts) && at - history.last.at < together;
   const past = merged ? history.past : [...history.past, kept(before)].slice(-longest);
@@ -42,8 +46,8 @@ function changedParts(before: ChosenView, after: ChosenView): string {
   return (Object.keys(one) as (keyof ChosenView)[]).filter((part) => one[part] !== other[part]).join();
 }
 
-function kept({ view, edits }: Moment): Moment {
-  return { view: chosenIn(view), edits };
+function kept({ view, ...more }: Moment): Moment {
+  return { view: chosenIn(view), ...more };
 }
 
 export interface Step {

@@ -1,6 +1,6 @@
 /** What a page carries with it: the data blocks that the exporter writes into the template. */
 import type { ServedBy } from '../export/index.ts';
-import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, EarlierGraph, SerializedGraph, StoredDocument } from '../model/index.ts';
 import type { KeptSentence } from './texts.ts';
 
 export interface PageInfo {
@@ -22,6 +22,8 @@ export interface PageData {
   readonly served: ServedBy | null;
   /** Parsed at the first need: this may be 20 MB. */
   readonly documents: () => readonly StoredDocument[];
+  /** An earlier graph that this one is to be compared with. */
+  readonly earlier: () => EarlierGraph | null;
   /** The worker's script, null when the page cannot read new texts. */
   readonly workerSource: () => string | null;
   /** Word lists as they stand in the page; only the worker parses them. */
@@ -60,6 +62,7 @@ export function readPageData(page: Document): PageData {
     info: parse<PageInfo>('info', { textsOmitted: false, generator: graph.attributes.generator }),
     served: parse<ServedBy | null>('served', null),
     documents: () => parse<readonly StoredDocument[]>('documents', []),
+    earlier: () => parse<EarlierGraph | null>('earlier', null),
     workerSource: () => parse<string | null>('worker', null),
     lexicon: () => block('lexicon') ?? '""',
     names: () => block('names') ?? '""',

@@ -2,6 +2,7 @@
 import { batch } from '@preact/signals';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { chosenIn, fitting } from '../view/view.ts';
+import { earlierOf } from './changes/earlier.ts';
 import { type PageData, readPageData } from './page_data.ts';
 import type { ViewState } from './state.ts';
 import { type Store, textsOf } from './store.ts';
@@ -41,6 +42,7 @@ async function takeNewBuild(store: Store): Promise<void> {
 /** Puts a newer build of the same folder in the place of what is shown: view, selection and filters stay. */
 export function takePage(store: Store, data: PageData): void {
   const before = store.knowledge.peek();
+  const texts = store.texts.peek();
   const after = indexGraph(data.graph);
   const added = data.graph.nodes.filter(({ key }) => !before.nodes.has(key)).map(({ key }) => key);
   const gone = before.graph.nodes.filter(({ key }) => !after.nodes.has(key)).length;
@@ -57,6 +59,7 @@ export function takePage(store: Store, data: PageData): void {
     tone: 'good',
     lines: (words) => [words.served.built(added.length, gone)],
     showNew: added.length > 0,
+    since: earlierOf(before.graph, texts, after.graph),
   };
 }
 

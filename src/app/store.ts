@@ -5,11 +5,13 @@ import { useContext } from 'preact/hooks';
 import type { DraftRow } from '../decide/index.ts';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
 import { type Shown, showing } from '../view/shown.ts';
-import type { Camera, ChosenView, Language, Theme } from '../view/view.ts';
+import { type Camera, type ChosenView, changeSorts, type Language, type Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
 import { type Emphasis, emphasisOf } from '../view/visibility.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 import type { Arranger } from './arrange/arranger.ts';
+import { type Comparing, createComparing } from './changes/comparing.ts';
+import { type Earlier, earlierIn } from './changes/earlier.ts';
 import { type Correcting, createCorrecting } from './correct/correcting.ts';
 import { type History, type Moment, noHistory, redo, remember, undo } from './history.ts';
 import { createLooking, type Looking } from './looking.ts';
@@ -28,6 +30,8 @@ export interface Notice {
   readonly lines: (words: Words) => readonly string[];
   /** Offers to show what was added. */
   readonly showNew?: boolean;
+  /** Offers to show what has changed since this graph. */
+  readonly since?: Earlier;
   /** Offers to undo this, as long as nothing came after it. */
   readonly undoes?: readonly DraftRow[];
 }
@@ -41,6 +45,8 @@ export interface Store {
   readonly texts: Signal<TextSource>;
   /** What a person corrects here. */
   readonly correcting: Correcting;
+  /** What has changed since an earlier graph. */
+  readonly comparing: Comparing;
   /** Nodes added a moment ago. */
   readonly fresh: Signal<ReadonlySet<string>>;
   /** True while those stand out, from the moment they are added until the person goes on to something else. */
@@ -78,6 +84,8 @@ export interface Store {
   readonly change: (step: (state: ViewState) => ViewState) => void;
   /** A step of the view and of what is corrected, undone together. */
   readonly step: (step: (state: ViewState) => ViewState, edits: readonly DraftRow[]) => void;
+  /** Holds the graph against an earlier one: one step that can be undone. */
+  readonly compare: (earlier: Earlier) => void;
   /** Puts a graph in the place of the one that is shown; what that does to the view is no step of its own. */
   readonly takeKnowledge: (knowledge: Knowledge, fit: (state: ViewState) => ViewState) => void;
   readonly undo: () => void;
@@ -89,7 +97,8 @@ export interface Store {
 }
 
 export function createStore(data: PageData, language: Language, theme: Theme): Store {
-  const start = initialState(language, theme);
+  const earlier = earlierIn(data);
+  const start: ViewState = { ...initialState(language, theme), changes: earlier === null ? null : changeSorts };
   const state = signal(start);
   const history = signal(noHistory);
   const camera = signal<Camera | null>(null);
@@ -121,14 +130,20 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     data,
     computed(() => knowledge.value.graph),
   );
-  const moment = (view: ViewState): Moment => ({ view, edits: correcting.edits.peek() });
-  const move = (after: ViewState, edits: readonly DraftRow[]) => {
+  const comparing = createComparing({ state, knowledge, earlier });
+  const moment = (view: ViewState): Moment => ({
+    view,
+    edits: correcting.edits.peek(),
+    earlier: comparing.earlier.peek(),
+  });
+  const move = (after: ViewState, edits: readonly DraftRow[], earlier = comparing.earlier.peek()) => {
     const before = moment(state.peek());
-    if (after === before.view && edits === before.edits) return;
+    if (after === before.view && edits === before.edits && earlier === before.earlier) return;
     batch(() => {
       state.value = after;
       correcting.edits.value = edits;
-      history.value = remember(history.peek(), before, { view: after, edits }, performance.now());
+      comparing.earlier.value = earlier;
+      history.value = remember(history.peek(), before, { view: after, edits, earlier }, performance.now());
       if (after.selected !== before.view.selected) {
         spotlight.value = false;
         looking.leave();
@@ -141,6 +156,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     batch(() => {
       state.value = takeView(state.peek(), taken.moment.view);
       correcting.edits.value = taken.moment.edits;
+      comparing.earlier.value = taken.moment.earlier ?? null;
       history.value = taken.history;
     });
   };
@@ -152,6 +168,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     knowledge,
     texts,
     correcting,
+    comparing,
     fresh,
     spotlight,
     notice: signal(null),
@@ -178,7 +195,8 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
           { hovered: hovered.value, selected: selected.value },
           hitKeys.value,
           spotlight.value ? fresh.value : null,
-        ),
+        ) ??
+        comparing.emphasis.value,
     ),
     looking,
     find: (text) => searchNames(index.peek(), text),
@@ -188,6 +206,8 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     start,
     change,
     step: (step, edits) => move(step(state.peek()), edits),
+    compare: (earlier) =>
+      move({ ...select(state.peek(), null), reading: null, changes: changeSorts }, correcting.edits.peek(), earlier),
     takeKnowledge: (next, fitted) =>
       batch(() => {
         knowledge.value = next;

@@ -1,6 +1,7 @@
 import {
   type Decision,
   documentsById,
+  type EarlierGraph,
   type ExportParts,
   type FormatName,
   formatNames,
@@ -32,6 +33,8 @@ export interface Parts {
   readonly decisions?: readonly Decision[];
   /** The text that they stand in, when the page may write on it. */
   readonly corrections?: string;
+  /** An earlier graph that the page compares with. */
+  readonly earlier?: EarlierGraph;
   /** Of the page that `serve` hands out. */
   readonly served?: ServedBy;
   /** Why persons were taken for one or for two; of a graph that is read from a file nobody knows any more. */
@@ -66,7 +69,11 @@ export function outputFile(format: string, parts: Parts): Output {
   return outputOf(format, parts, { graph: parts.graph, documents: documentsById(parts.documents) });
 }
 
-function outputOf(format: string, { lexicon, decisions, corrections, served }: Parts, parts: ExportParts): Output {
+function outputOf(
+  format: string,
+  { lexicon, decisions, corrections, served, earlier }: Parts,
+  parts: ExportParts,
+): Output {
   const name = outputName(format);
   if (format === 'html') {
     const page = {
@@ -77,6 +84,7 @@ function outputOf(format: string, { lexicon, decisions, corrections, served }: P
       ...(decisions === undefined ? {} : { decisions }),
       ...(corrections === undefined ? {} : { corrections }),
       ...(served === undefined ? {} : { served }),
+      ...(earlier === undefined ? {} : { earlier }),
     };
     const template = pagePart('index.html');
     const mediaType = 'text/html; charset=utf-8';

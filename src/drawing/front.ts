@@ -1,7 +1,8 @@
 /** What lies over the nodes and edges in this moment: what stands out, the labels wanted, the caption of the unconnected. */
 import type { Brush } from './brush.ts';
 import { type Box, freeArea } from './camera.ts';
-import type { NamesRequest, ScreenNode, Writing } from './names.ts';
+import { changeColours, paintChangeMark, paintGhost, paintGhostNames } from './change_marks.ts';
+import { fontFamily, type NamesRequest, type ScreenNode, type Writing } from './names.ts';
 import { paintNode } from './node.ts';
 import { captionOver } from './overlay.ts';
 import { palette } from './palette.ts';
@@ -15,6 +16,9 @@ import type { Strand } from './strands.ts';
 const important = 20;
 /** Labels keep clear of so many nodes, the largest. */
 const mostDiscs = 5000;
+
+/** So many that are gone have their names written. */
+const fewGhosts = 25;
 
 /** All that is known when something is drawn. Lists are by a node's place in the scene. */
 export interface Front {
@@ -79,8 +83,23 @@ export function paintStandingOut(over: Brush, front: Front, edges: ReadonlyMap<s
     if (!isOnScreen(place, view)) continue;
     const { color, line, shape } = nodeLook(scene.nodes[index]!, look);
     paintNode(over, { ...place, shape, fill: color, line }, colours.background);
+    const mark = look.changes?.nodes.get(scene.nodes[index]!.key);
+    if (mark) paintChangeMark(over, place, mark, changeColours[look.theme][mark], colours.background);
   }
+  paintGhosts(over, front);
   return lines;
+}
+
+/** What is gone, where it stood in the graph's own layout; with names while they are few. */
+function paintGhosts(over: Brush, { look, space, view }: Front): void {
+  const colours = palette[look.theme];
+  const seen = (look.changes?.ghosts ?? []).flatMap(({ label, ...stood }) => {
+    const { x, y } = space.frame(stood);
+    const place = { x: view.width / 2 + (x - view.x) * view.scale, y: view.height / 2 - (y - view.y) * view.scale };
+    return isOnScreen({ ...place, radius: 0 }, view) ? [{ ...place, label }] : [];
+  });
+  for (const place of seen) paintGhost(over, place, changeColours[look.theme].went, colours.background);
+  if (seen.length <= fewGhosts) paintGhostNames(over, seen, `400 12px ${fontFamily}`, colours);
 }
 
 /** Which labels are wanted, and what they have to keep clear of. */

@@ -75,6 +75,7 @@ export function changesOverlay(before: Look, after: Look): boolean {
     before.carded !== after.carded ||
     before.pointed !== after.pointed ||
     before.edgeText !== after.edgeText ||
+    before.changes !== after.changes ||
     before.pins !== after.pins
   );
 }

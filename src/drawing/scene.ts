@@ -4,6 +4,7 @@ import type { EdgeKind, NodeKind } from '../model/index.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import type { Shown } from '../view/shown.ts';
 import type { Emphasis } from '../view/visibility.ts';
+import type { ChangeMarks } from './change_marks.ts';
 import type { Surface } from './palette.ts';
 import type { ScaleColour } from './scales.ts';
 
@@ -62,6 +63,8 @@ export interface Look {
   readonly carded: string | null;
   /** Nodes that were added a moment ago. */
   readonly fresh: ReadonlySet<string>;
+  /** What has changed since an earlier graph; nothing while the graph is looked at by itself. */
+  readonly changes?: ChangeMarks | null;
   /** What stands over the nodes that are connected with nothing. */
   readonly aloneCaption: (count: number) => string;
   /** What the captions of an arrangement say. */

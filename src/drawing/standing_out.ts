@@ -1,5 +1,6 @@
 /** What stands out over the dimmed graph: bent lines, rings, and words on lines. */
 import type { Brush } from './brush.ts';
+import { changeColours, paintChangedLines } from './change_marks.ts';
 import { paintEdgeLabels } from './edge_labels.ts';
 import type { Disc } from './labels.ts';
 import { type DrawnEdge, paintEdges, paintFocus } from './overlay.ts';
@@ -36,6 +37,8 @@ export function paintLinesStandingOut(
     lines = strandsOf(chosen, at);
     paintStrands(context, lines, { colour: colours.edgeStrong, width: 1.2, head: look.edgeText ? head : 0 });
   }
+  if (look.changes && chosen.length <= fewLines)
+    paintChangedLines(context, lines, look.changes.edges, changeColours[look.theme]);
   const focus = emphasis.focus === null ? null : at(emphasis.focus);
   if (pointed !== null) {
     const ends = [pointed, emphasis.focus];

@@ -1,5 +1,5 @@
 import { compareText, inChunks } from '../graph/index.ts';
-import type { Decision, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, EarlierGraph, SerializedGraph, StoredDocument } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
 import { type Piece, textsOf } from './blocks.ts';
 import { graphBlockPieces } from './graph_json.ts';
@@ -18,6 +18,8 @@ export interface HtmlParts extends ExportParts {
   readonly decisions?: readonly Decision[];
   /** The text that they stand in, when the page may write on it. */
   readonly corrections?: string;
+  /** An earlier graph: the page opens with what has changed since. */
+  readonly earlier?: EarlierGraph;
   /** Of a page that `samband serve` hands out: it may ask where it came from. */
   readonly served?: ServedBy;
 }
@@ -42,7 +44,7 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon`, `-names`, and `-served` when it does not come from disk. Where the texts are too large
+ * `-info`, `-worker`, `-lexicon`, `-names`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
  * only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
@@ -58,7 +60,7 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
 }
 
 function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
-  const { generator, worker, lexicon, names, decisions = [], corrections, served } = parts;
+  const { generator, worker, lexicon, names, decisions = [], corrections, served, earlier } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   const info = () => ({
@@ -75,6 +77,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   yield { text: () => block('documents', textsOmitted ? [] : documents) };
   yield { text: () => block('info', info()) };
   yield { text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}` };
+  if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
   if (served !== undefined) yield { text: () => block('served', served) };
   yield { text: () => foot };
 }

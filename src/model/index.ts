@@ -1,5 +1,6 @@
 export * from './decision.ts';
 export * from './document.ts';
+export type { Before, EarlierGraph } from './earlier.ts';
 export * from './extraction.ts';
 export * from './find.ts';
 export * from './graph.ts';

@@ -9,6 +9,7 @@ import { groupings } from './timeline.ts';
 import {
   type Camera,
   type ChosenView,
+  changeSorts,
   colourings,
   languages,
   layouts,
@@ -53,6 +54,7 @@ export function addressOf(view: ChosenView, camera: Camera | null = null, start:
   for (const filter of view.filters) put(`${filter.off ? '-' : ''}${filter.facet}`, filterValue(filter));
   const pins = Object.entries(view.pins).map(([key, [x, y]]) => `${escaped(key)}@${round(x, 1)}@${round(y, 1)}`);
   if (pins.length > 0) put('pins', pins.join(','));
+  if (changesText(view) !== changesText(start)) put('changes', changesText(view));
   if (camera) put('at', [camera.x, camera.y, camera.ratio].map((value) => round(value, 4)).join(','));
   if (view.language !== start.language) put('lang', view.language);
   if (view.theme !== start.theme) put('theme', view.theme);
@@ -90,6 +92,7 @@ export function readAddress(hash: string, start: ChosenView = plainView): Addres
     else if (name === 'hide') set({ hiddenKinds: nodeKinds.filter((kind) => value.split(',').includes(kind)) });
     else if (name === 'mentions') set({ mentions: value === '1' });
     else if (name === 'pins') set({ pins: pinsIn(value) });
+    else if (name === 'changes') set({ changes: changesIn(value) });
     else if (name === 'lang') set({ language: oneOf(languages, value, start.language) });
     else if (name === 'theme') set({ theme: oneOf(themes, value, start.theme) });
     else if (name === 'at') camera = cameraIn(value);
@@ -174,6 +177,15 @@ function pinsIn(text: string): Record<string, Place> {
     if (key !== '' && place.every(Number.isFinite)) pins[plain(key)] = place;
   }
   return pins;
+}
+
+/** "came,went"; "none" while the list is open and shows nothing. */
+function changesText({ changes }: ChosenView): string {
+  return changes === null ? 'off' : changes.join(',') || 'none';
+}
+
+function changesIn(text: string): ChosenView['changes'] {
+  return text === 'off' ? null : changeSorts.filter((sort) => text.split(',').includes(sort));
 }
 
 function cameraIn(text: string): Camera | null {

@@ -15,6 +15,9 @@ export const colourings = ['kind', 'community', 'municipality', 'county', 'year'
 export type Colouring = (typeof colourings)[number];
 export const sizings = ['stored', 'degree', 'betweenness', 'same'] as const;
 export type Sizing = (typeof sizings)[number];
+/** What may have happened to a node or an edge since an earlier graph. */
+export const changeSorts = ['came', 'changed', 'went'] as const;
+export type ChangeSort = (typeof changeSorts)[number];
 /** A place in the units of the layout. */
 export type Place = readonly [number, number];
 
@@ -52,6 +55,8 @@ export interface ChosenView {
   readonly edgeLabels: boolean;
   /** Where a person put nodes by hand, by key. */
   readonly pins: Readonly<Record<string, Place>>;
+  /** What is seen of what has changed since an earlier graph; null while the graph is looked at by itself. */
+  readonly changes: readonly ChangeSort[] | null;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -72,6 +77,7 @@ export const plainView: ChosenView = {
   size: 'stored',
   edgeLabels: false,
   pins: {},
+  changes: null,
   language: 'sv',
   theme: 'light',
 };

@@ -2,6 +2,7 @@
 
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { enChanges } from './en_changes.ts';
 import { enCorrect } from './en_correct.ts';
 import { enFigure } from './en_figure.ts';
 import { layouts } from './en_layouts.ts';
@@ -304,6 +305,7 @@ export const en: Words = {
   },
   proof: enProof,
   correct: enCorrect(one, organisationKind),
+  changes: enChanges,
   figure: enFigure({ number, kindCount }),
   report: enReport({ number, kindLabel }),
   posts: enPosts({ number, date, period, where: placeText }),

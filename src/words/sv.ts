@@ -3,6 +3,7 @@
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import type { Post } from './prose/types.ts';
+import { svChanges } from './sv_changes.ts';
 import { svCorrect } from './sv_correct.ts';
 import { svFigure } from './sv_figure.ts';
 import { layouts } from './sv_layouts.ts';
@@ -307,6 +308,7 @@ export const sv: Words = {
   },
   proof: svProof,
   correct: svCorrect(one, organisationKind),
+  changes: svChanges,
   figure: svFigure({ number, kindCount }),
   report: svReport({ number, kindLabel }),
   posts: svPosts({ number, date, period, where: placeText }),

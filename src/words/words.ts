@@ -1,5 +1,6 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../model/index.ts';
+import type { ChangesWords } from './changes_words.ts';
 import type { CorrectWords } from './correct_words.ts';
 import type { FigureWords } from './figure_words.ts';
 import type { LayoutWords } from './layout_words.ts';
@@ -155,6 +156,7 @@ export interface Words {
   readonly report: ReportWords;
   readonly proof: ProofWords;
   readonly correct: CorrectWords;
+  readonly changes: ChangesWords;
 }
 
 export type Heading =

@@ -4,17 +4,17 @@ import { crashBuilds, crashDecisions } from './crashes.ts';
 
 beforeAll(ensureBuilt);
 
-/** Fifty moments in all, drawn from a seed. */
+/** Fifty moments of each, drawn from a seed. */
 describe('a crash at a random moment', () => {
   it('of a build: the graph before it, or the new one', async () => {
-    const killed = await crashBuilds(30, 21);
-    process.stdout.write(`30 builds, ${killed} of them killed before their end: every file whole\n`);
-    expect(killed).toBeGreaterThan(15);
+    const killed = await crashBuilds(50, 21);
+    process.stdout.write(`50 builds, ${killed} of them killed before their end: every file whole\n`);
+    expect(killed).toBeGreaterThan(25);
   });
 
   it('of a decision: every saved one', async () => {
-    const rows = await crashDecisions(20, 22);
-    process.stdout.write(`20 times killed while deciding: all ${rows} rows whole and in place\n`);
-    expect(rows).toBeGreaterThan(20);
+    const rows = await crashDecisions(50, 22);
+    process.stdout.write(`50 times killed while deciding: all ${rows} rows whole and in place\n`);
+    expect(rows).toBeGreaterThan(50);
   });
 });

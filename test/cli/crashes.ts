@@ -55,11 +55,20 @@ export async function crashDecisions(times: number, seed: number): Promise<numbe
   const folder = temporaryFolder({ 'texts/a.txt': 'Anna Lund är rektor på Björkskolan i Växjö.\n' });
   const path = join(folder, 'texts/corrections.csv');
   const saved: string[] = [];
+  // A busy machine takes longer over a row: moments are drawn from the time that some rows take on it.
+  let long = 60;
   for (let time = 0; time < times; time += 1) {
     const { child, port, closed } = await serve(['texts', '--no-open'], folder);
     const { token } = await servedOf(port);
+    const started = performance.now();
+    for (let row = 0; row < 3; row += 1) {
+      const id = `t${time}w${row}`;
+      expect((await decide(port, token, [rowOf(id, random)])).status).toBe(200);
+      saved.push(id);
+    }
+    long = Math.max(long, performance.now() - started);
     const ended = new Promise<void>((resolve) => {
-      setTimeout(() => resolve(void child.kill('SIGKILL')), random.part() * 60);
+      setTimeout(() => resolve(void child.kill('SIGKILL')), random.part() * long);
     });
     for (let row = 0; row < 200; row += 1) {
       const id = `t${time}r${row}`;
@@ -72,7 +81,6 @@ export async function crashDecisions(times: number, seed: number): Promise<numbe
       }
     }
     await Promise.all([ended, closed]);
-    if (saved.length === 0) continue;
     const { decisions, messages } = readDecisions(readFileSync(path, 'utf8'), 'corrections.csv');
     expect(messages).toEqual([]);
     const ids = decisions.map(({ id }) => id);

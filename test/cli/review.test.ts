@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt, samband } from '../support/samband.ts';
@@ -33,6 +33,13 @@ it('review lists doubts as text, table and JSON; diff says what came between two
   expect((await run('diff', 'old', 'new', '--csv')).stdout).toMatch(/^change,thing,kind,key,label,/u);
   expect(JSON.parse((await run('diff', 'new', 'new', '--json')).stdout)).toEqual([]);
   expect((await run('diff', 'old', 'old')).stdout).toBe('Nothing has changed.\n');
+  const page = await run('diff', 'old', 'new', '--html', 'changes.html');
+  expect([page.code, page.stdout]).toEqual([0, changes.stdout]);
+  const told = /id="samband-earlier">(.*?)<\/script>/u.exec(readFileSync(join(cwd, 'changes.html'), 'utf8'))![1]!;
+  expect(JSON.parse(told)).toMatchObject({
+    nodes: { items: expect.arrayContaining([expect.objectContaining({ key: 'person:tove-lindmarck' })]) },
+    quotes: { b: [[0, 45, 'Tove Lindmarck är skolchef i Ljusdals kommun.']] },
+  });
   const settled = await run('review', 'new', '--corrections', 'texts/corrections.csv');
   expect(settled.stdout).not.toContain('nearly the same name');
   rmSync(join(cwd, 'new/graph.json'));

@@ -7,6 +7,7 @@ import { postColumns } from '../../src/view/posts_table.ts';
 import { groupings } from '../../src/view/timeline.ts';
 import {
   type ChosenView,
+  changeSorts,
   colourings,
   fitting,
   languages,
@@ -64,6 +65,7 @@ const anyView: fc.Arbitrary<ChosenView> = fc.record({
     fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 })),
     { maxKeys: 3, noNullPrototype: true },
   ),
+  changes: fc.option(fc.subarray([...changeSorts])),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
 });

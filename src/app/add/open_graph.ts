@@ -72,5 +72,8 @@ export function showGraph(store: Store, graph: SerializedGraph, documents: reado
   store.knowledge.value = indexGraph(graph);
   // The corrections of the page were made for its own graph; those of this one it does not know.
   store.correcting.leave();
-  store.show({ ...store.start, language: store.state.peek().language, theme: store.state.peek().theme }, null);
+  store.show(
+    { ...store.start, changes: null, language: store.state.peek().language, theme: store.state.peek().theme },
+    null,
+  );
 }

@@ -6,6 +6,7 @@ import { exampleTexts } from '../example_texts.ts';
 import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { AddTexts } from './add_texts.tsx';
+import { CompareButton } from './changes/compare_button.tsx';
 import { Controls } from './controls.tsx';
 import { CompareDialog } from './correct/compare_dialog.tsx';
 import { ReviewButton } from './correct/review_button.tsx';
@@ -40,7 +41,7 @@ export function App() {
   const store = useStore();
   const words = store.words.value;
   const { selected, reading, why, proof } = store.chosen.value;
-  const open = selected !== null || why !== null;
+  const open = selected !== null || why !== null || store.comparing.comparison.value !== null;
   const dropping = useDrop(store);
   useKeys(store);
   useRoom(store);
@@ -137,6 +138,7 @@ function Sidebar() {
       <div class="sidebar-foot">
         <ReviewButton onOpen={() => setOpen(false)} />
         <SaveBar />
+        <CompareButton />
         <Settings />
         {store.data.info.textsOmitted && (
           <p class="fine-print">

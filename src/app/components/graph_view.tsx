@@ -139,6 +139,7 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
     void store.chosen.value.why;
     void store.chosen.value.colour;
     void store.chosen.value.filters;
+    void store.comparing.comparison.value;
     // After the panel has been drawn.
     requestAnimationFrame(() => renderer.setInsets(coveredBy(container)));
   });
@@ -177,6 +178,7 @@ function lookOf(store: Store): Look {
     edgeText: looking.edgeText.value,
     carded: hovered === selected ? null : hovered,
     fresh: store.fresh.value,
+    changes: store.comparing.marks.value,
     aloneCaption: store.words.value.app.alone,
     caption: captionsOf(store),
     pins,

@@ -27,6 +27,18 @@ export function NoticeView() {
                 {words.narrow.undo}
               </button>
             )}
+            {notice.since && (
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => {
+                  store.notice.value = null;
+                  store.compare(notice.since!);
+                }}
+              >
+                {words.changes.whatChanged}
+              </button>
+            )}
             {notice.showNew && (
               <button
                 type="button"

@@ -6,6 +6,8 @@ import { isMany } from '../many.ts';
 import { countQuotes, statementsOf } from '../proof.ts';
 import { read, select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
+import { ChangeNote } from './changes/change_note.tsx';
+import { ChangesPanel } from './changes/changes_panel.tsx';
 import { NodeActions } from './correct/node_actions.tsx';
 import { Icon, KindMark } from './icons.tsx';
 import { ManyPanel } from './many_panel.tsx';
@@ -20,8 +22,9 @@ const firstStatements = 8;
 const manyAliases = 4;
 
 export function Panel() {
-  const { state } = useStore();
+  const { state, comparing } = useStore();
   if (state.value.why) return <WhyPanel ends={state.value.why} />;
+  if (state.value.selected === null && comparing.comparison.value) return <ChangesPanel />;
   return isMany(state.value) ? <ManyPanel /> : <PortraitPanel />;
 }
 
@@ -136,6 +139,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
           {words.proof.all(quotes)}
         </button>
       )}
+      {node && <ChangeNote node={node} />}
       {node && <NodeActions key={`correct ${told.key}`} node={node} />}
       <Nearby key={told.key} node={told.key} />
     </header>
