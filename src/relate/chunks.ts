@@ -5,6 +5,7 @@ import { column, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { gapLine, gapSpace, gapTab } from '../text/tokens.ts';
+import { adverbialEnd, beforeTitle } from './adverbials.ts';
 
 /**
  * A stretch of text as a row of letters, one for each find, word or mark, so that language rules can be
@@ -99,6 +100,20 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i = phrase.last;
       continue;
     }
+    const adverbial = adverbialEnd(scene, i, last);
+    if (adverbial > i) {
+      row.add(adverb, null, i, adverbial);
+      i = adverbial;
+      continue;
+    }
+    if ((sign & 0xffff) === anyWord && next < finds.length && finds[next]!.first <= i + 2 && isTitle(finds, next)) {
+      const letter = beforeTitle(scene, i, finds[next]!.first);
+      if (letter !== '') {
+        row.add(letter === 'a' ? adjective : adverb, null, i, i + 1);
+        i++;
+        continue;
+      }
+    }
     // "i dag", "i höst": a time, and not a place.
     const dated = next < finds.length && finds[next]!.first === i + 1 && finds[next]!.kind === 'date';
     const time =
@@ -177,14 +192,13 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, training, adverb, comma] = [...';mRTy,'].map((letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [semicolon, owner, title, training, adverb, comma, adjective, anyWord] = [...';mRTy,ax'].map((letter) =>
+  letter.charCodeAt(0),
+) as [number, number, number, number, number, number, number, number];
+
+function isTitle(finds: readonly Find[], at: number): boolean {
+  return finds[at]!.kind === 'role';
+}
 
 function codeOf(find: Find): number {
   return letterOf(find).charCodeAt(0);

@@ -32,6 +32,8 @@ export interface PostRule {
   readonly heading?: boolean | undefined;
   /** The people are not in the pattern: the last one before it in the sentence is meant. */
   readonly subject?: boolean | undefined;
+  /** Only titles with an article ("rektorn"), or only those without one. */
+  readonly definite?: boolean | undefined;
   /** What the pattern says of the post's status when no word does. */
   readonly status?: PostStatus | undefined;
   /** The title stands with somebody before and is not said again: "Anna Ek blir chef för förskolan, Bo Lind för …". */
@@ -85,11 +87,12 @@ export function rule(
     | 'subject'
     | 'pairs'
     | 'status'
+    | 'definite'
     | 'gapped'
   > = {},
 ): PostRule {
   const { pattern: compiled, groups } = numbered(pattern);
-  const { says, opens, nameFirst, behind, ahead, heading, subject, status, gapped, pairs, aside } = more;
+  const { says, opens, nameFirst, behind, ahead, heading, subject, status, gapped, pairs, aside, definite } = more;
   // All rows with the same fields in the same order: they are read one after the other for each sentence.
   return {
     id,
@@ -105,6 +108,7 @@ export function rule(
     ahead,
     heading,
     subject,
+    definite,
     status,
     gapped,
     shared: gapped === true || id === sharedRule,

@@ -148,7 +148,7 @@ export const postRules: readonly PostRule[] = [
     'title-area-name',
     'professorn i pedagogik Anna Ek',
     0.85,
-    `${free}(?<!P[^PR.|]{0,4})${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
+    `${free}(?<!P[^PR.|&]{0,4})${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
     { aside: true },
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),
@@ -363,7 +363,7 @@ export const postRules: readonly PostRule[] = [
     'comma-titles',
     'Anna Ek, tidigare rektor, bildningschef, Falun',
     0.87,
-    `(?<=P[,–]a?R(?:i[OMK])?,(?:a?R,)?)a?(?<r>R)${tail}(?![,;&]?P)`,
+    `(?<=P[,–]a?R(?:i[OMK])?,(?:a?R,)?)[aDy]{0,2}(?<r>R)${tail}(?![,;&]?P)`,
     { subject: true, aside: true },
   ),
   rule(

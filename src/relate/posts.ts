@@ -7,6 +7,7 @@ import { appoints, isAppointed } from './appointing.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findsOf, rangeOf } from './groups.ts';
+import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
@@ -45,6 +46,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   const posts: PostFind[] = [];
   const taken = new Set<RoleFind>();
   const antecedents = new Antecedents(scene, finds);
+  const left: Chunks[] = [];
   const passing = isMeetingPaper(scene) ? scene.lexicon.grammar('minutes_role') : null;
   if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
   for (const passage of passages) {
@@ -52,11 +54,13 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     if ((kinds & kindBits.role) !== 0 && ((kinds & kindBits.person) !== 0 || antecedents.known)) {
       const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
       applyRules(scene, chunks, postRules, taken, posts);
+      if (hasFreeTitle(chunks, taken)) left.push(chunks);
     }
     antecedents.note(passage);
   }
   if (passing !== null) posts.push(...findSignatures(scene, finds, posts, taken));
   for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
+  for (const chunks of left) applyRules(scene, chunks, lastRules, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, passages, posts));
@@ -142,6 +146,7 @@ function readMatch(
     return;
   const { groups } = rule;
   const roles = findsOf(chunks, match, groups.r).filter((find): find is RoleFind => find.kind === 'role');
+  if (rule.definite !== undefined && roles.some((role) => role.definite !== rule.definite)) return;
   // A title is mostly taken by the first rule that sees it; a plural title with places of their own is shared.
   if (!rule.shared && (roles.length === 0 || roles.some((role) => taken.has(role)))) return;
   const name = rangeOf(match, groups.p);

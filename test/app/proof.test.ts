@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countQuotes, proofTexts, ruleText, statementsOf } from '../../src/app/proof.ts';
 import { storedTexts } from '../../src/app/texts.ts';
 import { edgeKinds } from '../../src/model/index.ts';
+import { lastRules } from '../../src/relate/last_rules.ts';
 import { lineRules } from '../../src/relate/line_rules.ts';
 import { postRules } from '../../src/relate/post_rules.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
@@ -21,7 +22,8 @@ const mend = 'Put the example of a new or changed rule into src/words/rule_examp
 describe('what is said of rules', () => {
   it('has for every rule of posts the example that stands with it', () => {
     const first = new Map<string, string>();
-    for (const { id, example } of [...postRules, ...lineRules]) if (!first.has(id)) first.set(id, example);
+    for (const { id, example } of [...postRules, ...lineRules, ...lastRules])
+      if (!first.has(id)) first.set(id, example);
     expect(ruleExamples, mend).toEqual(Object.fromEntries(first));
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lastRules } from '../../src/relate/last_rules.ts';
 import { lineRules } from '../../src/relate/line_rules.ts';
 import { postRules } from '../../src/relate/post_rules.ts';
 import { meets, signsOf } from '../../src/relate/rule_needs.ts';
@@ -14,7 +15,7 @@ const letters = fc
 test('a rule that matches has all the letters it needs', () => {
   fc.assert(
     fc.property(letters, (row) => {
-      for (const rule of [...postRules, ...lineRules]) {
+      for (const rule of [...postRules, ...lineRules, ...lastRules]) {
         if (new RegExp(rule.pattern.source).test(row)) expect(meets(rule.needs, signsOf(row)), rule.id).toBe(true);
       }
     }),

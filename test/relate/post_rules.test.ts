@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { lastRules } from '../../src/relate/last_rules.ts';
 import { lineRules } from '../../src/relate/line_rules.ts';
 import { postRules } from '../../src/relate/post_rules.ts';
 import { createExtractor, loadDataPack, read } from '../data_pack.ts';
 
 const extractor = createExtractor(loadDataPack());
-const rows = [...postRules, ...lineRules];
+const rows = [...postRules, ...lineRules, ...lastRules];
 
 describe('every rule reads its own example', () => {
   for (const rule of new Map(rows.map((row) => [row.id, row])).values()) {
