@@ -39,6 +39,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'name-and-is-title': 'Jag heter Anna Ek och är rektor på Björkskolan',
   'title-is-name': 'Ny rektor på Björkskolan blir Anna Ek',
   'title-is-name-with-title': 'Tf skolchef från den 1 juli blir Anna Ek, i dag rektor på Björkskolan',
+  'name-owner-title': 'säger Anna Ek (S) utbildningsnämndens ordförande',
   'name-title': 'Anna Ek rektor på Björkskolan',
   'name-begins-title': 'Anna Ek tillträder som ny rektor på Björkskolan',
   'name-ends-title': 'Anna Ek slutar som rektor på Björkskolan',
