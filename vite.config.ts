@@ -1,6 +1,6 @@
 /**
  * All builds, by mode. `app`: the page template, one file with script and style inside. `worker`: the extractor for the
- * page, one classic script. `node`: command line and library. Same sources, same bytes: no hashes in names, no clock.
+ * page, one classic script. `component`: `<samband-graph>`, one module. `node`: command line and library. Same sources, same bytes: no hashes in names, no clock.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -50,6 +50,24 @@ const worker: UserConfig = {
   },
 };
 
+const component: UserConfig = {
+  ...shared,
+  plugins: [countyOutlines()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    reportCompressedSize: false,
+    modulePreload: false,
+    // As a library it would keep its white space, a quarter of its size.
+    rolldownOptions: {
+      input: { 'samband-graph': 'src/embed/component.ts', 'samband-frames': 'src/embed/frames.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+};
+
 const node: UserConfig = {
   ...shared,
   ssr: { noExternal: bundled },
@@ -75,6 +93,7 @@ const node: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'worker') return worker;
+  if (mode === 'component') return component;
   if (mode === 'node') return node;
   return app;
 });

@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'export',
       'figure',
       'report',
+      'share',
       'view',
       'evaluate',
       'review',
@@ -121,22 +122,40 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['figure', 'words', 'view', 'model', 'text', 'export'],
     because: 'what a graph says, as a text with figures and evidence; disk belongs to others',
   },
+  share: {
+    rooms: ['figure', 'words', 'view', 'model', 'graph', 'text', 'export'],
+    because:
+      'what is handed on, and without whom: graph in, smaller graph and files out; page and disk belong to others',
+  },
   worker: {
     rooms: ['index.ts', 'layout', 'model'],
     platform: 'worker',
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },
   app: {
-    rooms: ['drawing', 'words', 'view', 'review', 'decide', 'model', 'graph', 'layout', 'export', 'worker'],
+    rooms: [
+      'drawing',
+      'figure',
+      'share',
+      'words',
+      'view',
+      'review',
+      'decide',
+      'model',
+      'graph',
+      'layout',
+      'export',
+      'worker',
+    ],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
     platform: 'page',
     because:
       'the view knows the graph, what a person decides of it and the messages of the worker, never lexicons, recognisers or Node',
   },
   embed: {
-    rooms: ['app', 'model'],
+    rooms: ['app', 'figure', 'drawing', 'words', 'view', 'model'],
     platform: 'page',
-    because: 'the smallest start of the app in another page',
+    because: 'a graph in another page: the strokes of a figure on a canvas; command line and extraction are far away',
   },
   cli: {
     rooms: ['index.ts'],

@@ -28,8 +28,9 @@ export function followAddress(store: Store): () => void {
   let written = '';
   let writtenAt = 0;
 
+  const asked = () => window.location.hash.replace(/^#/u, '') || (store.data.info.address ?? '');
   const follow = () => {
-    const { view, camera } = readAddress(window.location.hash, store.start);
+    const { view, camera } = readAddress(asked(), store.start);
     const fits = fittingIn(store, view);
     written = window.location.hash.replace(/^#/u, '');
     store.show(fits, camera);
@@ -47,7 +48,7 @@ export function followAddress(store: Store): () => void {
     }
   };
 
-  if (window.location.hash.length > 1) follow();
+  if (asked() !== '') follow();
   let before = store.state.peek() as ChosenView;
   const stop = effect(() => {
     const state = store.chosen.value;

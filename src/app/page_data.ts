@@ -9,6 +9,8 @@ export interface PageInfo {
   readonly sizeNote?: string;
   /** When texts were left out: the sentences behind every claim, by document. */
   readonly quotes?: Readonly<Record<string, readonly KeptSentence[]>>;
+  /** The view to open with when the address asks for none. */
+  readonly address?: string;
   /** What a person decided of the graph, to be done again when texts are added. */
   readonly decisions?: readonly Decision[];
   /** The text of the `corrections.csv` that they stand in; missing where there were several. */

@@ -2,6 +2,7 @@ import { version } from '../index.ts';
 import { type Command, type ExitCode, Failure, helpOf, parseCall, UsageError } from './command.ts';
 import { build } from './commands/build.ts';
 import { diff } from './commands/diff.ts';
+import { embed } from './commands/embed.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { explain } from './commands/explain.ts';
 import { exportGraph } from './commands/export.ts';
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   posts,
   figure,
   report,
+  embed,
   suppress,
   review,
   diff,

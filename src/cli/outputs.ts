@@ -35,6 +35,10 @@ export interface Parts {
   readonly corrections?: string;
   /** An earlier graph that the page compares with. */
   readonly earlier?: EarlierGraph;
+  /** The view that the page opens with. */
+  readonly address?: string;
+  /** The page cannot take up new texts, and is so much lighter. */
+  readonly closed?: boolean;
   /** Of the page that `serve` hands out. */
   readonly served?: ServedBy;
   /** Why persons were taken for one or for two; of a graph that is read from a file nobody knows any more. */
@@ -69,24 +73,21 @@ export function outputFile(format: string, parts: Parts): Output {
   return outputOf(format, parts, { graph: parts.graph, documents: documentsById(parts.documents) });
 }
 
-function outputOf(
-  format: string,
-  { lexicon, decisions, corrections, served, earlier }: Parts,
-  parts: ExportParts,
-): Output {
+function outputOf(format: string, all: Parts, parts: ExportParts): Output {
+  const { lexicon, decisions, corrections, address, closed = false, served, earlier } = all;
   const name = outputName(format);
   if (format === 'html') {
     const page = {
       ...parts,
-      ...lexicon,
-      worker: pagePart('worker.js'),
+      ...(closed ? { worker: '', lexicon: '', names: '' } : { ...lexicon, worker: browserPart('app', 'worker.js') }),
       generator: parts.graph.attributes.generator,
       ...(decisions === undefined ? {} : { decisions }),
       ...(corrections === undefined ? {} : { corrections }),
+      ...(address === undefined ? {} : { address }),
       ...(served === undefined ? {} : { served }),
       ...(earlier === undefined ? {} : { earlier }),
     };
-    const template = pagePart('index.html');
+    const template = browserPart('app', 'index.html');
     const mediaType = 'text/html; charset=utf-8';
     return { name, mediaType, content: writeHtml(template, page), pieces: htmlPieces(template, page) };
   }
@@ -100,10 +101,13 @@ export function pageLeavesTextsOut(documents: readonly StoredDocument[]): boolea
   return documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) > mostTextBytes;
 }
 
-function pagePart(name: string): string {
+/** A script or page that was built for browsers. */
+export function browserPart(...path: string[]): string {
   try {
-    return readText(inPackage('dist', 'app', name));
+    return readText(inPackage('dist', ...path));
   } catch {
-    throw new Failure(`This installation of samband lacks dist/app/${name}; in a checkout, "npm run build" makes it.`);
+    throw new Failure(
+      `This installation of samband lacks dist/${path.join('/')}; in a checkout, "npm run build" makes it.`,
+    );
   }
 }

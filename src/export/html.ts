@@ -20,6 +20,8 @@ export interface HtmlParts extends ExportParts {
   readonly corrections?: string;
   /** An earlier graph: the page opens with what has changed since. */
   readonly earlier?: EarlierGraph;
+  /** The view that the page opens with, as after the `#` of its address. */
+  readonly address?: string;
   /** Of a page that `samband serve` hands out: it may ask where it came from. */
   readonly served?: ServedBy;
 }
@@ -60,7 +62,7 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
 }
 
 function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
-  const { generator, worker, lexicon, names, decisions = [], corrections, served, earlier } = parts;
+  const { generator, worker, lexicon, names, decisions = [], corrections, address, served, earlier } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   const info = () => ({
@@ -70,6 +72,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     // Where the file lay is nobody's business.
     ...(decisions.length === 0 ? {} : { decisions: decisions.map((row) => ({ ...row, path: 'corrections.csv' })) }),
     ...(corrections ? { corrections } : {}),
+    ...(address ? { address } : {}),
   });
   yield { text: () => `${head}${opening('graph')}` };
   yield* graphBlockPieces(parts, scriptJson);
@@ -97,7 +100,7 @@ function opening(name: string): string {
 const closing = '</script>\n';
 
 /** JSON that can end neither the script element nor, in old engines, a line of script. */
-function scriptJson(value: unknown): string {
+export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<\u2028\u2029]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -1,7 +1,16 @@
 export { quoteAround, sentenceAround } from '../text/quote.ts';
 export type { Digest, Piece } from './blocks.ts';
 export { csvText } from './delimited.ts';
-export { type HtmlParts, htmlPieces, mostTextBytes, type Quotes, quotesOf, type ServedBy, writeHtml } from './html.ts';
+export {
+  type HtmlParts,
+  htmlPieces,
+  mostTextBytes,
+  type Quotes,
+  quotesOf,
+  type ServedBy,
+  scriptJson,
+  writeHtml,
+} from './html.ts';
 export { documentsById, type ExportParts } from './parts.ts';
 export { writeResolutionCsv } from './resolution.ts';
 export { type FormatName, formatNames, type Writer, writers } from './writers.ts';

@@ -193,7 +193,7 @@ function annotation(number: number, about: string, item: Evidence, { documents }
   const { document, start, end, rule } = item;
   const text = documents.get(document)?.text;
   const quote =
-    text === undefined
+    text === undefined || text === ''
       ? []
       : [
           {

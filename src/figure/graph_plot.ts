@@ -13,6 +13,9 @@ import { paintWords } from '../drawing/standing_out.ts';
 import type { Outlines } from '../layout/arrange/outlines.ts';
 import type { Area, Sheet } from './sheet.ts';
 
+/** What a graph is drawn on: a sheet that is kept, or a canvas that is seen. */
+export type PlotSurface = Omit<Sheet, 'layers'>;
+
 /** What does not stand out is drawn so much fainter, as in the explorer. */
 const faded = 0.78;
 const thinnest = 0.9;
@@ -25,7 +28,13 @@ export interface Plotted {
   readonly labels: readonly LabelBox[];
 }
 
-export function plotGraph(sheet: Sheet, area: Area, front: Front, placing: Placing, outlines: () => Outlines): Plotted {
+export function plotGraph(
+  sheet: PlotSurface,
+  area: Area,
+  front: Front,
+  placing: Placing,
+  outlines: () => Outlines,
+): Plotted {
   const { look, scene, hidden, view } = front;
   const colours = palette[look.theme];
   const style = { colours, font: fontFamily, words: look.caption, outlines };

@@ -4,6 +4,7 @@ import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
 import { enChanges } from './en_changes.ts';
 import { enCorrect } from './en_correct.ts';
+import { enEmbed } from './en_embed.ts';
 import { enFigure } from './en_figure.ts';
 import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
@@ -11,6 +12,7 @@ import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
 import { enProof } from './en_proof.ts';
 import { enReport } from './en_report.ts';
+import { enShare } from './en_share.ts';
 import { enPosts } from './en_table.ts';
 import type { Post } from './prose/types.ts';
 import type { Words } from './words.ts';
@@ -307,6 +309,8 @@ export const en: Words = {
   correct: enCorrect(one, organisationKind),
   changes: enChanges,
   figure: enFigure({ number, kindCount }),
+  embed: enEmbed({ number }),
+  share: enShare,
   report: enReport({ number, kindLabel }),
   posts: enPosts({ number, date, period, where: placeText }),
 };

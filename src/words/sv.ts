@@ -5,6 +5,7 @@ import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './d
 import type { Post } from './prose/types.ts';
 import { svChanges } from './sv_changes.ts';
 import { svCorrect } from './sv_correct.ts';
+import { svEmbed } from './sv_embed.ts';
 import { svFigure } from './sv_figure.ts';
 import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
@@ -12,6 +13,7 @@ import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
 import { svProof } from './sv_proof.ts';
 import { svReport } from './sv_report.ts';
+import { svShare } from './sv_share.ts';
 import { svPosts } from './sv_table.ts';
 import type { Words } from './words.ts';
 
@@ -310,6 +312,8 @@ export const sv: Words = {
   correct: svCorrect(one, organisationKind),
   changes: svChanges,
   figure: svFigure({ number, kindCount }),
+  embed: svEmbed({ number }),
+  share: svShare,
   report: svReport({ number, kindLabel }),
   posts: svPosts({ number, date, period, where: placeText }),
 };

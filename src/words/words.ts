@@ -2,6 +2,7 @@
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../model/index.ts';
 import type { ChangesWords } from './changes_words.ts';
 import type { CorrectWords } from './correct_words.ts';
+import type { EmbedWords } from './embed_words.ts';
 import type { FigureWords } from './figure_words.ts';
 import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
@@ -10,6 +11,7 @@ import type { PostsWords } from './posts_words.ts';
 import type { ProofWords } from './proof_words.ts';
 import type { NameLink, Occasion, Part, Post } from './prose/types.ts';
 import type { ReportWords } from './report_words.ts';
+import type { ShareWords } from './share_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -153,6 +155,8 @@ export interface Words {
   };
   readonly posts: PostsWords;
   readonly figure: FigureWords;
+  readonly embed: EmbedWords;
+  readonly share: ShareWords;
   readonly report: ReportWords;
   readonly proof: ProofWords;
   readonly correct: CorrectWords;

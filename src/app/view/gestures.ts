@@ -12,6 +12,8 @@ export interface GestureEvents {
   readonly onCarry: (place: Point) => void;
   readonly onDrop: () => void;
   readonly onZoom: (place: Point, factor: number, animated: boolean) => void;
+  /** False where a turn of the wheel is the page's: it scrolls. */
+  readonly takesWheel?: (event: WheelEvent) => boolean;
 }
 
 export interface Point {
@@ -105,6 +107,7 @@ export function followGestures(element: HTMLElement, events: GestureEvents): () 
   listen(
     'wheel',
     (event) => {
+      if (events.takesWheel?.(event) === false) return;
       event.preventDefault();
       if (event.deltaY === 0) return;
       // A wheel comes in steps of about a hundred, a touch pad in many small ones.

@@ -1,7 +1,10 @@
+import { documentsById, shownPart } from '../../index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { builtInPack } from '../load_lexicon.ts';
 import { outputFile, outputFormats } from '../outputs.ts';
+import { privacyOptions, shared } from '../privacy_options.ts';
 import { readGraph } from '../read_graph.ts';
+import { readView } from '../read_view.ts';
 import { blocksOf, writeFile } from '../write_files.ts';
 
 export const exportGraph: Command = {
@@ -15,6 +18,9 @@ export const exportGraph: Command = {
   options: {
     to: { type: 'string', short: 't', value: 'FORMAT', help: 'what to write' },
     out: { type: 'string', short: 'o', value: 'FILE', help: 'where to write it' },
+    view: { type: 'string', value: 'FILE', help: 'only what a view shows' },
+    name: { type: 'string', value: 'NAME', help: 'which view, where the file holds several' },
+    ...privacyOptions,
   },
   run: async (call) => {
     const [path, ...more] = call.paths;
@@ -23,7 +29,12 @@ export const exportGraph: Command = {
     if (!format || !outputFormats.includes(format)) {
       throw new UsageError(`Name a format, --to one of: ${outputFormats.join(', ')}.`);
     }
-    const { content } = outputFile(format, { ...readGraph(path), lexicon: builtInPack() });
+    const named = readView(call);
+    const read = readGraph(path);
+    const whole = { graph: read.graph, documents: documentsById(read.documents) };
+    const seen = call.text('view') === undefined ? whole : shownPart(whole, named.view);
+    const { graph, documents } = shared(call, seen, null);
+    const { content } = outputFile(format, { graph, documents: [...documents.values()], lexicon: builtInPack() });
     const out = call.text('out');
     if (out) writeFile(out, content);
     else for (const block of blocksOf(content)) await call.terminal.print(block);
