@@ -153,7 +153,7 @@ describe('twenty graphs on one page', () => {
   it('are picture and table without a script', async () => {
     const { page, complaints, close } = await open('many.html', { javaScriptEnabled: false });
     const images = page.locator('samband-graph img');
-    expect(await images.count(), patience).toBe(many);
+    expect(await images.count()).toBe(many);
     expect((await images.first().boundingBox())!.width).toBeGreaterThan(300);
     await page.locator('summary').first().click();
     expect(await page.locator('samband-graph table').first().isVisible()).toBe(true);
