@@ -9,6 +9,7 @@ import { followDecisions } from './correct/rebuild.ts';
 import { saveAtServer } from './correct/save.ts';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
+import { loadViews } from './saved_views.ts';
 import { followServer } from './served.ts';
 import type { ViewState } from './state.ts';
 import { createStore, StoreContext } from './store.ts';
@@ -30,18 +31,21 @@ export interface Explorer {
 
 export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   const store = createStore(data, preferredLanguage(root), preferredTheme());
-  const stopTheme = effect(() => applyTheme(root, store.chosen.value.theme));
+  const stops: (() => void)[] = [effect(() => applyTheme(root, store.chosen.value.theme))];
   render(
     <StoreContext.Provider value={store}>
       <App />
     </StoreContext.Provider>,
     root,
   );
-  const stopDecisions = followDecisions(store);
-  const stopKeeping = keepCorrections(store);
-  const stopSaving = saveAtServer(store);
-  const stopAddress = followAddress(store);
-  const stopServer = followServer(store);
+  stops.push(followAddress(store));
+  stops.push(
+    afterFirstPicture(() => {
+      stops.push(followDecisions(store), keepCorrections(store), saveAtServer(store), followServer(store));
+      store.views.value = loadViews(data.graph.attributes.title);
+      store.whole.value = true;
+    }),
+  );
   return {
     state: () => store.state.peek(),
     select: store.visit,
@@ -50,13 +54,20 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     place: (key) => store.renderer.peek()?.place(key) ?? null,
     settled: () => store.renderer.peek()?.settled() ?? true,
     destroy: () => {
-      stopTheme();
-      stopAddress();
-      stopServer();
-      stopSaving();
-      stopKeeping();
-      stopDecisions();
+      for (const stop of stops.reverse()) stop();
       render(null, root);
     },
+  };
+}
+
+/** Once, when a frame has been shown; hands back what keeps it from coming. */
+function afterFirstPicture(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(call);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }

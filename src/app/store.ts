@@ -18,7 +18,6 @@ import { createLooking, type Looking } from './looking.ts';
 import type { PageData } from './page_data.ts';
 import { type PostLists, postLists } from './posts/lists.ts';
 import type { Renderer } from './renderer.ts';
-import { loadViews } from './saved_views.ts';
 import { buildSearchIndex, type Hit, searchNames, withoutFillers } from './search.ts';
 import { type SentenceHits, textSearch } from './search_texts.ts';
 import { initialState, select, takeView, type ViewState } from './state.ts';
@@ -60,6 +59,8 @@ export interface Store {
   readonly renderer: Signal<Renderer | null>;
   /** What arranges the drawn graph, while it is on the screen. */
   readonly arranger: Signal<Arranger | null>;
+  /** False until the first picture is on the screen: what is not in it comes after. */
+  readonly whole: Signal<boolean>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
   /** What is searched for: the words of the query that may name something. */
@@ -74,7 +75,7 @@ export interface Store {
   readonly posts: PostLists;
   readonly emphasis: ReadonlySignal<Emphasis | null>;
   readonly looking: Looking;
-  /** Views kept by name. */
+  /** Views kept by name; read a moment after the page has opened. */
   readonly views: Signal<readonly NamedView[]>;
   readonly history: ReadonlySignal<History>;
   /** Where one looks from, kept a moment after the view has come to rest; null while the whole graph is seen. */
@@ -176,6 +177,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     painter: signal('webgl' as const),
     renderer,
     arranger: signal(null),
+    whole: signal(false),
     words,
     asked,
     hits,
@@ -201,7 +203,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     looking,
     find: (text) => searchNames(index.peek(), text),
     history,
-    views: signal(loadViews(data.graph.attributes.title)),
+    views: signal<readonly NamedView[]>([]),
     camera,
     start,
     change,

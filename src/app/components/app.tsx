@@ -81,6 +81,7 @@ function Sidebar() {
   const menu = useRef<HTMLButtonElement>(null);
   const { query, view, filters } = store.chosen.value;
   const searching = query.trim() !== '';
+  const whole = store.whole.value;
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
   const { title } = store.knowledge.value.graph.attributes;
@@ -129,24 +130,32 @@ function Sidebar() {
         </button>
       </div>
       <div class="sidebar-body">
-        <KindFilter />
-        <LookMenu />
-        {!searching && <Facets />}
-        {!searching && filters.length === 0 && <Beginnings />}
+        {whole && <KindFilter />}
+        {whole && <LookMenu />}
+        {whole && !searching && <Facets />}
+        {whole && !searching && filters.length === 0 && <Beginnings />}
         {searching && !listed && <Results />}
       </div>
-      <div class="sidebar-foot">
-        <ReviewButton onOpen={() => setOpen(false)} />
-        <SaveBar />
-        <CompareButton />
-        <Settings />
-        {store.data.info.textsOmitted && (
-          <p class="fine-print">
-            {words.omitted} {store.data.info.sizeNote}
-          </p>
-        )}
-      </div>
+      {whole && <SidebarFoot onOpen={() => setOpen(false)} />}
     </header>
+  );
+}
+
+function SidebarFoot({ onOpen }: { onOpen: () => void }) {
+  const store = useStore();
+  const words = store.words.value;
+  return (
+    <div class="sidebar-foot">
+      <ReviewButton onOpen={onOpen} />
+      <SaveBar />
+      <CompareButton />
+      <Settings />
+      {store.data.info.textsOmitted && (
+        <p class="fine-print">
+          {words.omitted} {store.data.info.sizeNote}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -2,24 +2,34 @@
  * The canvases in a container: one for the painter, one over it for labels. Chooses the painter: WebGL where there is
  * some; a plain canvas where there is none, and while a context is lost. The picture is never gone. Where there is little
  * to draw a plain canvas also begins: it shows the graph while the page would still wait for the graphics card.
+ *
+ * The picture sticks out a little on every side: while one moves about, it is moved along instead of being drawn anew.
  */
 import { createGlPainter } from './gl_painter.ts';
-import type { Painter } from './painter.ts';
+import { createLayer, type Layer } from './layer.ts';
+import type { Painter, Stamped, View } from './painter.ts';
 import { createPlainPainter } from './plain_painter.ts';
 
 export type PainterKind = 'webgl' | 'plain';
 
 export interface CanvasKeeper {
   /** Beneath the nodes. */
-  readonly ground: CanvasRenderingContext2D;
-  readonly overlay: CanvasRenderingContext2D;
+  readonly ground: Layer;
+  /** Over them. */
+  readonly overlay: Layer;
   /** Where pointers are listened to. */
   readonly pointerTarget: HTMLElement;
   readonly painter: () => Painter;
   /** What draws, or is about to. */
   readonly kind: () => PainterKind;
-  /** Something has been drawn. */
-  readonly drawn: () => void;
+  /** Draws as a painter does. */
+  readonly draw: (view: View, moving: boolean, words: Stamped | null) => boolean;
+  /** Moves the picture to where it belongs now; false where it does not reach so far, or shows something else. */
+  readonly carry: (view: View) => boolean;
+  /** What was drawn is no longer what is to be seen. */
+  readonly outdate: () => void;
+  /** By so many pixels of the screen the picture sticks out at the left and at the top. */
+  readonly border: () => { readonly x: number; readonly y: number };
   /** True while a plain canvas stands in until WebGL has begun. */
   readonly beginning: () => boolean;
   readonly size: () => { readonly width: number; readonly height: number };
@@ -43,20 +53,22 @@ interface Options {
 const patience = 2500;
 /** After the first picture is on the screen, in milliseconds. */
 const beginAfter = 120;
+/** Part of the view by which the picture sticks out on every side. */
+const border = 0.07;
 
 export function createCanvasKeeper(container: HTMLElement, { halo, onChange, little }: Options): CanvasKeeper {
   let size = measured(container);
   let ratio = 1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
-  const overlayCanvas: HTMLCanvasElement = addCanvas('names');
-  const groundCanvas = addCanvas('ground');
-  const overlay = overlayCanvas.getContext('2d');
-  const ground = groundCanvas.getContext('2d');
-  if (!overlay || !ground) throw new Error('This browser cannot draw on a canvas');
+  const overlay: Layer = createLayer(addCanvas('names'));
+  const ground = createLayer(addCanvas('ground'));
+  /** In pixels of the screen. */
+  let margin = { x: 0, y: 0 };
+  let pictured: View | null = null;
   let kind: PainterKind = 'webgl';
   let beginning: 'not drawn' | 'drawn' | null = little ? 'not drawn' : null;
-  let painter = little ? plainPainter() : firstPainter();
+  let painter = little ? plainPainter(true) : firstPainter();
   fitCanvases();
 
   function addCanvas(name: string): HTMLCanvasElement {
@@ -64,7 +76,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     canvas.className = `graph-${name}`;
     canvas.setAttribute('aria-hidden', 'true');
     if (name === 'ground') container.prepend(canvas);
-    else container.insertBefore(canvas, name === 'names' ? null : overlayCanvas);
+    else container.insertBefore(canvas, name === 'names' ? null : overlay.canvas);
     return canvas;
   }
 
@@ -85,9 +97,10 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     }
   }
 
-  function plainPainter(): Painter {
+  /** At first by the processor itself, which is ready before the graphics card is. */
+  function plainPainter(first = false): Painter {
     kind = 'plain';
-    return createPlainPainter(addCanvas('nodes'), halo);
+    return createPlainPainter(addCanvas('nodes'), halo, { willReadFrequently: first });
   }
 
   function begin(): void {
@@ -136,13 +149,45 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
 
   function fitCanvases(): void {
     ratio = window.devicePixelRatio || 1;
-    painter.resize(size.width, size.height, ratio);
-    overlayCanvas.width = Math.round(size.width * ratio);
-    overlayCanvas.height = Math.round(size.height * ratio);
-    overlay!.setTransform(ratio, 0, 0, ratio, 0, 0);
-    groundCanvas.width = overlayCanvas.width;
-    groundCanvas.height = overlayCanvas.height;
-    ground!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    margin = { x: Math.round(size.width * ratio * border), y: Math.round(size.height * ratio * border) };
+    const [right, down] = [margin.x / ratio, margin.y / ratio];
+    painter.resize(size.width + 2 * right, size.height + 2 * down, ratio);
+    const { style } = painter.canvas;
+    [style.left, style.top] = [`${-right}px`, `${-down}px`];
+    [style.width, style.height] = [`${size.width + 2 * right}px`, `${size.height + 2 * down}px`];
+    for (const layer of [overlay, ground]) layer.resize(size.width, size.height, ratio);
+    pictured = null;
+  }
+
+  /** In CSS pixels. */
+  function shift(right: number, down: number): void {
+    const whole = (length: number) => Math.round(length * ratio) / ratio;
+    painter.canvas.style.transform = `translate(${whole(right)}px, ${whole(down)}px)`;
+  }
+
+  function draw(view: View, moving: boolean, words: Stamped | null): boolean {
+    shift(0, 0);
+    pictured = view;
+    const [width, height] = [view.width + (2 * margin.x) / ratio, view.height + (2 * margin.y) / ratio];
+    const more = painter.draw({ ...view, width, height }, moving, words);
+    if (beginning === 'not drawn') {
+      beginning = 'drawn';
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          waiting = setTimeout(begin, beginAfter);
+        }),
+      );
+    }
+    return more;
+  }
+
+  function carry(view: View): boolean {
+    if (!pictured || pictured.scale !== view.scale || pictured.zoom !== view.zoom) return false;
+    const right = (pictured.x - view.x) * view.scale;
+    const down = (view.y - pictured.y) * view.scale;
+    if (Math.abs(right) * ratio > margin.x || Math.abs(down) * ratio > margin.y) return false;
+    shift(right, down);
+    return true;
   }
 
   return {
@@ -152,14 +197,12 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     painter: () => painter,
     kind: () => (beginning ? 'webgl' : kind),
     beginning: () => beginning !== null,
-    drawn() {
-      if (beginning !== 'not drawn') return;
-      beginning = 'drawn';
-      const twice = (call: () => void) => requestAnimationFrame(() => requestAnimationFrame(call));
-      twice(() => {
-        waiting = setTimeout(begin, beginAfter);
-      });
+    draw,
+    carry,
+    outdate() {
+      pictured = null;
     },
+    border: () => margin,
     size: () => size,
     ratio: () => ratio,
     resize() {

@@ -17,21 +17,21 @@ export function createGlStamps(gl: WebGL2RenderingContext): GlStamps {
     { name: 'a_from', size: 2, at: 16, instanced: true },
   ]);
   const texture = gl.createTexture();
-  let taken = { size: 0, version: -1 };
+  let taken = { width: 0, height: 0, version: -1 };
 
   /** Only the rows that are written on. */
   function take({ sheet, version, used }: Stamped): void {
     gl.bindTexture(gl.TEXTURE_2D, texture);
     if (taken.version === version) return;
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
-    if (taken.size !== sheet.width) {
+    if (taken.width !== sheet.width || taken.height !== sheet.height) {
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, sheet.width, sheet.height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
       for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
         gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
       }
     }
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, sheet.width, used, gl.RGBA, gl.UNSIGNED_BYTE, sheet);
-    taken = { size: sheet.width, version };
+    taken = { width: sheet.width, height: sheet.height, version };
   }
 
   return {

@@ -101,7 +101,6 @@ export function createGraphRenderer(
       events.onPainter(kind);
     },
   });
-  const over = canvases.overlay;
   const stand = createStand(
     () => canvases.size(),
     () => {
@@ -187,6 +186,7 @@ export function createGraphRenderer(
   function redraw(): void {
     labelsStale = true;
     overlayDrawn = null;
+    canvases.outdate();
     requestFrame();
   }
 
@@ -200,9 +200,11 @@ export function createGraphRenderer(
     const view = viewNow();
     const moving = stillness.isMoving();
     const place = labelsStale || (!moving && !sameView(overlayDrawn, view));
+    const along = moving && !place && canvases.carry(view);
+    if (along && isBare(look, placing)) return;
     if (place || !sameView(overlayDrawn, view)) paintOverlay(view, place);
-    const more = canvases.painter().draw(view, moving, words);
-    canvases.drawn();
+    if (along) return;
+    const more = canvases.draw(view, moving, words);
     if (more) requestFrame();
     else if (!moving) edgesByKey.prepare();
   }
@@ -210,9 +212,7 @@ export function createGraphRenderer(
   function paintOverlay(view: View, place: boolean): void {
     const colours = palette[look.theme];
     overlayDrawn = view;
-    if (!over.canvas.hidden) over.clearRect(0, 0, view.width, view.height);
-    // A canvas with nothing on it costs as much in every frame as one that is full.
-    over.canvas.hidden = isBare(look, placing);
+    const over = canvases.overlay.wiped(!isBare(look, placing)) ?? stamps.pen;
     underlay.paintBelow(canvases.ground, placing, view, look);
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
     const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
@@ -223,7 +223,8 @@ export function createGraphRenderer(
     const drawn = place ? labels : carried(labels, placerIn(front));
     const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
     const writings = [...writingsOf(drawn, colours), ...(caption ? [caption] : [])];
-    const written = stamps.lay(writings, colours.background, canvases.ratio());
+    const origin = look.emphasis ? undefined : canvases.border();
+    const written = stamps.lay(writings, colours.background, canvases.ratio(), origin);
     words = look.emphasis ? null : written;
     if (look.emphasis) paintStamps(over, written);
     boxes = drawn;

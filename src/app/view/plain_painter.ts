@@ -8,8 +8,12 @@ const mostMoving = 1500;
 /** Edges to one stroke: very long paths are slow to fill in. */
 const strokeLength = 200;
 
-export function createPlainPainter(canvas: HTMLCanvasElement, halo: () => string): Painter {
-  const context = canvas.getContext('2d');
+export function createPlainPainter(
+  canvas: HTMLCanvasElement,
+  halo: () => string,
+  settings: CanvasRenderingContext2DSettings = {},
+): Painter {
+  const context = canvas.getContext('2d', settings);
   if (!context) throw new Error('This browser cannot draw on a canvas');
   let marks: Marks = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0) };
   let lines: Lines = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0), bent: false };
@@ -17,18 +21,19 @@ export function createPlainPainter(canvas: HTMLCanvasElement, halo: () => string
 
   function drawLines(view: View, most: number): void {
     const count = Math.min(lines.count, most);
-    let colour = -1;
+    let [colour, width] = [-1, 0];
     for (let index = 0; index < count; index += 1) {
       const at = index * lineWords;
       const word = lines.words[at + 6]!;
-      if (word !== colour || index % strokeLength === 0) {
+      const next = lines.floats[at + 4]! || 1;
+      if (word !== colour || next !== width || index % strokeLength === 0) {
         if (index > 0) context!.stroke();
+        [colour, width] = [word, next];
         context!.beginPath();
         context!.strokeStyle = unpacked(word);
-        context!.lineWidth = lines.floats[at + 4]! || 1;
-        colour = word;
+        context!.lineWidth = hairWidth(width, ratio);
       }
-      tracePath(context!, lines.floats, at, view);
+      traceLine(context!, lines.floats, at, view, hairs(width, ratio));
     }
     if (count > 0) context!.stroke();
   }
@@ -83,17 +88,35 @@ export function createPlainPainter(canvas: HTMLCanvasElement, halo: () => string
   };
 }
 
-function tracePath(context: CanvasRenderingContext2D, floats: Float32Array, at: number, view: View): void {
+/**
+ * Lines of at most one pixel of the screen are drawn many times faster than wider ones, which are filled in as shapes: a
+ * wider line is some of them side by side.
+ */
+function hairs(width: number, ratio: number): number {
+  return Math.max(1, Math.round(width * ratio));
+}
+
+function hairWidth(width: number, ratio: number): number {
+  return Math.min(1 / ratio, width / hairs(width, ratio));
+}
+
+function traceLine(context: CanvasRenderingContext2D, floats: Float32Array, at: number, view: View, count: number) {
   const fromX = view.width / 2 + (floats[at]! - view.x) * view.scale;
   const fromY = view.height / 2 - (floats[at + 1]! - view.y) * view.scale;
   const toX = view.width / 2 + (floats[at + 2]! - view.x) * view.scale;
   const toY = view.height / 2 - (floats[at + 3]! - view.y) * view.scale;
   const bend = floats[at + 5]! * 2;
-  context.moveTo(fromX, fromY);
-  if (bend === 0) context.lineTo(toX, toY);
-  else {
-    const middleX = (fromX + toX) / 2 + (toY - fromY) * bend;
-    const middleY = (fromY + toY) / 2 - (toX - fromX) * bend;
-    context.quadraticCurveTo(middleX, middleY, toX, toY);
+  const length = Math.hypot(toX - fromX, toY - fromY) || 1;
+  const apart = floats[at + 4]! / count / length;
+  for (let hair = 0; hair < count; hair += 1) {
+    const aside = (hair - (count - 1) / 2) * apart;
+    const [right, down] = [(toY - fromY) * aside, (fromX - toX) * aside];
+    context.moveTo(fromX + right, fromY + down);
+    if (bend === 0) context.lineTo(toX + right, toY + down);
+    else {
+      const middleX = (fromX + toX) / 2 + (toY - fromY) * bend;
+      const middleY = (fromY + toY) / 2 - (toX - fromX) * bend;
+      context.quadraticCurveTo(middleX + right, middleY + down, toX + right, toY + down);
+    }
   }
 }

@@ -6,14 +6,22 @@ import { haloWidth, type Writing, write as writeWords } from '../../drawing/name
 import type { Stamp, Stamped } from './painter.ts';
 
 export interface Stamps {
-  /** `ratio`: pixels of the screen to a CSS pixel. */
-  readonly lay: (writings: readonly Writing[], halo: string, ratio: number) => Stamped;
+  /** `ratio`: pixels of the screen to a CSS pixel; `origin`: what they are laid on begins so many of those further out. */
+  readonly lay: (writings: readonly Writing[], halo: string, ratio: number, origin?: Origin) => Stamped;
+  /** To measure words with. */
+  readonly pen: CanvasRenderingContext2D;
+}
+
+interface Origin {
+  readonly x: number;
+  readonly y: number;
 }
 
 type Slot = Pick<Stamp, 'left' | 'top' | 'width' | 'height'>;
 
-/** In CSS pixels; room for some hundred names. */
+/** In CSS pixels; room for some fifty names at first, and for some hundred. */
 const side = 1024;
+const firstHeight = 256;
 const largestSide = 4096;
 /** What the halo needs on every side. */
 const margin = Math.ceil(haloWidth / 2) + 1;
@@ -25,11 +33,15 @@ export function createStamps(): Stamps {
   let drawnFor = { halo: '', ratio: 0 };
   let pen = { x: 0, y: 0, height: 0 };
   let version = 0;
+  let tall = firstHeight;
 
   function begin(halo: string, ratio: number): void {
-    const size = Math.min(largestSide, Math.ceil(side * ratio));
-    if (canvas.width === size) context.clearRect(0, 0, size, size);
-    else [canvas.width, canvas.height] = [size, size];
+    const [width, height] = [side, tall].map((length) => Math.min(largestSide, Math.ceil(length * ratio))) as [
+      number,
+      number,
+    ];
+    if (canvas.width === width && canvas.height === height) context.clearRect(0, 0, width, height);
+    else [canvas.width, canvas.height] = [width, height];
     slots.clear();
     pen = { x: 0, y: 0, height: 0 };
     drawnFor = { halo, ratio };
@@ -64,17 +76,22 @@ export function createStamps(): Stamps {
   }
 
   return {
-    lay(writings, halo, ratio) {
+    pen: context,
+    lay(writings, halo, ratio, origin = { x: 0, y: 0 }) {
       if (halo !== drawnFor.halo || ratio !== drawnFor.ratio) begin(halo, ratio);
       let found = writings.map(slotFor);
-      if (found.includes(null)) {
-        // Full of names that are no longer seen.
+      for (let isLast = false; found.includes(null) && !isLast; ) {
+        // Full of names that are no longer seen, or too small.
+        isLast = tall === side;
+        tall = Math.min(side, tall * 2);
         begin(halo, ratio);
         found = writings.map(slotFor);
       }
       const stamps = writings.flatMap(({ x, y }, index): Stamp[] => {
         const slot = found[index];
-        return slot ? [{ ...slot, x: Math.round((x - margin) * ratio), y: Math.round((y - margin) * ratio) }] : [];
+        if (!slot) return [];
+        const [left, top] = [Math.round((x - margin) * ratio), Math.round((y - margin) * ratio)];
+        return [{ ...slot, x: origin.x + left, y: origin.y + top }];
       });
       return { sheet: canvas, version, used: Math.min(canvas.height, pen.y + pen.height), stamps };
     },

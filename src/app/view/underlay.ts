@@ -6,14 +6,14 @@ import { fontFamily } from '../../drawing/names.ts';
 import { palette } from '../../drawing/palette.ts';
 import { projectionOf } from '../../drawing/placing.ts';
 import type { Look, Placing, ScreenPlace } from '../renderer.ts';
+import type { Layer } from './layer.ts';
 import { lazyOutlines } from './outlines.ts';
 import type { View } from './painter.ts';
 
 type Context = CanvasRenderingContext2D;
 
 export interface Underlay {
-  /** Clears the canvas, which is of no use without anything on it. */
-  readonly paintBelow: (context: Context, placing: Placing, view: View, look: Look) => void;
+  readonly paintBelow: (layer: Layer, placing: Placing, view: View, look: Look) => void;
   /** Returns where captions stand, so that no name is written over them. */
   readonly paintCaptions: (context: Context, placing: Placing, view: View, look: Look) => readonly LabelRoom[];
   readonly paintPins: (context: Context, look: Look, placeOf: (key: string) => ScreenPlace | null) => void;
@@ -31,11 +31,10 @@ export function createUnderlay(): Underlay {
     return { colours: palette[theme], font: fontFamily, words: caption, outlines };
   };
   return {
-    paintBelow(context, { backdrop }, view, look) {
-      const isEmpty = !backdrop.map && backdrop.lines.length + backdrop.panels.length + backdrop.leaders.length === 0;
-      if (!context.canvas.hidden) context.clearRect(0, 0, view.width, view.height);
-      context.canvas.hidden = isEmpty;
-      if (!isEmpty) paintGround(context, backdrop, projectionOf(view), styleOf(look));
+    paintBelow(layer, { backdrop }, view, look) {
+      const { map, lines, panels, leaders } = backdrop;
+      const context = layer.wiped(map !== null || lines.length + panels.length + leaders.length > 0);
+      if (context) paintGround(context, backdrop, projectionOf(view), styleOf(look));
     },
     paintCaptions: (context, { backdrop }, view, look) =>
       paintCaptions(context, backdrop, projectionOf(view), styleOf(look)),
