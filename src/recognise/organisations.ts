@@ -72,6 +72,7 @@ const isDefiniteOwner = lowerFits(/(en|n|et|t|an)s$/);
 const isPoint = lowerFits(/^(norra|södra|östra|västra|mellersta|nedre|övre)$/);
 const endsInJoint = lowerFits(/-(och|eller)$/);
 const isPublicOwner = lowerFits(/^(kommuns|stads|kommunens|stadens|regionens|regions|landstings|riksdagens)$/);
+const isOfNation = lowerFits(/^(riksdagens|regeringens|statens|riksdags|förbundets|riksförbundets)$/);
 const isBodyAdjective = inGrammar('body_adjective');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */
@@ -113,7 +114,13 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
   const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
   // `Naturskolan`, `Kulturskolan`: a house, but nobody's own school.
   const subkind = isExcluded(form, shape) ? 'other' : shape.subkind;
-  return shaped(scene, first, last, rule, subkind, genitive && last === i + 1, textOf(scene, first, last));
+  const find = shaped(scene, first, last, rule, subkind, genitive && last === i + 1, textOf(scene, first, last));
+  return isNational(scene, first) ? { ...find, local: false } : find;
+}
+
+/** "riksdagens utbildningsutskott": of the whole country and of no municipality. */
+function isNational(scene: Scene, first: number): boolean {
+  return first > 0 && scene.page.tokens.gap[first] === 1 && isOfNation(scene.word(first - 1), scene.lexicon);
 }
 
 function isExcluded(form: string, shape: Ending): boolean {
@@ -298,7 +305,8 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
     !/^(kommuns|stads|regions)$/.test(before.lower);
   if (ours)
     return shaped(scene, first - 1, i + 1, 'organisation-owned', bare.subkind, false, textOf(scene, first - 1, i + 1));
-  return shaped(scene, first, i + 1, 'organisation-body', bare.subkind, false, textOf(scene, first, i + 1));
+  const find = shaped(scene, first, i + 1, 'organisation-body', bare.subkind, false, textOf(scene, first, i + 1));
+  return isNational(scene, first) ? { ...find, local: false } : find;
 }
 
 /** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */

@@ -16,9 +16,13 @@ export function earlierWorkplaces(posts: readonly PostFind[]): ReadonlySet<Workp
       for (const place of [organisation, municipality]) if (place !== null) now.add(nameOf(place));
     }
   const left = new Set<Workplace>();
-  for (const { person, status, organisation, municipality } of posts)
+  for (const { person, status, organisation, municipality, rule } of posts) {
+    // "en konsult, Anna Ek, tidigare rektor i Kil": said beside her name of somebody who may have no post now.
+    if (status === 'former' && rule === 'name-comma-title' && municipality !== null && !now.has(nameOf(municipality)))
+      left.add(municipality);
     if (status === 'former' && now.has(person.label))
       for (const place of [organisation, municipality]) if (place !== null && !now.has(nameOf(place))) left.add(place);
+  }
   return left;
 }
 

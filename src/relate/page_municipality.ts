@@ -117,7 +117,18 @@ function weigh(
 /** "kommer närmast från Mora kommun", "flyttar till Mora": where somebody was before, or goes. */
 function leadsAway(scene: Scene, find: MunicipalityFind, persons: readonly PersonFind[]): boolean {
   const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
-  return before === 'från' || before === 'till' || isEarlierPlace(scene, find) || belongsTo(find, persons);
+  return before === 'från' || before === 'till' || isElsewhere(scene, find) || belongsTo(find, persons);
+}
+
+/** "har fått nytt jobb i Kil": where somebody goes. */
+function isOfNewWork(scene: Scene, { first }: MunicipalityFind): boolean {
+  const { grammar } = scene.lexicon;
+  return (
+    first > 2 &&
+    scene.word(first - 1).lower === 'i' &&
+    grammar('post_word').has(scene.word(first - 2).lower) &&
+    /^(nytt|ny|annat|annan)$/.test(scene.word(first - 3).lower)
+  );
 }
 
 /** "Anna Ek, Falun, och Bo Lind": right behind a name, it is where she lives. */
@@ -126,11 +137,11 @@ function belongsTo(find: MunicipalityFind, persons: readonly PersonFind[]): bool
   return before !== undefined && !find.official && before.last + (before.partyTokens ?? 0) + 1 === find.first;
 }
 
-/** "Kom från jobbet som utvecklingschef inom Falu kommun": the sentence tells what somebody did before. */
-export function isEarlierPlace(scene: Scene, find: MunicipalityFind): boolean {
+/** "Kom från jobbet som utvecklingschef inom Falu kommun", "har fått nytt jobb i Kil": what somebody did before or does next. */
+export function isElsewhere(scene: Scene, find: MunicipalityFind): boolean {
   const sentence = sentenceAt(scene.page, find.first);
   const opening = sentence === undefined ? '' : scene.word(sentence.first).lower;
-  return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening);
+  return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening) || isOfNewWork(scene, find);
 }
 
 /** "I Norrköping går barn …": where the text is. */

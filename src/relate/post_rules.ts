@@ -193,14 +193,14 @@ export const postRules: readonly PostRule[] = [
     'place-where-title',
     'Björkskolan, där Anna Ek är rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])[xyaDn–]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?ix?[MK])?),?[xy](?<p>[Ph])[xyaDn–]{0,6}B[aDyn]{0,3}${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
     'place-where-worked',
     'Anna Ek kommer från Falun, där hon har arbetat som rektor',
     0.9,
-    `(?<o>[OMK](?:,?i[MK])?),?[xy](?<p>[Ph])(?:[xyaDn–]{0,6}G|[xyaDn–]{1,6}W)a?${titles}${tail}(?!P)`,
+    `(?<o>[OMK](?:,?ix?[MK])?),?[xy](?<p>[Ph])(?:[xyaDn–]{0,6}G|[xyaDn–]{1,6}W)a?${titles}${tail}(?!P)`,
     { ahead: 'där' },
   ),
   rule(
@@ -363,7 +363,7 @@ export const postRules: readonly PostRule[] = [
     'comma-titles',
     'Anna Ek, tidigare rektor, bildningschef, Falun',
     0.87,
-    `(?<=P[,–]a?R(?:i[OMK])?,(?:a?R,)?)[aDy]{0,2}(?<r>R)${tail}(?![,;&]?P)`,
+    `(?<=P[,–]a?R(?:i?[OMK])?,(?:a?R,)?)[aDy]{0,2}(?<r>R)${tail}(?![,;&]?P)`,
     { subject: true, aside: true },
   ),
   rule(

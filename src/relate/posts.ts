@@ -19,6 +19,7 @@ import { meets, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
+import { withoutGeneralSeats, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -66,19 +67,9 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   posts.push(...findActing(scene, finds, passages, posts));
-  return settleStatus(scene, passages, withoutGeneralSeats(scene, posts)).sort(
+  return settleStatus(scene, passages, withoutShortTitles(scene, withoutGeneralSeats(scene, posts))).sort(
     (a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start,
   );
-}
-
-/** "Ledamöter Anna Ek (S), ordförande Bo Lind (M)": who has a seat of her own has not that of the heading. */
-function withoutGeneralSeats(scene: Scene, posts: readonly PostFind[]): PostFind[] {
-  const { grammar } = scene.lexicon;
-  const isGeneral = ({ role, person, rule }: PostFind) =>
-    rule === 'plural-title-names' && grammar('seat_role').has(role.lemma) && role.first < person.first;
-  const own = new Set<PersonFind>();
-  for (const post of posts) if (!isGeneral(post) && grammar('board_role').has(post.role.lemma)) own.add(post.person);
-  return posts.filter((post) => !isGeneral(post) || !own.has(post.person));
 }
 
 /** Scratch of `signsOf`. */

@@ -6,7 +6,7 @@ import { framedPlace } from './frames.ts';
 import { housesAbove } from './houses_above.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { isAboveMunicipalities, isEarlierPlace, isMeetingPlace, pageMunicipality } from './page_municipality.ts';
+import { isAboveMunicipalities, isElsewhere, isMeetingPlace, pageMunicipality } from './page_municipality.ts';
 import {
   houseOf,
   type Implied,
@@ -108,7 +108,7 @@ export class Setting {
     const near = onlyInSentence(scene, municipalityRuns, token);
     if (near !== null || this.isAbove) return near;
     const around = onlyInParagraph(scene, municipalityRuns, token);
-    return around !== null && (this.earlier.has(around.find) || isEarlierPlace(scene, around.find)) ? null : around;
+    return around !== null && (this.earlier.has(around.find) || isElsewhere(scene, around.find)) ? null : around;
   }
 
   /** The municipality of a heading above the token, or null. */

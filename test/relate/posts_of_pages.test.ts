@@ -49,6 +49,49 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'titles and seats in turn with bodies',
+    'Det säger Vendela Ask, direktör SKR och vice ordförande i Ljusnätverket.',
+    ['Vendela Ask | direktör | SKR | – | current', 'Vendela Ask | vice ordförande | Ljusnätverket | – | current'],
+  ],
+  [
+    'a body behind each title, without a preposition',
+    'Bo Lindmark, rektor Umeå universitet, ordf SUHF',
+    ['Bo Lindmark | rektor | Umeå universitet | – | current', 'Bo Lindmark | ordförande | SUHF | – | current'],
+  ],
+  [
+    'the party as an adjective',
+    'Där fanns Vendela Ask, moderat ledamot i socialnämnden, och Bo Lindmark, socialdemokratiskt kommunalråd i Falun.',
+    ['Vendela Ask | ledamot | socialnämnden | Falun | current', 'Bo Lindmark | kommunalråd | – | Falun | current'],
+  ],
+  [
+    'a title said again by its head',
+    'Grundskoledirektör Vendela Ask är nöjd. Direktören Vendela Ask ler.',
+    ['Vendela Ask | grundskoledirektör | – | – | current'],
+  ],
+  [
+    'part of a town between a house and who works there',
+    'Så är det på Björkhagsskolan i södra Falun där Bo Lindmark arbetar som bibliotekarie.',
+    ['Bo Lindmark | bibliotekarie | Björkhagsskolan | Falun | current'],
+  ],
+  [
+    'where somebody goes is not where the page is',
+    'Chefen för Solängens stadsbibliotek, Vendela Ask, slutar. Hon har fått nytt jobb i Kil.\n\nBo Lindmark, chef för Solängens kulturhus, svarar.',
+    [
+      'Vendela Ask | chef | Solängens stadsbibliotek | – | current',
+      'Bo Lindmark | chef | Solängens kulturhus | – | current',
+    ],
+  ],
+  [
+    'nor is where somebody was',
+    'Vi har frågat Vendela Ask, tidigare bibliotekarie i Kil.\n\nBo Lindmark, chef för Solängens kulturhus, svarar.',
+    ['Vendela Ask | bibliotekarie | – | Kil | former', 'Bo Lindmark | chef | Solängens kulturhus | – | current'],
+  ],
+  [
+    'a committee of parliament lies in no municipality',
+    'Falu kommun\n\nVendela Ask, ledamot i riksdagens utbildningsutskott, besökte Björkhagsskolan.',
+    ['Vendela Ask | ledamot | utbildningsutskott | – | current'],
+  ],
+  [
     'where people meet is not where they work',
     'Ledare i fokus\n\n31 januari – 1 februari 2022\n\nKil\n\nVendela Ask, rektor och författare',
     ['Vendela Ask | rektor | – | – | current', 'Vendela Ask | författare | – | – | current'],

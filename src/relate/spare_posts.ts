@@ -1,0 +1,28 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { PersonFind } from '../model/index.ts';
+import type { PostFind } from './posts.ts';
+
+/** "Ledamöter Anna Ek (S), ordförande Bo Lind (M)": who has a seat of her own has not that of the heading. */
+export function withoutGeneralSeats(scene: Scene, posts: readonly PostFind[]): PostFind[] {
+  const { grammar } = scene.lexicon;
+  const isGeneral = ({ role, person, rule }: PostFind) =>
+    rule === 'plural-title-names' && grammar('seat_role').has(role.lemma) && role.first < person.first;
+  const own = new Set<PersonFind>();
+  for (const post of posts) if (!isGeneral(post) && grammar('board_role').has(post.role.lemma)) own.add(post.person);
+  return posts.filter((post) => !isGeneral(post) || !own.has(post.person));
+}
+
+/** "utbildningsdirektör Anna Ek", and later "direktören Anna Ek": the head of her title says it again. */
+export function withoutShortTitles(scene: Scene, posts: readonly PostFind[]): PostFind[] {
+  const plain = scene.lexicon.grammar('plain_title');
+  return posts.filter(
+    ({ role, person }) =>
+      !(role.definite && plain.has(role.lemma)) ||
+      !posts.some(
+        (other) =>
+          other.person.label === person.label &&
+          other.role.lemma !== role.lemma &&
+          other.role.lemma.endsWith(role.lemma),
+      ),
+  );
+}
