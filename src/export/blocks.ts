@@ -69,7 +69,8 @@ export function* textsOf(pieces: Iterable<Piece>): Generator<string, void, undef
 
 /** Keys whose labels are written with an edge. */
 function namedBy({ source, target, attributes }: SerializedEdge): (string | undefined)[] {
-  return [source, target, attributes.organisation, attributes.municipality, attributes.role];
+  const { organisation, municipality, role, predecessor, successor } = attributes;
+  return [source, target, organisation, municipality, role, predecessor, successor];
 }
 
 /** All that decides how items are written: themselves, the labels they name, the texts they quote. */

@@ -109,6 +109,29 @@ export const edgeColumns: readonly Column<EdgeRow>[] = [
   { name: 'end', title: 'till', type: 'string', value: ({ attributes }) => attributes.end },
   { name: 'firstSeen', title: 'först sedd', type: 'string', value: ({ attributes }) => attributes.firstSeen },
   { name: 'lastSeen', title: 'senast sedd', type: 'string', value: ({ attributes }) => attributes.lastSeen },
+  { name: 'firstHeld', title: 'först i tjänst', type: 'string', value: ({ attributes }) => attributes.firstHeld },
+  { name: 'lastHeld', title: 'senast i tjänst', type: 'string', value: ({ attributes }) => attributes.lastHeld },
+  { name: 'leftBy', title: 'lämnad senast', type: 'string', value: ({ attributes }) => attributes.leftBy },
+  {
+    name: 'predecessor',
+    title: 'företrädare',
+    type: 'string',
+    value: (row) => row.labelOf(row.attributes.predecessor),
+  },
+  { name: 'successor', title: 'efterträdare', type: 'string', value: (row) => row.labelOf(row.attributes.successor) },
+  {
+    name: 'predecessorKey',
+    title: 'företrädarens nyckel',
+    type: 'string',
+    value: ({ attributes }) => attributes.predecessor,
+  },
+  {
+    name: 'successorKey',
+    title: 'efterträdarens nyckel',
+    type: 'string',
+    value: ({ attributes }) => attributes.successor,
+  },
+  { name: 'contradictions', title: 'motsägelser', type: 'string', value: contradictionsOf },
   { name: 'area', title: 'område', type: 'string', value: ({ attributes }) => attributes.area },
   { name: 'party', title: 'parti', type: 'string', value: ({ attributes }) => attributes.party },
   { name: 'confidence', title: 'säkerhet', type: 'double', value: ({ attributes }) => attributes.confidence },
@@ -116,6 +139,12 @@ export const edgeColumns: readonly Column<EdgeRow>[] = [
   ...evidence,
   { name: 'rule', title: 'regel', type: 'string', value: (row) => row.evidence.rules },
 ];
+
+/** "start: 2012 / 2014"; holders at one time by the keys of their posts. */
+function contradictionsOf({ attributes: { contradictions = [] } }: EdgeRow): string | undefined {
+  const told = contradictions.map(({ about, values }) => `${about}: ${values.join(' / ')}`);
+  return told.length === 0 ? undefined : told.join('; ');
+}
 
 const postKinds: ReadonlySet<string> = new Set(['holds_role', 'works_at', 'works_in']);
 

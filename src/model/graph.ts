@@ -63,9 +63,12 @@ export interface NodeAttributes {
   readonly url?: string;
 }
 
-/** Dates of a start or end that exclude each other, documents that leave and hold a post, or keys of posts of two at one time. */
+/**
+ * Dates of a start or end that exclude each other, documents that leave and hold a post, a told end and a later document
+ * that has it held, or keys of posts of two at one time.
+ */
 export interface PostContradiction {
-  readonly about: 'start' | 'end' | 'held' | 'holder';
+  readonly about: 'start' | 'end' | 'held' | 'status' | 'holder';
   readonly values: readonly string[];
 }
 

@@ -142,6 +142,14 @@ function withinPost({ statements }: DatedPost): PostContradiction[] {
     .sort((a, b) => byCodeUnits(a.date!, b.date!))[0];
   const again = left && said.find(({ evidence, date }) => evidence.status === 'current' && isAfter(date!, left.date!));
   if (left && again) found.push({ about: 'held', values: [left.evidence.document, again.evidence.document] });
+  // "rektor 2015–2019", and in a text of 2021 "är rektor".
+  const end = statements
+    .flatMap(({ evidence }) => evidence.to ?? [])
+    .filter(isYeared)
+    .sort(byCodeUnits)
+    .at(-1);
+  const after = said.find(({ evidence, date }) => evidence.status === 'current' && isAfter(date!, end));
+  if (end !== undefined && after && !again) found.push({ about: 'status', values: [end, after.evidence.document] });
   return found;
 }
 

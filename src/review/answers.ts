@@ -23,7 +23,7 @@ export interface Answers {
 export function answersTo(doubt: Doubt, graph: Answerable): Answers {
   const { documents } = graph;
   const none: Answers = { yes: [], no: [], texts: [] };
-  if (doubt.kind === 'post') {
+  if (doubt.kind === 'post' || doubt.kind === 'contradiction') {
     const edge = graph.edge(doubt.edge);
     return edge === undefined ? none : { ...none, yes: [edgeRow('confirm', edge)], no: [edgeRow('reject', edge)] };
   }

@@ -1,4 +1,4 @@
-import type { Decision, SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
+import type { Decision, PostContradiction, SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
 import { type Likeness, type LikePair, likePairs } from './likeness.ts';
 
 /** What the program is unsure of, with what a person may decide. */
@@ -10,7 +10,13 @@ export type Doubt =
   /** A concept that no word list knows. */
   | (DoubtBase & { readonly kind: 'concept' })
   /** A post that a rule read which is not always right. */
-  | (DoubtBase & { readonly kind: 'post'; readonly edge: string; readonly confidence: number });
+  | (DoubtBase & { readonly kind: 'post'; readonly edge: string; readonly confidence: number })
+  /** A post of which texts say what cannot all be true. */
+  | (DoubtBase & {
+      readonly kind: 'contradiction';
+      readonly edge: string;
+      readonly about: readonly PostContradiction['about'][];
+    });
 
 interface DoubtBase {
   /** Key of the node in question; of a post, its person. */
@@ -49,10 +55,11 @@ export function findDoubts(graph: SerializedGraph, decisions: readonly Decision[
       .filter(({ attributes: { kind, status } }) => kind === 'concept' && status === 'proposed')
       .map(({ key }): Doubt => ({ kind: 'concept', subject: key, touches: at(key) })),
     ...posts
-      .filter(({ attributes }) => attributes.confidence < sureEnough)
+      .filter(({ attributes }) => attributes.confidence < sureEnough && !attributes.contradictions)
       .map(({ key, source, target, attributes: { confidence } }): Doubt => {
         return { kind: 'post', subject: source, edge: key, confidence, touches: at(source) + Math.min(1, at(target)) };
       }),
+    ...posts.flatMap(contradicted).map((doubt): Doubt => ({ ...doubt, touches: at(doubt.subject) + 1 })),
   ];
   return doubts.sort(
     (one, other) =>
@@ -62,7 +69,7 @@ export function findDoubts(graph: SerializedGraph, decisions: readonly Decision[
 
 /** Tells a doubt from every other of the same graph. */
 export function idOf(doubt: Doubt): string {
-  const more = doubt.kind === 'duplicate' ? doubt.object : doubt.kind === 'post' ? doubt.edge : '';
+  const more = doubt.kind === 'duplicate' ? doubt.object : 'edge' in doubt ? doubt.edge : '';
   return `${doubt.kind} ${doubt.subject} ${more}`;
 }
 
@@ -124,6 +131,13 @@ function wereSplit(one: SerializedNode, other: SerializedNode, splits: ReadonlyS
     );
   const there = rows(one);
   return there.length > 0 && rows(other).some((row) => there.includes(row));
+}
+
+/** A post that a person has confirmed stands as it is. */
+function contradicted({ key, source, attributes: { contradictions = [], evidence } }: SerializedEdge) {
+  if (contradictions.length === 0 || evidence.some((item) => 'correction' in item)) return [];
+  const about = [...new Set(contradictions.map((one) => one.about))];
+  return [{ kind: 'contradiction' as const, subject: source, edge: key, about }];
 }
 
 /** People whose current posts lie in different municipalities and not in one work of several. */

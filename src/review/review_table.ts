@@ -1,4 +1,10 @@
-import type { SerializedEdge, SerializedGraph, SerializedNode, StoredDocument } from '../model/index.ts';
+import type {
+  PostContradiction,
+  SerializedEdge,
+  SerializedGraph,
+  SerializedNode,
+  StoredDocument,
+} from '../model/index.ts';
 import { quoteAround } from '../text/quote.ts';
 import type { Doubt } from './doubts.ts';
 import type { Likeness } from './likeness.ts';
@@ -31,7 +37,7 @@ export function reviewRows(
   const edges = new Map(graph.edges.map((edge) => [edge.key, edge]));
   const label = (key: string | undefined) => (key === undefined ? '' : (nodes.get(key)?.attributes.label ?? key));
   return doubts.map((doubt) => {
-    const edge = doubt.kind === 'post' ? edges.get(doubt.edge) : undefined;
+    const edge = 'edge' in doubt ? edges.get(doubt.edge) : undefined;
     const object = doubt.kind === 'duplicate' ? doubt.object : edge?.target;
     const { organisation, municipality } = edge?.attributes ?? {};
     return [
@@ -63,9 +69,19 @@ export function choicesOf({ kind }: Doubt): readonly string[] {
 function whyOf(doubt: Doubt, label: (key: string) => string): string {
   if (doubt.kind === 'concept') return 'no word list knows it';
   if (doubt.kind === 'post') return `its rule is right in ${Math.round(doubt.confidence * 100)} of 100`;
+  if (doubt.kind === 'contradiction')
+    return `the texts contradict each other: ${doubt.about.map((one) => contradictions[one]).join(', ')}`;
   if (doubt.kind === 'two-in-one') return `at one time in ${doubt.municipalities.map(label).join(' and ')}`;
   return likenesses[doubt.likeness];
 }
+
+const contradictions: Readonly<Record<PostContradiction['about'], string>> = {
+  start: 'when it began',
+  end: 'when it ended',
+  held: 'whether it was left',
+  status: 'whether it has ended',
+  holder: 'who has it',
+};
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   spelling: 'nearly the same name',

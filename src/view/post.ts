@@ -20,6 +20,11 @@ export interface Post {
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   readonly party: string | null;
+  /** Who had it before and after, as far as texts tell. */
+  readonly predecessor: NameLink | null;
+  readonly successor: NameLink | null;
+  /** What texts say of it cannot all be true. */
+  readonly contradicted: boolean;
 }
 
 export function link(knowledge: Knowledge, key: string): NameLink {
@@ -28,6 +33,8 @@ export function link(knowledge: Knowledge, key: string): NameLink {
 
 export function postOf(knowledge: Knowledge, edge: SerializedEdge): Post {
   const { organisation, municipality, area, party, status, start, end, firstSeen, lastSeen } = edge.attributes;
+  const { predecessor, successor, contradictions = [] } = edge.attributes;
+  const linkOr = (key: string | undefined) => (key === undefined ? null : link(knowledge, key));
   const role = link(knowledge, edge.target);
   return {
     person: link(knowledge, edge.source),
@@ -39,13 +46,16 @@ export function postOf(knowledge: Knowledge, edge: SerializedEdge): Post {
             ...link(knowledge, organisation),
             subkind: knowledge.nodes.get(organisation)?.attributes.subkind ?? 'other',
           },
-    municipality: municipality === undefined ? null : link(knowledge, municipality),
+    municipality: linkOr(municipality),
     status: status === 'incoming' && hasBegun(start, lastSeen) ? 'current' : (status ?? 'current'),
     start: start ?? null,
     end: end ?? null,
     firstSeen: firstSeen ?? null,
     lastSeen: lastSeen ?? null,
     party: party ?? null,
+    predecessor: linkOr(predecessor),
+    successor: linkOr(successor),
+    contradicted: contradictions.length > 0,
   };
 }
 

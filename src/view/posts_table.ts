@@ -35,6 +35,7 @@ export const postColumns = [
   'county',
   'status',
   'period',
+  'sequence',
   'sources',
   'confidence',
 ] as const;
@@ -168,6 +169,7 @@ function keysFor(column: PostColumn): (row: PostRow) => SortKey {
     municipality: (row) => text(row.municipality?.text),
     county: (row) => text(row.county),
     status: (row) => statusOrder.indexOf(row.status),
+    sequence: (row) => text(row.predecessor?.text ?? row.successor?.text ?? (row.contradicted ? '~' : null)),
     period: ({ time }) => time?.from ?? time?.to ?? null,
     sources: (row) => row.documents.length,
     confidence: (row) => row.confidence,

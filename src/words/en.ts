@@ -13,6 +13,7 @@ import { where } from './en_posts.ts';
 import { enProof } from './en_proof.ts';
 import { enReport } from './en_report.ts';
 import { enShare } from './en_share.ts';
+import { enStory } from './en_story.ts';
 import { enPosts } from './en_table.ts';
 import type { Post } from './prose/types.ts';
 import type { Words } from './words.ts';
@@ -308,6 +309,7 @@ export const en: Words = {
   proof: enProof,
   correct: enCorrect(one, organisationKind),
   changes: enChanges,
+  story: enStory(months),
   figure: enFigure({ number, kindCount }),
   embed: enEmbed({ number }),
   share: enShare,

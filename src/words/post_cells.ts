@@ -41,11 +41,29 @@ export function cellText(row: PostRow, column: PostColumn, words: Words): string
       return words.posts.status[row.status];
     case 'period':
       return words.posts.period(row);
+    case 'sequence':
+      return sequenceText(row, words);
     case 'sources':
       return words.number(row.documents.length);
     case 'confidence':
       return words.posts.confidence(row.confidence);
   }
+}
+
+/** "efter Anna Ek, före Bo Lind, motsägs" */
+function sequenceText({ predecessor, successor, contradicted }: PostRow, { story }: Words): string {
+  return [
+    ...(predecessor === null ? [] : [story.after(predecessor.text)]),
+    ...(successor === null ? [] : [story.before(successor.text)]),
+    ...(contradicted ? [story.contradicted] : []),
+  ].join(', ');
+}
+
+/** "start: 2012 / 2014" */
+function contradictionsText({ edge }: PostRow): string {
+  return (edge.attributes.contradictions ?? [])
+    .map(({ about, values }) => `${about}: ${values.join(' / ')}`)
+    .join('; ');
 }
 
 function columnCells(row: PostRow, words: Words): PlainRow {
@@ -63,11 +81,19 @@ function furtherCells(row: PostRow, title: (id: string) => string): Readonly<Rec
     end: row.end ?? '',
     firstSeen: row.firstSeen ?? '',
     lastSeen: row.lastSeen ?? '',
+    firstHeld: row.edge.attributes.firstHeld ?? '',
+    lastHeld: row.edge.attributes.lastHeld ?? '',
+    leftBy: row.edge.attributes.leftBy ?? '',
+    predecessor: row.predecessor?.text ?? '',
+    successor: row.successor?.text ?? '',
+    contradictions: contradictionsText(row),
     texts: row.documents.map(title).join(' ‖ '),
     personKey: row.person.key,
     roleKey: row.role.key,
     organisationKey: row.organisation?.key ?? '',
     municipalityKey: row.municipality?.key ?? '',
+    predecessorKey: row.predecessor?.key ?? '',
+    successorKey: row.successor?.key ?? '',
   };
 }
 

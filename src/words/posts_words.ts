@@ -10,11 +10,19 @@ export const furtherColumns = [
   'end',
   'firstSeen',
   'lastSeen',
+  'firstHeld',
+  'lastHeld',
+  'leftBy',
+  'predecessor',
+  'successor',
+  'contradictions',
   'texts',
   'personKey',
   'roleKey',
   'organisationKey',
   'municipalityKey',
+  'predecessorKey',
+  'successorKey',
 ] as const;
 export type FurtherColumn = (typeof furtherColumns)[number];
 

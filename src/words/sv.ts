@@ -14,6 +14,7 @@ import { where } from './sv_posts.ts';
 import { svProof } from './sv_proof.ts';
 import { svReport } from './sv_report.ts';
 import { svShare } from './sv_share.ts';
+import { svStory } from './sv_story.ts';
 import { svPosts } from './sv_table.ts';
 import type { Words } from './words.ts';
 
@@ -311,6 +312,7 @@ export const sv: Words = {
   proof: svProof,
   correct: svCorrect(one, organisationKind),
   changes: svChanges,
+  story: svStory(months),
   figure: svFigure({ number, kindCount }),
   embed: svEmbed({ number }),
   share: svShare,

@@ -12,6 +12,7 @@ import type { ProofWords } from './proof_words.ts';
 import type { NameLink, Occasion, Part, Post } from './prose/types.ts';
 import type { ReportWords } from './report_words.ts';
 import type { ShareWords } from './share_words.ts';
+import type { StoryWords } from './story_words.ts';
 
 export interface Words {
   readonly code: 'sv' | 'en';
@@ -161,6 +162,7 @@ export interface Words {
   readonly proof: ProofWords;
   readonly correct: CorrectWords;
   readonly changes: ChangesWords;
+  readonly story: StoryWords;
 }
 
 export type Heading =

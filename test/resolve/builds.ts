@@ -1,5 +1,5 @@
-import type { SerializedEdge, SerializedGraph, SerializedNode } from '../../src/model/index.ts';
-import { build } from '../../src/pipeline.ts';
+import type { Decision, SerializedEdge, SerializedGraph, SerializedNode } from '../../src/model/index.ts';
+import { type BuildResult, build } from '../../src/pipeline.ts';
 import { loadDataPack } from '../data_pack.ts';
 
 const lexicon = loadDataPack();
@@ -8,13 +8,18 @@ const lexicon = loadDataPack();
 export type Texts = Readonly<Record<string, string | readonly [text: string, date: string]>>;
 
 export function graphOf(texts: Texts): SerializedGraph {
+  return resultOf(texts).graph;
+}
+
+export function resultOf(texts: Texts, decisions: readonly Decision[] = []): BuildResult {
   return build(
     Object.entries(texts).map(([id, given]) => {
       const [text, date] = typeof given === 'string' ? [given] : given;
       return { id, path: `${id}.txt`, text, ...(date === undefined ? {} : { date }) };
     }),
     lexicon,
-  ).graph;
+    { decisions },
+  );
 }
 
 /** Keys of the nodes of one kind. */

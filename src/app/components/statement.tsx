@@ -5,6 +5,7 @@ import type { Statement } from '../../words/prose/types.ts';
 import { useStore } from '../store.ts';
 import { StatementActions } from './correct/statement_actions.tsx';
 import { EvidenceList } from './evidence_list.tsx';
+import { FurtherList } from './further.tsx';
 import { QuoteMark } from './icons.tsx';
 import { Parts } from './parts.tsx';
 
@@ -36,6 +37,7 @@ export function StatementView({ statement, opened = false }: { statement: Statem
           {count > 1 && <span>{words.number(count)}</span>}
         </button>
       </div>
+      {statement.further && <FurtherList further={statement.further} />}
       {open && (
         <>
           <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />

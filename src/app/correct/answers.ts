@@ -39,7 +39,7 @@ export function answer(store: Store, doubt: Doubt, said: 'yes' | 'no'): void {
   const knowledge = store.knowledge.peek();
   const subject = labelOf(knowledge, doubt.subject);
   const other = doubt.kind === 'duplicate' ? labelOf(knowledge, doubt.object) : '';
-  const edge = doubt.kind === 'post' ? knowledge.graph.edges[knowledge.edgeIndex.get(doubt.edge) ?? -1] : undefined;
+  const edge = 'edge' in doubt ? knowledge.graph.edges[knowledge.edgeIndex.get(doubt.edge) ?? -1] : undefined;
   const name = edge ? `${subject} – ${labelOf(knowledge, edge.target)}` : subject;
   const row = decide(store, answersIn(knowledge, doubt)[said], {
     said: (words) => outcome(words, doubt.kind, said, name, other),
@@ -56,7 +56,8 @@ function outcome(
   name: string,
   other: string,
 ): string {
-  if (kind === 'post' || kind === 'concept') return (said === 'yes' ? done.confirmed : done.rejected)(name);
+  if (kind === 'post' || kind === 'contradiction' || kind === 'concept')
+    return (said === 'yes' ? done.confirmed : done.rejected)(name);
   if (kind === 'two-in-one') return (said === 'yes' ? done.one : done.two)(name);
   return said === 'yes' ? done.same([name, other]) : done.notSame(name, other);
 }

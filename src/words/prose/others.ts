@@ -6,7 +6,7 @@ import { isCorrection } from '../../view/evidence.ts';
 import { labelOf, otherEnd } from '../../view/knowledge.ts';
 import { link } from '../../view/post.ts';
 import { documentsOf, remembered, traitsOf } from '../../view/traits.ts';
-import { statement } from './person.ts';
+import { postStatement } from './person.ts';
 import { postsByName } from './posts.ts';
 import {
   edgesOf,
@@ -108,7 +108,9 @@ export function roleSections(subject: Subject): Section[] {
   const inWords = (former: boolean) =>
     posts
       .filter(({ post }) => (post.status === 'former') === former)
-      .map(({ edge, post }) => statement(edge, words.prose.fromRole(post), words.prose.postNote(post, !former)));
+      .map(({ edge, post }) =>
+        postStatement(subject, edge, words.prose.fromRole(post), words.prose.postNote(post, !former)),
+      );
   return [
     ...section(subject, 'holdersNow', inWords(false)),
     ...section(subject, 'holdersBefore', inWords(true)),

@@ -12,6 +12,7 @@ import {
   type Subject,
   section,
 } from './shared.ts';
+import { storyOf } from './story.ts';
 import type { Section, Statement } from './types.ts';
 
 /** "Rektor vid Björkskolan, Falun. Har deltagit i … Talar om … Efterträdde …" */
@@ -45,7 +46,7 @@ export function personSections(subject: Subject): Section[] {
 export function postStatements(subject: Subject): Statement[] {
   const { knowledge, words } = subject;
   return sortedPosts(knowledge, edgesOf(subject, 'holds_role', 'out')).map(({ edge, post }) =>
-    statement(edge, words.prose.fromPerson(post), words.prose.postNote(post, false)),
+    postStatement(subject, edge, words.prose.fromPerson(post), words.prose.postNote(post, false)),
   );
 }
 
@@ -65,7 +66,11 @@ function placesWithoutPost(subject: Subject): Statement[] {
 
 function succession(subject: Subject, direction: 'out' | 'in'): Statement[] {
   const { knowledge, node, words } = subject;
-  return edgesOf(subject, 'succeeded', direction).map((edge) => {
+  // What stands under her posts is not said again.
+  const told = direction === 'out' ? 'predecessor' : 'successor';
+  const known = new Set(edgesOf(subject, 'holds_role', 'out').map(({ attributes }) => attributes[told]));
+  const left = edgesOf(subject, 'succeeded', direction).filter((edge) => !known.has(otherEnd(edge, node.key)));
+  return left.map((edge) => {
     const { role, organisation } = edge.attributes;
     const post = words.prose.inPost(
       role === undefined ? null : link(knowledge, role),
@@ -73,6 +78,17 @@ function succession(subject: Subject, direction: 'out' | 'in'): Statement[] {
     );
     return statement(edge, [link(knowledge, otherEnd(edge, node.key)), ...post], '');
   });
+}
+
+/** The same, with what stands under a post. */
+export function postStatement(
+  { knowledge, words }: Subject,
+  edge: SerializedEdge,
+  parts: Statement['parts'],
+  note: string,
+): Statement {
+  const further = storyOf(knowledge, edge, words);
+  return { ...statement(edge, parts, note), ...(further.length === 0 ? {} : { further }) };
 }
 
 export function statement(edge: SerializedEdge, parts: Statement['parts'], note: string): Statement {

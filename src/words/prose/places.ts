@@ -2,7 +2,7 @@
 import type { OrganisationKind } from '../../model/index.ts';
 import { link } from '../../view/post.ts';
 import { capitalise } from '../dates.ts';
-import { statement } from './person.ts';
+import { postStatement, statement } from './person.ts';
 import { type PostEdge, postsByName, sortedPosts } from './posts.ts';
 import { edgesOf, groupedSection, namedIn, nameStatements, names, opening, type Subject, section } from './shared.ts';
 import type { Group, Section } from './types.ts';
@@ -63,7 +63,7 @@ function peopleByRole(subject: Subject): Group[] {
       ([role, posts]): Group => ({
         heading: { key: role, text: capitalise(link(knowledge, role).text) },
         statements: posts.map(({ edge, post }) =>
-          statement(edge, words.prose.fromMunicipality(post), words.prose.postNote(post, true)),
+          postStatement(subject, edge, words.prose.fromMunicipality(post), words.prose.postNote(post, true)),
         ),
       }),
     ),
@@ -77,7 +77,7 @@ export function organisationSections(subject: Subject): Section[] {
   const known = new Set(posts.map(({ edge }) => edge.source));
   const inWords = (some: readonly PostEdge[], withStatus: boolean) =>
     some.map(({ edge, post }) =>
-      statement(edge, words.prose.fromOrganisation(post), words.prose.postNote(post, withStatus)),
+      postStatement(subject, edge, words.prose.fromOrganisation(post), words.prose.postNote(post, withStatus)),
     );
   const others = edgesOf(subject, 'works_at', 'in').filter((edge) => !known.has(edge.source));
   return [

@@ -15,6 +15,23 @@ export interface Statement {
   readonly evidence: readonly AnyEvidence[];
   /** How sure it is, 0 to 1; where the name alone is told, nothing. */
   readonly confidence?: number;
+  /** Of a post: who had it before and after, and what texts contradict in it. */
+  readonly further?: readonly Further[];
+}
+
+/** One thing told under a statement. */
+export interface Further {
+  /** Stable within its statement. */
+  readonly id: string;
+  readonly parts: readonly Part[];
+  /** Of a contradiction one for each side. */
+  readonly sides: readonly Side[];
+  readonly contradicts?: true;
+}
+
+export interface Side {
+  readonly label: string | null;
+  readonly evidence: readonly AnyEvidence[];
 }
 
 export interface Group {

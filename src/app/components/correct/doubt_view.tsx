@@ -1,12 +1,14 @@
 /** One doubt: what is asked, why, and the sentences that answer it. */
 import type { Doubt } from '../../../review/index.ts';
 import { labelOf } from '../../../view/knowledge.ts';
+import { storyOf } from '../../../words/prose/story.ts';
 import { tieStatement } from '../../../words/prose/ties.ts';
 import { nodesOf } from '../../correct/acts.ts';
 import { answersIn } from '../../correct/answers.ts';
 import { plainStatement } from '../../proof.ts';
 import { type Store, useStore } from '../../store.ts';
 import { EvidenceList } from '../evidence_list.tsx';
+import { FurtherList } from '../further.tsx';
 import { Parts } from '../parts.tsx';
 import { SideBySide } from './side_by_side.tsx';
 
@@ -18,6 +20,7 @@ export function DoubtView({ doubt }: { doubt: Doubt }) {
   const edge = edgeOf(store, doubt);
   const { texts } = answersIn(knowledge, doubt);
   const statement = edge && tieStatement(knowledge, edge, words);
+  const contradictions = edge ? storyOf(knowledge, edge, words).filter(({ contradicts }) => contradicts) : [];
   return (
     <article class="review-case">
       <h3 class="review-question">{review.question[doubt.kind]}</h3>
@@ -34,6 +37,7 @@ export function DoubtView({ doubt }: { doubt: Doubt }) {
             )}
           </p>
           <EvidenceList evidence={statement.evidence} confidence={statement.confidence} />
+          {contradictions.length > 0 && <FurtherList further={contradictions} opened />}
         </div>
       ) : (
         <SideBySide nodes={nodesOf(store, keysOf(doubt))} />
@@ -64,7 +68,7 @@ export function doubtTitle(store: Store, doubt: Doubt): string {
 
 function edgeOf(store: Store, doubt: Doubt) {
   const knowledge = store.knowledge.value;
-  return doubt.kind === 'post' ? knowledge.graph.edges[knowledge.edgeIndex.get(doubt.edge) ?? -1] : undefined;
+  return 'edge' in doubt ? knowledge.graph.edges[knowledge.edgeIndex.get(doubt.edge) ?? -1] : undefined;
 }
 
 function keysOf(doubt: Doubt): string[] {

@@ -13,7 +13,7 @@ type Sort = 'pairs' | 'post' | 'concept';
 const sorts: readonly Sort[] = ['pairs', 'post', 'concept'];
 const coming = 6;
 
-const sortOf = ({ kind }: Doubt): Sort => (kind === 'post' || kind === 'concept' ? kind : 'pairs');
+const sortOf = (doubt: Doubt): Sort => ('edge' in doubt ? 'post' : doubt.kind === 'concept' ? 'concept' : 'pairs');
 
 export function ReviewView() {
   const store = useStore();
