@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { fact, formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { column, fact, formFits, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -47,12 +47,15 @@ function allTokens(scene: Scene): number[] {
 }
 
 /** What a date can begin with: most words are ruled out by their form alone. */
-export const opensDate = fact(
-  (word, lexicon) => word.digits || lexicon.months.has(word.lower) || opensTerm(word, lexicon),
+export const opensDate = fact((word, lexicon) =>
+  word.digits
+    ? isoOf(word, lexicon) !== null || isDayOfMonth(word, lexicon) || yearOf(word, lexicon) > 0
+    : lexicon.months.has(word.lower) || opensTerm(word, lexicon),
 );
 
 function parseAt(scene: Scene, i: number): Parsed | null {
   const word = scene.word(i);
+  if (!opensDate(word, scene.lexicon)) return null;
   if (word.digits) return isoLike(scene, i, word) ?? dayMonth(scene, i) ?? yearAlone(scene, i);
   return monthYear(scene, i) ?? season(scene, i);
 }
@@ -77,6 +80,12 @@ const daysOf = once(({ form }): readonly [number, number] => {
   if (range !== null) return [Number(range[1]), Number(range[2])];
   return [Number(/^(\d{1,2})(:[ea])?$/.exec(form)?.[1] ?? 0), 0];
 });
+const isDayOfMonth = fact((word, lexicon) => {
+  const [day] = daysOf(word, lexicon);
+  return day >= 1 && day <= 31;
+});
+/** 1 to 12 for the name of a month, else 0. */
+const monthOf = column(({ lower }, { months }) => months.get(lower) ?? 0);
 const isDayRange = formFits(/^\d{1,2}-\d{1,2}$/);
 const isDay = formFits(/^\d{1,2}$/);
 const isDayEnding = lowerFits(/^[ea]$/);
@@ -96,12 +105,16 @@ function year(scene: Scene, token: number): number | null {
   return yearOf(scene.word(token), scene.lexicon) || null;
 }
 
+function monthAt(scene: Scene, token: number): number {
+  return monthOf(scene.words, scene.page.tokens.form[token]!);
+}
+
 /** "6 maj 2017", "6:e maj", "6–7 maj", "28 och 29 januari", "30 april–2 maj". */
 function dayMonth(scene: Scene, i: number): Parsed | null {
   const { lexicon } = scene;
+  if (!isDayOfMonth(scene.word(i), lexicon)) return null;
   const days = daysOf(scene.word(i), lexicon);
-  let [day] = days;
-  if (day < 1 || day > 31) return null;
+  let day = days[0];
   let lastDay = isDayRange(scene.word(i), lexicon) ? days[1] : null;
   const { count, gap } = scene.page.tokens;
   let at = i + 1;
@@ -111,15 +124,15 @@ function dayMonth(scene: Scene, i: number): Parsed | null {
     at += 2;
   }
   if (at >= count || gap[at]! >= gapLine) return null;
-  const month = scene.lexicon.months.get(scene.word(at).lower);
-  if (month === undefined) return null;
+  const month = monthAt(scene, at);
+  if (month === 0) return null;
   at++;
   if (scene.word(at - 1).form.length <= 4 && at < count && scene.word(at).form === '.' && gap[at] === 0) at++;
   // `30 april–2 maj`
   let lastMonth = month;
   if (lastDay === null && at + 2 < count && joinsDates(scene.word(at), lexicon) && isDay(scene.word(at + 1), lexicon)) {
-    const second = scene.lexicon.months.get(scene.word(at + 2).lower);
-    if (second !== undefined) {
+    const second = monthAt(scene, at + 2);
+    if (second > 0) {
       lastDay = Number(scene.word(at + 1).form);
       lastMonth = second;
       at += 3;
@@ -134,9 +147,9 @@ function dayMonth(scene: Scene, i: number): Parsed | null {
 
 /** "maj 2015"; a month alone is no date of its own. */
 function monthYear(scene: Scene, i: number): Parsed | null {
-  const month = scene.lexicon.months.get(scene.word(i).lower);
-  const inYear = month === undefined ? null : year(scene, i + 1);
-  return month === undefined || inYear === null ? null : parsed(i + 2, isoDate(inYear, month, null));
+  const month = monthAt(scene, i);
+  const inYear = month === 0 ? null : year(scene, i + 1);
+  return inYear === null ? null : parsed(i + 2, isoDate(inYear, month, null));
 }
 
 /** "hösten 2013", "vårterminen 2018", "läsåret 2018/19", "ht-15". */

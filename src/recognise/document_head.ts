@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { column } from '../lexicon/words.ts';
+import { column, fact } from '../lexicon/words.ts';
 import { type Line, lineAt, sentenceAt } from '../text/page.ts';
 import { opensDate, recogniseDates } from './dates.ts';
 
@@ -67,6 +67,7 @@ function kindOfLine(scene: Scene, line: Line): 'heading' | 'sender' | 'text' | '
 
 /** "Sidan uppdaterad 2024-04-26", "Mer information": a line that belongs to the frame of a page. */
 function isFrame(scene: Scene, line: Line): boolean {
+  if (!opensFrame(scene.word(line.first), scene.lexicon)) return false;
   const { text, tokens } = scene.page;
   const said = text.slice(tokens.start[line.first]!, tokens.end[line.last - 1]!);
   if (said.length > 80) return false;
@@ -76,11 +77,16 @@ function isFrame(scene: Scene, line: Line): boolean {
     return (
       match === 'prefix' &&
       line.last - line.first <= 8 &&
-      /^(?!\p{L})/u.test(said.slice(frame.length)) &&
-      said.startsWith(frame)
+      said.startsWith(frame) &&
+      /^(?!\p{L})/u.test(said.slice(frame.length))
     );
   });
 }
+
+/** The words that the frames of pages begin with. */
+const opensFrame = fact(({ form }, { tables }) =>
+  tables.boilerplate.some(({ text, action }) => action !== 'keep' && (text.startsWith(form) || form.startsWith(text))),
+);
 
 /** "onsdag, 16 januari 2013 17:58": a date and nothing else that a title could be. */
 function isDateLine(scene: Scene, { first, last }: Line): boolean {

@@ -3,10 +3,9 @@ import { lowerFits } from '../lexicon/words.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
 import { lineAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-import { kindBits, type Passage } from './passages.ts';
+import { isActing, kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 
-const isActing = lowerFits(/^(tillförordnad|tf|tf\.|t\.f\.)$/);
 const leadsIn = lowerFits(/^(är|blir|var|varit|som)$/);
 
 /** How many tokens back the post that somebody holds for the time being may stand. */
@@ -24,7 +23,7 @@ export function findActing(
 ): PostFind[] {
   const found: PostFind[] = [];
   for (const passage of passages) {
-    if ((passage.kinds & kindBits.person) === 0) continue;
+    if ((passage.words & wordBits.acts) === 0 || (passage.kinds & kindBits.person) === 0) continue;
     for (let at = passage.first; at < passage.last; at++) {
       if (!isActing(scene.word(at), scene.lexicon) || namesTitle(finds, at, passage.last)) continue;
       const person = whoActs(scene, passage, at);

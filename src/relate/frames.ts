@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { fact } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
 import { lineAt, type Sentence, sentenceAt } from '../text/page.ts';
 import type { Implied } from './places.ts';
@@ -124,8 +125,11 @@ function itemOfProgramme(scene: Scene, municipalities: Municipalities, sentence:
   return null;
 }
 
+const opensTime = fact(({ digits, lower }) => digits || lower.startsWith('kl'));
+
 /** "11.00", "kl. 11:30" */
 function isTime(scene: Scene, token: number): boolean {
+  if (!opensTime(scene.word(token), scene.lexicon)) return false;
   const { start } = scene.page.tokens;
   return /^(?:kl(?:\.|ockan)? ?)?\d{1,2}[.:]\d\d(?!\d|[.:]\d)/i.test(
     scene.page.text.slice(start[token]!, start[token]! + 14),

@@ -1,6 +1,6 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, isClass, once, type Word } from '../lexicon/words.ts';
+import { column, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 
@@ -39,6 +39,10 @@ export const wordBits = {
   leaves: 128,
   /** "Beslutade": a board's verb. */
   decides: 256,
+  /** "Tillträder", "börjar": a post is still to come. */
+  starts: 512,
+  /** "Tillförordnad", "tf". */
+  acts: 1024,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -63,10 +67,15 @@ export const clueOf = once(({ lower }: Word, { grammar }): SuccessionClue | null
   return lower === 'efter' ? 'after' : null;
 });
 
+export const isStart = lowerFits(/^(tillträder|börjar)$/);
+export const isActing = lowerFits(/^(tillförordnad|tf|tf\.|t\.f\.)$/);
+
 const bitsOfWord = column((word: Word, lexicon: Lexicon) => {
   let bits = isClass(word, speechBit) && !word.capital ? wordBits.says : 0;
   for (const [name, bit] of grammarBits) if (lexicon.grammar(name).has(word.lower)) bits |= bit;
   if (clueOf(word, lexicon) !== null) bits |= wordBits.succeeds;
+  if (isStart(word, lexicon)) bits |= wordBits.starts;
+  if (isActing(word, lexicon)) bits |= wordBits.acts;
   return bits;
 });
 

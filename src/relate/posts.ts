@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { inGrammar } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findActing } from './acting.ts';
 import { findAnnounced } from './announcements.ts';
@@ -268,12 +269,13 @@ function isBeside(scene: Scene, { first }: RoleFind): boolean {
   return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
 }
 
+const isAim = inGrammar('aim_verb');
+
 /** "slutar för att bli rektor": not yet; "slutade för att bli rektor": she is it. Null when no aim is told. */
 function aimOf(scene: Scene, chunks: Chunks, begin: number, role: RoleFind): PostStatus | null {
-  const { grammar } = scene.lexicon;
   let aim = role.first - 1;
-  while (aim > role.first - 6 && aim > 1 && !grammar('aim_verb').has(scene.word(aim).lower)) aim--;
-  if (aim < 2 || !grammar('aim_verb').has(scene.word(aim).lower)) return null;
+  while (aim > role.first - 6 && aim > 1 && !isAim(scene.word(aim), scene.lexicon)) aim--;
+  if (aim < 2 || !isAim(scene.word(aim), scene.lexicon)) return null;
   if (scene.word(aim - 1).lower !== 'att' || scene.word(aim - 2).lower !== 'för') return null;
   for (let at = begin; at >= 0 && chunks.first[at]! < role.first; at++)
     if (chunks.letters[at] === 'L')

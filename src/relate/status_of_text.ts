@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { DateFind, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import type { Passage } from './passages.ts';
+import { isStart, kindBits, type Passage, wordBits } from './passages.ts';
 import { isAfter } from './post_status.ts';
 import type { PostFind } from './posts.ts';
 
@@ -42,9 +42,12 @@ function isNew(scene: Scene, { role }: PostFind): boolean {
 function startsToCome(scene: Scene, passages: readonly Passage[]): { person: PersonFind; from: string }[] {
   const found: { person: PersonFind; from: string }[] = [];
   let last: PersonFind | null = null;
+  if (!passages.some(({ words }) => (words & wordBits.starts) !== 0)) return found;
   for (const passage of passages) {
+    const starts = (passage.words & wordBits.starts) !== 0;
+    if (!starts && (passage.kinds & kindBits.person) === 0) continue;
     const persons = passage.finds.filter((find): find is PersonFind => find.kind === 'person');
-    const verb = startingVerb(scene, passage);
+    const verb = starts ? startingVerb(scene, passage) : -1;
     if (verb !== -1) {
       const pronoun = verb > passage.first && /^(hon|han)$/.test(besides(scene, passage, verb));
       const person = persons.length === 1 ? persons[0]! : persons.length === 0 && pronoun ? last : null;
@@ -59,7 +62,7 @@ function startsToCome(scene: Scene, passages: readonly Passage[]): { person: Per
 
 /** The token of "tillträder" or "börjar" in a sentence, or -1. */
 function startingVerb(scene: Scene, { first, last }: Passage): number {
-  for (let at = first; at < last; at++) if (/^(tillträder|börjar)$/.test(scene.word(at).lower)) return at;
+  for (let at = first; at < last; at++) if (isStart(scene.word(at), scene.lexicon)) return at;
   return -1;
 }
 
