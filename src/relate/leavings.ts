@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { lowerFits } from '../lexicon/words.ts';
 import type { DateFind, Find, PersonFind } from '../model/index.ts';
 import { Antecedents } from './antecedents.ts';
-import { type Chunks, chunk } from './chunks.ts';
+import { type Chunks, chunk, postPhrase } from './chunks.ts';
 import { type Passage, wordBits } from './passages.ts';
 import { whenIn } from './when.ts';
 
@@ -27,9 +27,8 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
   if (!passages.some(({ words }) => (words & wordBits.leaves) !== 0)) return found;
   const antecedents = new Antecedents(scene, finds);
   for (const passage of passages) {
-    if ((passage.words & wordBits.leaves) !== 0 && antecedents.known) {
+    if ((passage.words & wordBits.leaves) !== 0 && mayTell(scene, passage) && antecedents.known) {
       const read = chunk(scene, finds, passage.first, passage.last);
-      // A pronoun is read even where nobody leaves: "Jag heter Anna Ek" tells who "jag" is.
       const chunks = /[Lh]/.test(read.letters) ? antecedents.fill(read, passage) : read;
       for (let at = chunks.letters.indexOf('L'); at !== -1; at = chunks.letters.indexOf('L', at + 1)) {
         const leaving = readLeaving(scene, chunks, at, passage);
@@ -39,6 +38,15 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
     antecedents.note(passage);
   }
   return found;
+}
+
+/** A phrase of leaving stands in the sentence; or "jag", which is read even where nobody leaves: "Jag heter Anna Ek" tells who it is. */
+function mayTell(scene: Scene, { first, last }: Passage): boolean {
+  for (let at = first; at < last; at++) {
+    const word = scene.word(at);
+    if ((word.begins && postPhrase(scene, at, last)?.letter === 'L') || word.lower === 'jag') return true;
+  }
+  return false;
 }
 
 function readLeaving(scene: Scene, chunks: Chunks, at: number, passage: Passage): LeavingFind | null {

@@ -1,6 +1,6 @@
 import type { PostStatus } from '../model/index.ts';
 import { type GroupName, numbered } from './groups.ts';
-import { type Needs, needsOf } from './rule_needs.ts';
+import { type Needs, type NeedsOfAll, needsOf, needsOfAll } from './rule_needs.ts';
 
 /**
  * The rules for posts: patterns over the letters of `chunks.ts`. Each row has an example; its id reaches the edge it makes.
@@ -44,6 +44,16 @@ export interface PostRule {
   readonly pairs?: boolean | undefined;
   /** The title only stands beside the name; the sentence is about something else. */
   readonly aside?: boolean | undefined;
+}
+
+/** Rules in their order, with the needs of all side by side. */
+export interface RuleList {
+  readonly rules: readonly PostRule[];
+  readonly needs: NeedsOfAll;
+}
+
+export function listOf(rules: readonly PostRule[]): RuleList {
+  return { rules, needs: needsOfAll(rules) };
 }
 
 /** What may follow a title: "på Björkskolan", "i Falun", ", Björkskolan, Falun", "i svenska vid Umeå universitet", "för X och Y". */

@@ -13,10 +13,10 @@ import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import { isPossessed } from './possessed.ts';
-import type { PostRule } from './post_rule.ts';
+import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
 import { statusOf } from './post_status.ts';
-import { meets, signsOf } from './rule_needs.ts';
+import { meets, nextMet, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
@@ -55,14 +55,14 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     const { kinds } = passage;
     if ((kinds & kindBits.role) !== 0 && ((kinds & kindBits.person) !== 0 || antecedents.known)) {
       const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
-      applyRules(scene, chunks, postRules, taken, posts);
+      applyRules(scene, chunks, inSentences, taken, posts);
       if (hasFreeTitle(chunks, taken)) left.push(chunks);
     }
     antecedents.note(passage);
   }
   if (passing !== null) posts.push(...findSignatures(scene, finds, posts, taken));
-  for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, lineRules, taken, posts);
-  for (const chunks of left) applyRules(scene, chunks, lastRules, taken, posts);
+  for (const chunks of shortLines(scene, finds, taken)) applyRules(scene, chunks, onLines, taken, posts);
+  for (const chunks of left) applyRules(scene, chunks, atLast, taken, posts);
   posts.push(...findFactBoxes(scene, finds, taken));
   posts.push(...findSeats(scene, finds, posts));
   posts.push(...findInlineSeats(scene, finds, passages, posts));
@@ -73,28 +73,32 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   );
 }
 
+const inSentences = listOf(postRules);
+const onLines = listOf(lineRules);
+const atLast = listOf(lastRules);
+
 /** Scratch of `signsOf`. */
 const behind = new Int32Array(32);
 
 function applyRules(
   scene: Scene,
   chunks: Chunks,
-  rules: readonly PostRule[],
+  { rules, needs }: RuleList,
   taken: Set<RoleFind>,
   posts: PostFind[],
 ): void {
   const { letters } = chunks;
   const signs = signsOf(letters, behind);
   let free = hasFreeTitle(chunks, taken);
-  for (const rule of rules) {
-    if (!free && !rule.shared) continue;
-    const { pattern, needs } = rule;
-    if (!meets(needs, signs) || (rule.nameFirst && !putsNameFirst(letters, rule.id))) continue;
+  for (let i = nextMet(needs, signs, 0); i < rules.length; i = nextMet(needs, signs, i + 1)) {
+    const rule = rules[i]!;
+    const { pattern } = rule;
+    if ((!free && !rule.shared) || (rule.nameFirst && !putsNameFirst(letters, rule.id))) continue;
     pattern.lastIndex = 0;
     const first = pattern.exec(letters);
     for (let match = first; match !== null; ) {
       readMatch(scene, chunks, rule, match, taken, posts);
-      match = meets(needs, signs, pattern.lastIndex) ? pattern.exec(letters) : null;
+      match = meets(rule.needs, signs, pattern.lastIndex) ? pattern.exec(letters) : null;
     }
     if (first !== null) free = hasFreeTitle(chunks, taken);
   }

@@ -11,6 +11,16 @@ export interface Needs {
   readonly pairs: readonly number[];
 }
 
+/** What many rules need, side by side: going over it touches little memory. */
+export interface NeedsOfAll {
+  readonly each: readonly Needs[];
+  /** By number of a rule. */
+  readonly all: Int32Array;
+  /** The sets of letters of all rules one after the other, and by number of a rule where its sets end. */
+  readonly letters: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /** What a row of letters has, to be held against the needs of rules. */
 export interface Signs {
   /** All letters. */
@@ -57,6 +67,32 @@ export function signsOf(letters: string, behind = new Int32Array(32)): Signs {
     before = number;
   }
   return { bits, row, behind };
+}
+
+/** Puts the needs of rules side by side. */
+export function needsOfAll(rules: readonly { readonly needs: Needs }[]): NeedsOfAll {
+  const each = rules.map(({ needs }) => needs);
+  const letters = each.map((needs) => needs.letters);
+  return {
+    each,
+    all: Int32Array.from(each, ({ all }) => all),
+    letters: Int32Array.from(letters.flat()),
+    ends: Int32Array.from(letters, (_, i) => letters.slice(0, i + 1).flat().length),
+  };
+}
+
+/** The number of the first rule from a number on that the row of letters may match; as many as there are for none. */
+export function nextMet({ each, all, letters, ends }: NeedsOfAll, signs: Signs, from: number): number {
+  const { bits } = signs;
+  const count = all.length;
+  for (let rule = from; rule < count; rule++) {
+    if ((bits & all[rule]!) !== all[rule]!) continue;
+    const end = ends[rule]!;
+    let at = rule === 0 ? 0 : ends[rule - 1]!;
+    while (at < end && (bits & letters[at]!) !== 0) at++;
+    if (at === end && meets(each[rule]!, signs)) return rule;
+  }
+  return count;
 }
 
 /** False when no pattern with these needs can match from a letter on. */
