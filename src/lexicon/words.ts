@@ -161,7 +161,15 @@ export function lowerFits(pattern: RegExp): (word: Word, lexicon: Lexicon) => bo
 }
 
 /** 1 for an abbreviation, without its last dot. */
-export const isAbbreviation = column(({ lower }, { abbreviations }) => (abbreviations.has(lower) ? 1 : 0));
+export const isAbbreviation = column(({ lower }, { abbreviations, grammar }) =>
+  abbreviations.has(lower) || endsShort(lower, grammar('title_ending_short')) ? 1 : 0,
+);
+
+/** "personalsekr": a compound that ends with a short form of a title ("sekr=sekreterare"). */
+function endsShort(lower: string, pairs: ReadonlySet<string>): boolean {
+  for (const pair of pairs) if (lower.length > 6 && lower.endsWith(pair.slice(0, pair.indexOf('=')))) return true;
+  return false;
+}
 
 /** True when the word is in the class. */
 export function isClass(word: Word, bit: number): boolean {

@@ -9,6 +9,7 @@ import { showsOrganisation } from './organisations.ts';
 import { opensPhrase } from './phrases.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
+import { opensShortTitle } from './short_titles.ts';
 
 /** Tokens, in order, at which a recogniser has to look: all others are ruled out by their form alone. */
 export interface Candidates {
@@ -34,7 +35,7 @@ export interface Candidates {
 const tests: readonly ((word: Word, lexicon: Lexicon) => boolean)[] = [
   opensPhrase,
   showsOrganisation,
-  (word, lexicon) => roleHeadOf(word, lexicon) !== null,
+  (word, lexicon) => roleHeadOf(word, lexicon) !== null || opensShortTitle(word, lexicon),
   (word, lexicon) => eventHeadOf(word, lexicon) !== null,
   endsEventName,
   opensNamedConcept,

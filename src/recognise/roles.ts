@@ -8,6 +8,7 @@ import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone } from '../text/tokens.ts';
 import { coordinatedStart } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
+import { opensShortTitle, type ShortTitle, shortTitle } from './short_titles.ts';
 
 const areaBit = classBit('area');
 const momentaryBit = classBit('momentary_role');
@@ -98,6 +99,9 @@ function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: T
   for (const match of matches) {
     if (match.entry.kind !== 'role') continue;
     const row = roles[match.entry.row]!;
+    // "mars" is no genitive of "MAR".
+    if (match.genitive && match.last - match.first === 1 && isShortSmall(scene.word(match.first), scene.lexicon))
+      continue;
     titles.push({
       first: match.first,
       last: match.last,
@@ -112,6 +116,8 @@ function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: T
   }
 }
 
+const isShortSmall = formFits(/^\p{Ll}{1,4}$/u);
+
 /** The spelling of a variant in its citation form; undefined for inflections, abbreviations and the lemma itself. */
 function variantOf(scene: Scene, match: PhraseMatch, lemma: string): string | undefined {
   if (match.genitive || match.entry.flags !== 0) return undefined;
@@ -122,7 +128,9 @@ function variantOf(scene: Scene, match: PhraseMatch, lemma: string): string | un
 function addCompoundTitles(scene: Scene, candidates: readonly number[], titles: Title[]): void {
   for (const i of candidates) {
     const word = scene.word(i);
-    const known = roleHeadOf(word, scene.lexicon);
+    const short = opensShortTitle(word, scene.lexicon) ? shortTitle(scene, i) : null;
+    if (short !== null) titles.push(writtenShort(scene, i, short));
+    const known = short === null ? roleHeadOf(word, scene.lexicon) : null;
     if (known === null) continue;
     const { head, genitive } = known;
     const form = genitive ? word.stem! : word.form;
@@ -141,6 +149,13 @@ function addCompoundTitles(scene: Scene, candidates: readonly number[], titles: 
       rule: 'role-compound',
     });
   }
+}
+
+/** The title behind a short form, with what the data pack knows of it. */
+function writtenShort({ lexicon }: Scene, first: number, { last, lemma, flags }: ShortTitle): Title {
+  const row = lexicon.tables.roles[lexicon.roleByLemma.get(lemma) ?? -1];
+  const { group } = row ?? lexicon.roleHeads.find(lemma, 0)?.head ?? { group: 'stöd' };
+  return { first, last, lemma, flags, genitive: false, group, domain: row?.domain ?? 'kommun', rule: 'role-short' };
 }
 
 /** The head of a compound title, or null. Risky heads ("-värd", "-mästare") need an entry of their own. */
@@ -202,10 +217,10 @@ function finish(scene: Scene, title: Title): RoleFind | null {
   let { first, lemma } = title;
   const coordinated = coordinatedStart(scene, first);
   if (coordinated < first) {
-    lemma = `${textOf(scene, coordinated, first).toLowerCase().replaceAll('&', 'och')} ${lemma}`.replace(
-      /-(?=och )/,
-      '- ',
-    );
+    const parts = textOf(scene, coordinated, first)
+      .toLowerCase()
+      .replace(/(?<= )[&o](?= |$)/g, 'och');
+    lemma = `${parts} ${lemma}`.replace(/-(?=och )/, '- ');
     first = coordinated;
   }
   // `bitr. rektor`, `förste vice ordförande`: up to two ranks before the title.

@@ -60,7 +60,7 @@ function phraseEnd(scene: Scene, first: number, limit: number): number | null {
 }
 
 const looksLikeAdjective =
-  /^\p{Ll}{2,}(?:isk|iska|iske|ande|ende|[^aä]rad|[^r]ad|lig|liga|lige|ig|iga|ige|ell|ella|elle|iv|iva|ive|sam|samma)$/u;
+  /^\p{Ll}{2,}(?:isk|iska|iske|ande|ende|[^aä]rad|[^r]ad|lig|liga|lige|ig|iga|ige|ell|ella|elle|iv|iva|ive|sam|samma|al|ala|ale)$/u;
 const describesTitle = fact(
   ({ lower, form }, { grammar }) =>
     grammar('adjective_of_title').has(lower) ||

@@ -23,6 +23,15 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['two words', 'Den vetenskapliga ledaren log.', 'vetenskaplig ledare'],
   ['acronym keeps its capitals', 'Hon är IT-strateg.', 'IT-strateg'],
   ['acronym keeps its capitals, IKT', 'Hon är IKT-pedagog.', 'IKT-pedagog'],
+  // Written short.
+  ['a shortened part', 'Vendela Ask, enh.chef', 'enhetschef'],
+  ['a shortened adjective', 'Vendela Ask, adm. chef', 'administrativ chef'],
+  ['both parts short', 'Vendela Ask, spec.ped.', 'specialpedagog'],
+  ['a shortened end', 'Frånvarande: personalsekr. Vendela Ask', 'personalsekreterare'],
+  ['short, deputy', 'Vendela Ask, bitr. förv.chef', 'biträdande förvaltningschef'],
+  ['short, coordinated', 'Vendela Ask, barn- o utb.chef', 'barn- och utbildningschef'],
+  ['a month that looks like a short form', 'Hon kom i mars.', ''],
+  ['a sentence that ends before a chef', 'Det blir en enhet. Chef saknas.', 'chef'],
   // Compounds of known heads.
   ['compound', 'Hon är kvalitetsutvecklare.', 'kvalitetsutvecklare'],
   ['compound that no list knows', 'Hon är skärgårdsrektor.', 'skärgårdsrektor'],
