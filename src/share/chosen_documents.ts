@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { foldName } from '../text/folded_name.ts';
 import { slug } from '../text/slug.ts';
-import { restingOn, within } from './shown_part.ts';
+import { nodeWithin, restingOn, within } from './shown_part.ts';
 
 export function chosenDocuments({ graph, documents }: ExportParts, ids: readonly string[]): ExportParts {
   const chosen = new Set(ids);
@@ -26,8 +26,8 @@ export function chosenDocuments({ graph, documents }: ExportParts, ids: readonly
     return [all ? node : { key: node.key, attributes: renamed(node.attributes, evidence, documents) }];
   });
   const keys = new Map(nodes.map((node) => [node.key, keyOf(node, graph.nodes)]));
-  const named = nodes.map((node) => ({ ...node, key: keys.get(node.key)! }));
-  const standing = new Set(named.map(({ key }) => key));
+  const standing = new Set(keys.values());
+  const named = nodes.map((node) => nodeWithin({ ...node, key: keys.get(node.key)! }, standing));
   const date = new Map(graph.attributes.documents.map((record) => [record.id, record.date]));
   const edges = graph.edges.flatMap((edge): SerializedEdge[] => {
     const [source, target] = [keys.get(edge.source), keys.get(edge.target)];

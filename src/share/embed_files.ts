@@ -1,6 +1,13 @@
 /** Everything that somebody else's page needs to show a view: as a component, in a frame, as a picture, as a table. */
 import { type ExportParts, type Quotes, quotesOf, scriptJson } from '../export/index.ts';
-import { drawFigure, type Figure, type FigureParts, writeFigure, writeTables } from '../figure/index.ts';
+import {
+  drawFigure,
+  type Figure,
+  type FigureFormat,
+  type FigureParts,
+  writeFigure,
+  writeTables,
+} from '../figure/index.ts';
 import { accessibleTable } from '../figure/write_tables.ts';
 import { normaliseGraph } from '../graph/index.ts';
 import type { SerializedGraph } from '../model/index.ts';
@@ -63,9 +70,9 @@ export function embedFiles(
     { name: 'samband-graph.js', content: [scripts.component] },
     { name: 'samband-frames.js', content: [scripts.frames] },
     { name: 'samband.lua', content: [scripts.filter] },
-    { name: 'figure.svg', content: [writeFigure(figure, 'svg')] },
-    { name: 'figure.png', content: [writeFigure(figure, 'png')] },
-    { name: 'figure.pdf', content: [writeFigure(figure, 'pdf')] },
+    { name: 'figure.svg', content: drawn(figure, 'svg') },
+    { name: 'figure.png', content: drawn(figure, 'png') },
+    { name: 'figure.pdf', content: drawn(figure, 'pdf') },
     { name: 'table.html', content: [writeTables(figure, 'html')] },
     { name: 'component.html', content: [componentSnippet(told)] },
     { name: 'frame.html', content: [frame] },
@@ -73,6 +80,11 @@ export function embedFiles(
     { name: 'figure.md', content: [markdownFigure(figure)] },
     ...(base === null ? [] : [{ name: 'oembed.json', content: [oEmbed(told, base)] }]),
   ];
+}
+
+/** Made when it is written: pixels take their time. */
+function* drawn(figure: Figure, format: FigureFormat): Generator<string | Uint8Array> {
+  yield writeFigure(figure, format);
 }
 
 /** What the snippets tell. */

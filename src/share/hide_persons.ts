@@ -53,7 +53,7 @@ export function hidePersons({ graph, documents }: ExportParts, hidden: readonly 
         label: person ? person.initials! : mask.words(attributes.label),
         aliases: person ? [] : attributes.aliases.map((alias) => mask.words(alias)),
         ...(person ? { partial: true } : {}),
-        ...(municipality === undefined ? {} : { municipality: keyOf.get(municipality) ?? municipality }),
+        ...(municipality !== undefined && keys.has(municipality) ? { municipality: keyOf.get(municipality)! } : {}),
         ...(url === undefined || mask.words(url, true) !== url ? {} : { url }),
         ...(path === undefined ? {} : { path: mask.words(path, true) }),
         evidence: attributes.evidence.map(moved),

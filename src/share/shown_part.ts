@@ -2,7 +2,7 @@
 
 import type { ExportParts } from '../export/index.ts';
 import { normaliseAttributes } from '../graph/index.ts';
-import type { EdgeAttributes, SerializedEdge } from '../model/index.ts';
+import type { EdgeAttributes, SerializedEdge, SerializedNode } from '../model/index.ts';
 import { indexGraph } from '../view/knowledge.ts';
 import { showing } from '../view/shown.ts';
 import type { ChosenView } from '../view/view.ts';
@@ -15,7 +15,8 @@ export function shownPart({ graph, documents }: ExportParts, view: ChosenView): 
   const nodes = graph.nodes.filter(({ key }, at) => shown.nodes[at] === 1 || kept.has(key));
   const keys = new Set(nodes.map(({ key }) => key));
   const edges = graph.edges.filter((_, at) => shown.edges[at] === 1);
-  return restingOn({ ...graph, nodes, edges: edges.map((edge) => within(edge, keys)) }, documents);
+  const left = { nodes: nodes.map((node) => nodeWithin(node, keys)), edges: edges.map((edge) => within(edge, keys)) };
+  return restingOn({ ...graph, ...left }, documents);
 }
 
 /** The same graph with only those texts that something in it rests on. */
@@ -28,6 +29,12 @@ export function restingOn(graph: ExportParts['graph'], documents: ExportParts['d
     graph: { ...graph, attributes: normaliseAttributes({ ...graph.attributes, documents: records }) },
     documents: new Map([...documents].filter(([id]) => used.has(id))),
   };
+}
+
+/** The node without the municipality that is not there any more. */
+export function nodeWithin(node: SerializedNode, keys: ReadonlySet<string>): SerializedNode {
+  const { municipality, ...attributes } = node.attributes;
+  return municipality === undefined || keys.has(municipality) ? node : { ...node, attributes };
 }
 
 type Named = 'organisation' | 'municipality' | 'role' | 'predecessor' | 'successor';
