@@ -31,6 +31,8 @@ export interface PageData {
   /** Word lists as they stand in the page; only the worker parses them. */
   readonly lexicon: () => string;
   readonly names: () => string;
+  /** The letters that figures are written with, null when the page has none. */
+  readonly font: () => unknown;
 }
 
 export const emptyGraph: SerializedGraph = {
@@ -68,5 +70,6 @@ export function readPageData(page: Document): PageData {
     workerSource: () => parse<string | null>('worker', null),
     lexicon: () => block('lexicon') ?? '""',
     names: () => block('names') ?? '""',
+    font: () => parse<unknown>('font', null),
   };
 }

@@ -18,8 +18,10 @@ export function copyOut(forms: Readonly<Record<string, string>>): boolean {
   }
 }
 
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function saveFile(name: string, content: string | readonly (string | Uint8Array)[], type: string): void {
+  const pieces = (typeof content === 'string' ? [content] : content) as BlobPart[];
+  const written = type.startsWith('text/') && !type.includes('charset') ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob(pieces, { type: written }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

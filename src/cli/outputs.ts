@@ -19,7 +19,7 @@ import {
 import { Failure } from './command.ts';
 import type { PackedLexicon } from './load_lexicon.ts';
 import { inPackage } from './package_files.ts';
-import { readText } from './read_graph.ts';
+import { parse, readText } from './read_graph.ts';
 import type { OutputFile } from './write_files.ts';
 
 /** What a build leaves behind, and the formats that `export` knows: the writers of the library, and the page. */
@@ -81,6 +81,7 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
       ...parts,
       ...(closed ? { worker: '', lexicon: '', names: '' } : { ...lexicon, worker: browserPart('app', 'worker.js') }),
       generator: parts.graph.attributes.generator,
+      font: parse(readText(inPackage('data', 'fonts', 'noto-sans.json')), 'data/fonts/noto-sans.json'),
       ...(decisions === undefined ? {} : { decisions }),
       ...(corrections === undefined ? {} : { corrections }),
       ...(address === undefined ? {} : { address }),

@@ -14,6 +14,8 @@ export interface HtmlParts extends ExportParts {
   readonly lexicon: string;
   readonly names: string;
   readonly generator: string;
+  /** The letters that figures are written with, as in `data/fonts/`. */
+  readonly font?: unknown;
   /** What a person decided of the graph, so that it holds when texts are added. */
   readonly decisions?: readonly Decision[];
   /** The text that they stand in, when the page may write on it. */
@@ -46,7 +48,7 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon`, `-names`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
+ * `-info`, `-worker`, `-lexicon`, `-names`, `-font`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
  * only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
@@ -62,7 +64,7 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
 }
 
 function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
-  const { generator, worker, lexicon, names, decisions = [], corrections, address, served, earlier } = parts;
+  const { generator, worker, lexicon, names, decisions = [], corrections, address, font, served, earlier } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   const info = () => ({
@@ -81,6 +83,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   yield { text: () => block('info', info()) };
   yield { text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}` };
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
+  if (font) yield { text: () => block('font', font) };
   if (served !== undefined) yield { text: () => block('served', served) };
   yield { text: () => foot };
 }

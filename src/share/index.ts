@@ -1,5 +1,6 @@
 /** What of a graph is handed on, without whom, and how it gets into other people's pages. */
 export { type EmbedRequest, type EmbedScripts, embeddedGraph, embedFiles } from './embed_files.ts';
+export { knownTexts } from './known_texts.ts';
 export {
   initialChoices,
   type PersonMeasure,

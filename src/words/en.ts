@@ -312,7 +312,7 @@ export const en: Words = {
   story: enStory(months),
   figure: enFigure({ number, kindCount }),
   embed: enEmbed({ number }),
-  share: enShare,
+  share: enShare({ number }),
   report: enReport({ number, kindLabel }),
   posts: enPosts({ number, date, period, where: placeText }),
 };

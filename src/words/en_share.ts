@@ -1,7 +1,60 @@
-/** English: what stands round an embedded graph. */
+/** English: what is said when a graph or a part of it is handed on. */
 import type { ShareWords } from './share_words.ts';
+import type { Words } from './words.ts';
 
-export const enShare: ShareWords = {
-  asTable: 'Show the facts as a table',
-  allFacts: 'All facts',
-};
+export function enShare({ number }: Pick<Words, 'number'>): ShareWords {
+  return {
+    heading: 'Share',
+    asTable: 'Show the facts as a table',
+    allFacts: 'All facts',
+    what: {
+      heading: 'What',
+      shown: (nodes) => `What is shown (${number(nodes)} nodes)`,
+      whole: (nodes) => `The whole graph (${number(nodes)} nodes)`,
+    },
+    whom: {
+      heading: 'Who is in it',
+      persons: 'People',
+      levels: {
+        all: 'Everybody',
+        sources2: 'Those named in at least two texts',
+        sources3: 'Those named in at least three texts',
+        confidence: 'Those well attested (0.9)',
+        degree: 'Those with at least three connections',
+        none: 'Nobody',
+      },
+      initials: 'Initials only for',
+      short: { pupils: 'Pupils and children', all: 'Everybody', none: 'Nobody' },
+      quotes: 'With texts and quotes',
+      documents: (chosen, all) =>
+        chosen === all ? `All ${number(all)} texts` : `${number(chosen)} of ${number(all)} texts`,
+      result: (persons, leftOut, shortened) =>
+        [
+          `${number(persons)} ${persons === 1 ? 'person is' : 'people are'} in it`,
+          ...(shortened > 0 ? [`${number(shortened)} of them by initials`] : []),
+          ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
+        ].join(', '),
+      note: 'Whoever is left out is not in the file: the name is gone from nodes, quotes, texts, titles and paths. Who is a pupil is told by the words round the name; have a look before you share.',
+    },
+    how: {
+      link: 'Link',
+      linkNote:
+        'Shows the same view to whoever has the same file or page. It holds no texts, but what the view chooses.',
+      copyLink: 'Copy the link',
+      file: 'File',
+      fileNote: 'Everything in one file that opens without a network.',
+      saveFile: 'Save as HTML',
+      snippet: 'Embedding',
+      snippetNote: (file) => `Put ${file} beside the page and paste the code.`,
+      copySnippet: 'Copy the code',
+      figure: 'Figure',
+      data: 'Data',
+      dataNote: 'Gephi reads GEXF, spreadsheets read CSV.',
+    },
+    fileName: 'samband',
+    copied: 'Copied.',
+    notCopied: 'The browser let nothing be copied.',
+    saved: (file) => `${file} is saved.`,
+    failed: (reason) => `That did not work: ${reason}`,
+  };
+}

@@ -1,5 +1,42 @@
-/** What stands round an embedded graph in the page of whoever embeds it. */
+/** What is said where a graph, or a part of it, is handed on. */
 export interface ShareWords {
+  readonly heading: string;
+  /** Beside what is embedded in another page. */
   readonly asTable: string;
   readonly allFacts: string;
+  readonly what: {
+    readonly heading: string;
+    readonly shown: (nodes: number) => string;
+    readonly whole: (nodes: number) => string;
+  };
+  readonly whom: {
+    readonly heading: string;
+    readonly persons: string;
+    readonly levels: Readonly<Record<'all' | 'sources2' | 'sources3' | 'confidence' | 'degree' | 'none', string>>;
+    readonly initials: string;
+    readonly short: Readonly<Record<'pupils' | 'all' | 'none', string>>;
+    readonly quotes: string;
+    readonly documents: (chosen: number, all: number) => string;
+    readonly result: (persons: number, leftOut: number, shortened: number) => string;
+    readonly note: string;
+  };
+  readonly how: {
+    readonly link: string;
+    readonly linkNote: string;
+    readonly copyLink: string;
+    readonly file: string;
+    readonly fileNote: string;
+    readonly saveFile: string;
+    readonly snippet: string;
+    readonly snippetNote: (file: string) => string;
+    readonly copySnippet: string;
+    readonly figure: string;
+    readonly data: string;
+    readonly dataNote: string;
+  };
+  readonly fileName: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly saved: (file: string) => string;
+  readonly failed: (reason: string) => string;
 }

@@ -315,7 +315,7 @@ export const sv: Words = {
   story: svStory(months),
   figure: svFigure({ number, kindCount }),
   embed: svEmbed({ number }),
-  share: svShare,
+  share: svShare({ number }),
   report: svReport({ number, kindLabel }),
   posts: svPosts({ number, date, period, where: placeText }),
 };

@@ -31,7 +31,7 @@ function everyFile({ graph, documents }: ExportParts): [string, string][] {
     const text = [...content].map((piece) =>
       typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1'),
     );
-    files.push([`embed/${name}`, text.join('').replace(/stream\n[^]*?endstream/gu, '')]);
+    files.push([`embed/${name}`, text.join('').replace(/stream\n.*?endstream/gsu, '')]);
   }
   const report = composeReport({ ...figureParts, documents }, plainView);
   files.push(

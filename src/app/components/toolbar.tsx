@@ -5,6 +5,7 @@ import { useStore } from '../store.ts';
 import { SavePill } from './correct/save_bar.tsx';
 import { Icon } from './icons.tsx';
 import { SavedViews } from './saved_views.tsx';
+import { ShareButton } from './share/share_dialog.tsx';
 
 export function Toolbar() {
   const store = useStore();
@@ -72,6 +73,7 @@ export function Toolbar() {
       >
         <Icon name="bookmark" size={15} />
       </button>
+      <ShareButton />
       {open && <SavedViews onDone={() => setOpen(false)} />}
     </div>
   );

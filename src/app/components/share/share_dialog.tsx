@@ -1,0 +1,152 @@
+/** Handing on what is seen: what, whom it shows, and how. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { usualPrivacy } from '../../../share/index.ts';
+import { linkTo } from '../../address.ts';
+import {
+  type DataFormat,
+  dataFile,
+  dataFormats,
+  figureFile,
+  pageFile,
+  type ShareChoice,
+  type SharedFile,
+  sharedPart,
+} from '../../share/sharing.ts';
+import { frameSnippet } from '../../share/snippet.ts';
+import { useStore } from '../../store.ts';
+import { copyOut, saveFile } from '../../take_away.ts';
+import { Icon } from '../icons.tsx';
+import { PrivacyStep } from './privacy_step.tsx';
+
+const formatNames: Readonly<Record<DataFormat, string>> = {
+  gexf: 'GEXF',
+  graphml: 'GraphML',
+  nodes: 'nodes.csv',
+  edges: 'edges.csv',
+  excel: 'Excel-CSV',
+  jsonld: 'JSON-LD',
+  cypher: 'Cypher',
+  json: 'graph.json',
+  embed: '<samband-graph>',
+};
+
+export function ShareButton() {
+  const words = useStore().words.value.share;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        title={words.heading}
+        aria-label={words.heading}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="share" size={15} />
+      </button>
+      {open && <ShareDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ShareDialog({ onClose }: { onClose: () => void }) {
+  const store = useStore();
+  const all = store.words.value;
+  const words = all.share;
+  const [choice, setChoice] = useState<ShareChoice>({ whole: false, privacy: usualPrivacy });
+  const [said, setSaid] = useState('');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shared = useMemo(() => sharedPart(store, choice), [store, choice]);
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+  const close = () => dialog.current?.close();
+  const hand = (make: () => SharedFile | null) => {
+    try {
+      const file = make();
+      if (!file) return;
+      saveFile(file.name, file.content, file.type);
+      setSaid(words.saved(file.name));
+    } catch (error) {
+      setSaid(words.failed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const copy = (text: string) => setSaid(copyOut({ 'text/plain': text }) ? words.copied : words.notCopied);
+  const page = `${words.fileName}.html`;
+  const { title } = shared.graph.attributes;
+  return (
+    <dialog
+      ref={dialog}
+      class="help share"
+      aria-labelledby="samband-share"
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div class="help-page">
+        <header class="help-head">
+          <h2 id="samband-share" class="panel-title">
+            {words.heading}
+          </h2>
+          <button type="button" class="icon-button" aria-label={all.app.close} title={all.app.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="share-page">
+          <PrivacyStep choice={choice} onChoice={setChoice} shared={shared} />
+          <div class="share-ways">
+            <Way heading={words.how.file} note={words.how.fileNote}>
+              <Act name={words.how.saveFile} act={() => hand(() => pageFile(store, shared, page))} />
+            </Way>
+            <Way heading={words.how.snippet} note={words.how.snippetNote(page)}>
+              <Act name={words.how.copySnippet} act={() => copy(frameSnippet(page, title))} />
+            </Way>
+            <Way heading={words.how.link} note={words.how.linkNote}>
+              <Act name={words.how.copyLink} act={() => copy(linkTo(store))} />
+            </Way>
+            {store.data.font() !== null && (
+              <Way heading={words.how.figure}>
+                {(['svg', 'png', 'pdf'] as const).map((format) => (
+                  <Act
+                    key={format}
+                    name={format.toUpperCase()}
+                    act={() => hand(() => figureFile(store, shared, format, words.fileName))}
+                  />
+                ))}
+              </Way>
+            )}
+            <Way heading={words.how.data} note={words.how.dataNote}>
+              {dataFormats.map((format) => (
+                <Act key={format} name={formatNames[format]} act={() => hand(() => dataFile(shared, format))} />
+              ))}
+            </Way>
+          </div>
+        </div>
+        <p class="share-said" aria-live="polite">
+          {said}
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+function Way({ heading, note, children }: { heading: string; note?: string; children: preact.ComponentChildren }) {
+  return (
+    <section class="share-way">
+      <h3 class="section-heading">{heading}</h3>
+      {note && <p class="fine-print">{note}</p>}
+      <div class="share-acts">{children}</div>
+    </section>
+  );
+}
+
+function Act({ name, act }: { name: string; act: () => void }) {
+  return (
+    <button type="button" class="button small" onClick={act}>
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+/** The page without its data: what it was made from, read off itself, so that it can make another of its kind. */
+
+/** The mark at which the exporter puts the data. */
+const marker = '<!--samband:data-->';
+
+export function templateOf(page: Document): string {
+  const script = page.querySelector('script[type="module"]');
+  if (!script) throw new Error('this page has no script of its own to hand on');
+  const head = page.head.cloneNode(true) as HTMLElement;
+  // A page that came from a server may ask it; a file asks nobody.
+  for (const meta of head.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')) {
+    const policy = meta.getAttribute('content') ?? '';
+    meta.setAttribute('content', policy.replace("connect-src 'self'", "connect-src 'none'"));
+  }
+  const note = page.querySelector('noscript')?.outerHTML ?? '';
+  const { lang } = page.documentElement;
+  return `<!doctype html>\n<html lang="${lang}">\n${head.outerHTML}\n<body>\n<div id="samband" class="samband-root"></div>\n${note}\n${marker}\n${script.outerHTML}\n</body>\n</html>\n`;
+}
