@@ -12,8 +12,20 @@ const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', impor
 };
 
 /** CommonJS whose named exports Node cannot see: taken into the bundle instead of being imported at run time. */
-const bundled = ['graphology-layout-forceatlas2'];
-const external = Object.keys(dependencies).filter((name) => !bundled.includes(name));
+const commonJs = ['graphology-layout-forceatlas2'];
+const external = Object.keys(dependencies).filter((name) => !commonJs.includes(name));
+/** What the readers of files need is bundled too: who installs samband need not install a renderer for PDF. */
+const bundled = [
+  ...commonJs,
+  'pdfjs-dist',
+  'htmlparser2',
+  'domelementtype',
+  'domhandler',
+  'domutils',
+  'entities',
+  'dom-serializer',
+  'postal-mime',
+];
 
 const shared: UserConfig = {
   publicDir: false,
@@ -70,6 +82,7 @@ const component: UserConfig = {
 
 const node: UserConfig = {
   ...shared,
+  plugins: [textOnlyPdf()],
   ssr: { noExternal: bundled },
   build: {
     outDir: 'dist',
@@ -84,7 +97,9 @@ const node: UserConfig = {
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name].js',
+        // What decides what is found in a text lies in `chunks/`; libraries that turn files into texts lie apart.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => id.includes('pdfjs-dist')) ? 'chunks/files/[name].js' : 'chunks/[name].js',
         banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
       },
     },
@@ -97,6 +112,28 @@ export default defineConfig(({ mode }) => {
   if (mode === 'node') return node;
   return app;
 });
+
+/**
+ * The PDF library as one that only reads text, the same in Node and in a worker: it looks for no canvas and no file
+ * beside it, and its second half does not listen to the messages of the worker it lies in.
+ */
+function textOnlyPdf(): Plugin {
+  return {
+    name: 'samband:text-only-pdf',
+    transform(code, id) {
+      if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs/u.test(id)) return;
+      const test = /const isNodeJS = typeof process === "object"[^;]*;/u;
+      if (!test.test(code))
+        throw new Error('text-only-pdf: pdfjs-dist has changed; look at how it tells Node from a page');
+      const plain = code.replace(test, 'const isNodeJS = false;');
+      if (!id.includes('worker')) return { code: plain, map: null };
+      const listens = 'typeof self !== "undefined" && typeof self.postMessage === "function" && "onmessage" in self';
+      if (!plain.includes(listens))
+        throw new Error('text-only-pdf: pdfjs-dist has changed; look at how its worker starts');
+      return { code: plain.replace(listens, 'false'), map: null };
+    },
+  };
+}
 
 /** `virtual:county-outlines`: the outlines of `data/counties.geojson`, packed for the page. */
 function countyOutlines(): Plugin {

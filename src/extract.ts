@@ -3,7 +3,7 @@ import { restoreLines } from './lexicon/lost_lines.ts';
 import { createScene } from './lexicon/scene.ts';
 import { unglue } from './lexicon/unglue.ts';
 import { isAbbreviation, Words } from './lexicon/words.ts';
-import type { Article, DocumentRecord, Extraction, Message, SourceText } from './model/index.ts';
+import type { Article, DocumentRecord, Extraction, Message, Origin, SourceText } from './model/index.ts';
 import { cleanText } from './read/read.ts';
 import { findDate, findTitle } from './recognise/document_head.ts';
 import { recognise } from './recognise/index.ts';
@@ -34,7 +34,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     vocabulary = new Vocabulary();
     words = new Words(vocabulary, lexicon);
   };
-  const read = (source: SourceText, text: string): Omit<Extraction, 'messages'> => {
+  const read = (source: SourceText, text: string, origin: Origin | undefined): Omit<Extraction, 'messages'> => {
     // 2. segment: tokens, lines, sentences
     const tokens = unglue(text, tokenise(text, vocabulary, buffer), words, vocabulary, buffer);
     restoreLines(tokens, words);
@@ -49,6 +49,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     const article = {
       text,
       record: recordOf(source, text, text.slice(title.start, title.end), date),
+      ...(origin === undefined ? {} : { origin }),
     } satisfies Article;
     return { article, ...relate(scene, article, title, finds) };
   };
@@ -56,10 +57,10 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     extract(source) {
       if (vocabulary.forms.length > maximalForms) begin();
       // 1. read: one kind of line end, NFC, no soft hyphens
-      const { text, messages } = cleanText(source);
+      const { text, messages, origin } = cleanText(source);
       if (text === null) return { extraction: null, messages };
       try {
-        return { extraction: { ...read(source, text), messages }, messages };
+        return { extraction: { ...read(source, text, origin), messages }, messages };
       } catch (error) {
         // One text in a thousand must not cost the other texts their graph.
         begin();
@@ -86,12 +87,14 @@ export function createRememberingExtractor(lexicon: Lexicon, readings: Readings)
   return {
     extract(source) {
       const known = readings.find(source);
-      const { text, messages } = known === undefined ? { text: null, messages: [] } : cleanText(source);
+      const { text, messages, origin } =
+        known === undefined ? { text: null, messages: [], origin: undefined } : cleanText(source);
       if (known !== undefined && text !== null) {
         const { record: found, entities, relations } = known;
         const { id, path, url = null } = source;
         const record = { id, path, ...found, url, language: 'sv', chars: text.length };
-        return { extraction: { article: { text, record }, entities, relations, messages }, messages };
+        const article = { text, record, ...(origin === undefined ? {} : { origin }) };
+        return { extraction: { article, entities, relations, messages }, messages };
       }
       const result = extractor.extract(source);
       if (result.extraction !== null) readings.keep(source, readingOf(result.extraction));

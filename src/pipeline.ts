@@ -89,7 +89,7 @@ export function assemble(
   // 7. layout: every node has its place before anybody looks
   const graph = layoutGraph(styleGraph(draft), options.positions === undefined ? {} : { positions: options.positions });
   const documents = kept
-    .map(({ article }) => ({ ...article.record, text: article.text }))
+    .map(({ article: { record, text, origin } }) => ({ ...record, text, ...(origin === undefined ? {} : { origin }) }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   const messages = [...hidden.messages, ...resolution.messages];
   const { corrections } = options;

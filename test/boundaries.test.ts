@@ -39,6 +39,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'view',
       'evaluate',
       'review',
+      'readers',
+      'text',
     ],
     because: 'the public door only re-exports; it does not know how anything is done',
   },
@@ -61,6 +63,11 @@ const rooms: Readonly<Record<string, Room>> = {
   read: {
     rooms: ['model', 'text'],
     because: 'it turns raw input into an Article and knows neither meaning, disk nor network',
+  },
+  readers: {
+    rooms: ['model', 'text', 'read'],
+    packages: ['fflate', 'htmlparser2', 'papaparse', 'pdfjs-dist', 'postal-mime'],
+    because: 'files of all formats to raw texts: bytes in, texts out; where the bytes lay is not its business',
   },
   segment: { rooms: ['model', 'text'], because: 'sentences and tokens are found without knowing kinds' },
   recognise: {

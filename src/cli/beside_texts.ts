@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, type Decision, type Message, readDecisions, type SerializedGraph } from '../index.ts';
-import { decode } from './decode.ts';
+import {
+  type BuildOptions,
+  type Decision,
+  decode,
+  type Message,
+  readDecisions,
+  type SerializedGraph,
+} from '../index.ts';
 import { reasonOf } from './disk_errors.ts';
 import { writeFile } from './write_files.ts';
 

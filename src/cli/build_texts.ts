@@ -1,6 +1,6 @@
 import { build, type Message } from '../index.ts';
 import { isFolder, placesOf, readCorrections, readCorrectionsText, readPositions } from './beside_texts.ts';
-import { type Call, sharedOptions } from './command.ts';
+import { type Call, readingOptions, sharedOptions } from './command.ts';
 import { loadLexicon } from './load_lexicon.ts';
 import type { Parts } from './outputs.ts';
 import { programHash } from './program_hash.ts';
@@ -11,6 +11,7 @@ import { gatherSources } from './sources.ts';
 
 export const buildOptions = {
   title: sharedOptions.title,
+  columns: sharedOptions.columns,
   lexicon: sharedOptions.lexicon,
   'only-lexicon': sharedOptions['only-lexicon'],
   'no-cache': { type: 'boolean', help: 'read every text, and keep nothing of it in .samband/ beside the texts' },
@@ -39,7 +40,7 @@ export async function buildTexts(
     messages.push(...more);
     call.terminal.report(more, call.flag('verbose'));
   };
-  const gathered = await gatherSources(paths, process.stdin);
+  const gathered = await gatherSources(paths, process.stdin, readingOptions(call));
   report(gathered.messages);
   if (gathered.sources.length === 0) {
     call.terminal.note('samband: there is no document to build a graph from.');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ReadingOptions } from '../index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command is: a name, a help text made from its options, and a function to an exit code. */
@@ -47,6 +48,11 @@ export const sharedOptions = {
     help: 'add the rows of the CSV files in DIR to the built-in data pack',
   },
   'only-lexicon': { type: 'boolean', help: 'with --lexicon: leave the built-in data pack out altogether' },
+  columns: {
+    type: 'string',
+    value: 'LIST',
+    help: 'which column or field holds what: text=NAME,title=NAME,date=NAME,url=NAME',
+  },
   title: { type: 'string', value: 'TEXT', help: 'title of the graph' },
   json: { type: 'boolean', help: 'print the answer as JSON' },
   verbose: { type: 'boolean', short: 'v', help: 'say everything there is to say' },
@@ -66,6 +72,23 @@ export function notYet(name: string, summary: string, usage: string): Command {
       throw new UsageError(`"${name}" is not yet in this version.`);
     },
   };
+}
+
+const columnParts = ['text', 'title', 'date', 'url', 'author', 'id'] as const;
+
+/** What --columns says; throws UsageError. */
+export function readingOptions(call: Call): ReadingOptions {
+  const given = call.text('columns');
+  if (given === undefined) return {};
+  const columns: Partial<Record<(typeof columnParts)[number], string>> = {};
+  for (const pair of given.split(',')) {
+    const [part = '', name = ''] = pair.split('=', 2).map((side) => side.trim());
+    const known = columnParts.find((each) => each === part);
+    if (known === undefined || name === '')
+      throw new UsageError(`--columns takes pairs like text=NAME; "${pair}" is none (${columnParts.join(', ')}).`);
+    columns[known] = name;
+  }
+  return { columns };
 }
 
 /** Arguments to a call; throws UsageError for options that do not exist. */

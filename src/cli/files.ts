@@ -1,8 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { Message, SourceText } from '../index.ts';
+import { type Message, type ReadingOptions, readableEndings, readFile, type SourceText } from '../index.ts';
 import { steeringFiles } from './beside_texts.ts';
-import { decode } from './decode.ts';
 import { codeOf, reasonOf } from './disk_errors.ts';
 
 /** From the paths on the command line to a sorted list of files with their document ids, and from a file to its text. */
@@ -30,7 +29,11 @@ interface Found {
   readonly shown: string;
 }
 
-const textEndings = new Set(['.txt', '.md']);
+/** What a build writes beside its `graph.json`; never read as texts. */
+const ownOutputs = new Set(
+  'graph.json documents.ndjson graph.gexf nodes.csv edges.csv index.html resolution.csv'.split(' '),
+);
+const plainEndings = new Set(['.txt', '.md']);
 /** Longest file that Node can hold as one string, with room to spare. */
 const longestFile = 500_000_000;
 
@@ -49,23 +52,41 @@ export function listFiles(paths: readonly string[], taken: ReadonlySet<string> =
   return { files: files.sort((a, b) => compareText(a.id, b.id)), messages };
 }
 
-/** Reads a listed file. Null when it gives no text; then a message says why. */
-export function readListed(file: ListedFile, messages: Message[]): SourceText | null {
+/** Reads a listed file: the texts in it, none when there is none; then a message says why. `taken` are ids of files. */
+export async function readListed(
+  file: ListedFile,
+  options: ReadingOptions,
+  taken: ReadonlySet<string>,
+  messages: Message[],
+): Promise<SourceText[]> {
   let bytes: Uint8Array;
   try {
     const { size } = statSync(file.location);
     if (size > longestFile) {
       messages.push(problem('too-large', file.shown, 'The file is larger than 500 MB; split it into documents.'));
-      return null;
+      return [];
     }
     bytes = readFileSync(file.location);
   } catch (error) {
     messages.push(problem('unreadable', file.shown, `Cannot be read: ${reasonOf(error)}.`));
-    return null;
+    return [];
   }
-  const { text, messages: notes } = decode(bytes, file.shown);
+  const { format, texts, messages: notes } = await readFile({ name: file.shown, bytes }, options);
   messages.push(...notes);
-  return text === null ? null : { id: file.id, path: file.path, text };
+  return texts.map(({ part, text, title, date, url, author, places }) => {
+    const inFile = part === undefined ? '' : `/${part}`.normalize('NFC');
+    const id = taken.has(file.id + inFile) ? file.path + inFile : file.id + inFile;
+    const origin = { format, ...(author === undefined ? {} : { author }), ...(places === undefined ? {} : { places }) };
+    return {
+      id: part === undefined ? file.id : id,
+      path: file.path + inFile,
+      text,
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+      ...(url === undefined ? {} : { url }),
+      ...(format === 'text' ? {} : { origin }),
+    };
+  });
 }
 
 function findUnder(path: string, messages: Message[]): Found[] {
@@ -108,6 +129,8 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
       messages.push(problem('unreadable', shownAs(folder), `The folder cannot be read: ${reasonOf(error)}.`));
       return;
     }
+    const names = new Set(entries.map((entry) => entry.name));
+    const isOutput = names.has('graph.json') && names.has('documents.ndjson');
     for (const entry of entries) {
       if (entry.name.startsWith('.') || steeringFiles.has(entry.name)) continue;
       const location = join(folder, entry.name);
@@ -117,7 +140,8 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
       if (type === 'folder') visit(location);
       else if (type === 'linked folder') linked.push(location);
       else if (type === 'broken link') messages.push(problem('unreadable', shown, 'The link leads nowhere.'));
-      else if (type === 'other' || !textEndings.has(ending.toLowerCase())) count(ending || entry.name);
+      else if (type === 'other' || !readableEndings.has(ending.toLowerCase())) count(ending || entry.name);
+      else if (isOutput && ownOutputs.has(entry.name)) continue;
       else if (entry.name === 'README.md') {
         messages.push(info('readme', shown, 'Left out: a README speaks of the texts. Name it to have it read.'));
       } else found.push({ root, place: placeOf(location), location, shown });
@@ -134,16 +158,17 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
   const leftOut = endings.length > 0 ? `left out: ${endings.slice(0, 6).join(', ')}` : '';
   if (found.length === 0 && messages.slice(before).every((message) => message.severity === 'info')) {
     const hint = leftOut ? ` (${leftOut})` : '';
-    messages.push(problem('empty-folder', shownRoot, `The folder holds no .txt or .md file${hint}.`));
+    messages.push(problem('empty-folder', shownRoot, `The folder holds no file that can be read${hint}.`));
   } else if (leftOut) {
-    messages.push(info('other-files', shownRoot, `Only .txt and .md are read; ${leftOut}.`));
+    messages.push(info('other-files', shownRoot, `Files of other kinds are not read; ${leftOut}.`));
   }
   return found;
 }
 
 /**
  * Gives every file its id: its place without ending. Where two would be the same, files of several folders get the
- * folder's name in front, files of one folder keep their ending: the result does not depend on the order of the paths.
+ * folder's name in front, files of one folder keep their ending, but for the one that is a plain text: the result does
+ * not depend on the order of the paths.
  */
 function nameFiles(found: readonly Found[], taken: ReadonlySet<string>, messages: Message[]): ListedFile[] {
   const named = found.map((file) => ({ file, folders: 0, ending: false }));
@@ -157,7 +182,9 @@ function nameFiles(found: readonly Found[], taken: ReadonlySet<string>, messages
     for (const [id, group] of groupBy(named, idOf)) {
       if (group.length === 1 && !taken.has(id)) continue;
       const oneFolder = group.length > 1 && group.every((entry) => entry.file.root === group[0]!.file.root);
+      const plain = group.filter((entry) => plainEndings.has(extname(entry.file.place).toLowerCase()));
       for (const entry of group) {
+        if (oneFolder && plain.length === 1 && entry === plain[0] && !taken.has(id)) continue;
         const canGrow = entry.folders < foldersOf(entry.file.root).length;
         if (entry.ending && !canGrow) continue;
         if (!entry.ending && (oneFolder || !canGrow)) entry.ending = true;

@@ -1,5 +1,5 @@
-import type { Message, SourceText } from '../index.ts';
-import { compareText, type ListedFile, listFiles, readListed } from './files.ts';
+import type { Message, ReadingOptions, SourceText } from '../index.ts';
+import { compareText, listFiles, readListed } from './files.ts';
 import { parseLine, readLines, stdinPath } from './ndjson.ts';
 
 /** All documents that a command line names: files, folders, and with `-` the lines of standard input. */
@@ -13,7 +13,11 @@ export interface Gathered {
 type Bytes = AsyncIterable<Uint8Array | string>;
 
 /** Reads everything into memory, for commands in which documents meet. */
-export async function gatherSources(paths: readonly string[], stdin: Bytes): Promise<Gathered> {
+export async function gatherSources(
+  paths: readonly string[],
+  stdin: Bytes,
+  options: ReadingOptions = {},
+): Promise<Gathered> {
   const messages: Message[] = [];
   const sources = new Map<string, SourceText>();
   if (paths.includes('-')) {
@@ -25,10 +29,9 @@ export async function gatherSources(paths: readonly string[], stdin: Bytes): Pro
     new Set(sources.keys()),
   );
   messages.push(...listing.messages);
-  for (const file of listing.files) {
-    const source = readListed(file, messages);
-    if (source) sources.set(source.id, source);
-  }
+  const taken = new Set([...sources.keys(), ...listing.files.map(({ id }) => id)]);
+  for (const file of listing.files)
+    for (const source of await readListed(file, options, taken, messages)) sources.set(source.id, source);
   return { sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)), messages };
 }
 
@@ -40,6 +43,7 @@ export async function* streamSources(
   paths: readonly string[],
   stdin: Bytes,
   report: (messages: readonly Message[]) => void,
+  options: ReadingOptions = {},
 ): AsyncGenerator<SourceText> {
   const messages: Message[] = [];
   const flush = () => report(messages.splice(0));
@@ -55,10 +59,11 @@ export async function* streamSources(
     taken,
   );
   report(listing.messages);
-  for (const file of listing.files as readonly ListedFile[]) {
-    const source = readListed(file, messages);
+  for (const { id } of listing.files) taken.add(id);
+  for (const file of listing.files) {
+    const sources = await readListed(file, options, taken, messages);
     flush();
-    if (source) yield source;
+    yield* sources;
   }
   flush();
 }

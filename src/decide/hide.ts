@@ -101,16 +101,23 @@ function nameOfKey(key: string): HiddenName {
 
 /** Null when a document does not name her. */
 function maskedText(extraction: Extraction, names: readonly HiddenName[]): MaskedText | null {
-  const { record, text } = extraction.article;
+  const { record, text, origin } = extraction.article;
   const { id, path, otherPaths = [], title } = record;
-  const places = [id, path, ...otherPaths, title];
+  const places = [id, path, ...otherPaths, title, origin?.author ?? ''];
   const named = places.some((place) => fullNames(place, names).length > 0);
   const ranges = rangesToHide(extraction, names, new Set(named ? [id] : []));
   if (ranges.length === 0 && !named && !namesIn(record.url, names)) return null;
   const final = masked(text, ranges);
   const word = `hidden-${sha256Hex(final).slice(0, 8)}`;
   const without = (place: string) => replaceNames(place, names, word);
-  const source = { id: without(id), path: without(path), text: final, ...headOf(extraction, final, names) };
+  const author = origin?.author === undefined ? {} : { author: without(origin.author) };
+  const source = {
+    id: without(id),
+    path: without(path),
+    text: final,
+    ...headOf(extraction, final, names),
+    ...(origin === undefined ? {} : { origin: { ...origin, ...author } }),
+  };
   return { source, ...(otherPaths.length === 0 ? {} : { otherPaths: otherPaths.map(without) }) };
 }
 

@@ -1,3 +1,31 @@
+/**
+ * Where a run of a text stood in the file that it was read from: everything from `start` up to the next place. All
+ * numbers but `start` and `at` count from 1, as a person counts.
+ */
+export interface Place {
+  /** UTF-16 offset of its first character in the text. */
+  readonly start: number;
+  /** Page of a PDF. */
+  readonly page?: number;
+  /** Line on that page. */
+  readonly line?: number;
+  /** Paragraph of a DOCX, ODT, RTF or HTML file, cells of tables counted; a line of a mail's body. */
+  readonly paragraph?: number;
+  /** Row of a table. */
+  readonly row?: number;
+  /** Where it begins in the decoded HTML source. */
+  readonly at?: number;
+}
+
+/** What is known of the file of a text that was not plain. */
+export interface Origin {
+  /** "pdf", "docx", … */
+  readonly format: string;
+  readonly author?: string;
+  /** Sorted by start; what stands before the first was put there by reading, such as a title from beside the text. */
+  readonly places?: readonly Place[];
+}
+
 /** One text as it came in: decoded, but not yet cleaned. */
 export interface SourceText {
   /** Path relative to the folder named by the user, without ending, with `/`; for NDJSON the given id. */
@@ -9,6 +37,7 @@ export interface SourceText {
   /** ISO 8601 date or a prefix of it. */
   readonly date?: string;
   readonly url?: string;
+  readonly origin?: Origin;
 }
 
 /** What the graph says about a document. Offsets of all evidence point into the `text` of `documents.ndjson`. */
@@ -32,9 +61,11 @@ export interface DocumentRecord {
 export interface Article {
   readonly record: DocumentRecord;
   readonly text: string;
+  readonly origin?: Origin;
 }
 
 /** A line of `documents.ndjson`. */
 export interface StoredDocument extends DocumentRecord {
   readonly text: string;
+  readonly origin?: Origin;
 }

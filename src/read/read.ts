@@ -1,11 +1,14 @@
-import type { Message, SourceText } from '../model/index.ts';
+import type { Message, Origin, SourceText } from '../model/index.ts';
 import { isHyphen, isSpace } from '../text/chars.ts';
+import { movePlaces } from '../text/places.ts';
 
 /** A text made final, and what a person should know of it. */
 export interface CleanText {
   /** NFC, line ends LF, no soft hyphens, words cut by a line end joined; null when nothing is left. */
   readonly text: string | null;
   readonly messages: readonly Message[];
+  /** The file's places, now in the final text. */
+  readonly origin?: Origin;
 }
 
 /**
@@ -27,7 +30,8 @@ export function cleanText(source: SourceText): CleanText {
       .join('\n');
   text = text.trimEnd();
   const title = source.title?.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (title && !text.includes(title)) text = `${title}\n\n${text}`;
+  const added = title && !text.includes(title) ? title.length + 2 : 0;
+  if (added > 0) text = `${title}\n\n${text}`;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return {
       text: null,
@@ -41,7 +45,26 @@ export function cleanText(source: SourceText): CleanText {
       ],
     };
   }
-  return { text, messages: [] };
+  return { text, messages: [], ...(source.origin === undefined ? {} : { origin: moved(source, text, added) }) };
+}
+
+/** What a reader hands on is clean but for words cut by a line end, so places move by what was taken out alone. */
+function moved({ text: before, origin }: SourceText, after: string, added: number): Origin {
+  const { places, ...rest } = origin!;
+  return places === undefined ? rest : { ...rest, places: movePlaces(places, before, after, added) };
+}
+
+/** Marks that stand in no final text taken out of a piece of one, its lines trimmed at their ends. */
+export function cleanPiece(piece: string): string {
+  let text = piece.normalize('NFC');
+  const signs = look(text);
+  if ((signs & odd) !== 0) text = withoutOddMarks(text);
+  if ((signs & (odd | ragged)) === 0) return text.trimEnd();
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }
 
 /** Line ends and marks that `withoutOddMarks` changes: most texts have none. */

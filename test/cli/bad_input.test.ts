@@ -37,11 +37,11 @@ async function buildFolder(folder: string, paths: readonly string[], options: Ru
 describe('what cannot be read', () => {
   it.each<[string, Record<string, string | Uint8Array>, string[], string]>([
     ['a path that does not exist', {}, ['gone'], 'gone: error: There is no file or folder'],
-    ['an empty folder', { 'empty/.keep': '' }, ['empty'], 'empty: error: The folder holds no .txt or .md file'],
+    ['an empty folder', { 'empty/.keep': '' }, ['empty'], 'empty: error: The folder holds no file that can be read'],
     ['an empty file', { 'x/tom.txt': '' }, ['x'], 'x/tom.txt: error: The file is empty'],
     ['a file of blanks', { 'x/tom.md': ' \n\n' }, ['x'], 'x/tom.md: error: The file holds only blanks'],
     ['a binary file', { 'x/bild.txt': Buffer.alloc(4000, 7) }, ['x'], 'x/bild.txt: error: This is not text'],
-    ['a PDF', { 'x/bild.txt': '%PDF-1.4\n%âãÏÓ' }, ['x'], 'x/bild.txt: error: This is not text but a PDF'],
+    ['a PDF', { 'x/bild.txt': '%PDF-1.4\n%âãÏÓ' }, ['x'], 'x/bild.txt: error: The PDF is cut off or broken'],
   ])('%s: a message, exit 1, the rest is built', async (_, files, paths, message) => {
     const folder = temporaryFolder({ ...files, 'texts/good.txt': good });
     const both = await buildFolder(folder, [...paths, 'texts']);

@@ -35,11 +35,11 @@ describe('listFiles', () => {
   });
 
   it('passes over hidden files, READMEs and other kinds, and says so', () => {
-    const folder = temporaryFolder({ 'a.txt': 'a', '.b.txt': 'b', '.git/c.txt': 'c', 'README.md': 'r', 'd.pdf': 'd' });
+    const folder = temporaryFolder({ 'a.txt': 'a', '.b.txt': 'b', '.git/c.txt': 'c', 'README.md': 'r', 'd.png': 'd' });
     const { files, messages } = listFiles([folder]);
     expect(files.map((file) => file.id)).toEqual(['a']);
     expect(codesOf(messages)).toEqual(['info readme', 'info other-files']);
-    expect(messages[1]?.text).toContain('1 × .pdf');
+    expect(messages[1]?.text).toContain('1 × .png');
     expect(idsOf([join(folder, 'README.md'), join(folder, '.b.txt')])).toEqual(['.b', 'README']);
   });
 
@@ -101,14 +101,15 @@ describe('listFiles', () => {
 });
 
 describe('readListed', () => {
-  it('gives a message for a file that cannot be read', () => {
+  it('gives a message for a file that cannot be read', async () => {
     const folder = temporaryFolder({ 'a.txt': 'a' });
+    const none = new Set<string>();
     const [file] = listFiles([folder]).files;
     const messages: Message[] = [];
-    expect(readListed({ ...file!, location: folder }, messages)).toBeNull();
-    expect(readListed({ ...file!, location: join(folder, 'gone.txt') }, messages)).toBeNull();
+    expect(await readListed({ ...file!, location: folder }, {}, none, messages)).toEqual([]);
+    expect(await readListed({ ...file!, location: join(folder, 'gone.txt') }, {}, none, messages)).toEqual([]);
     expect(codesOf(messages)).toEqual(['error unreadable', 'error unreadable']);
     chmodSync(join(folder, 'a.txt'), 0o600);
-    expect(readListed(file!, messages)).toEqual({ id: 'a', path: 'a.txt', text: 'a' });
+    expect(await readListed(file!, {}, none, messages)).toEqual([{ id: 'a', path: 'a.txt', text: 'a' }]);
   });
 });

@@ -71,5 +71,6 @@ export function sourceOf(document: StoredDocument): SourceText {
     title: document.title,
     ...(document.date === null ? {} : { date: document.date }),
     ...(document.url === null ? {} : { url: document.url }),
+    ...(document.origin === undefined ? {} : { origin: document.origin }),
   };
 }

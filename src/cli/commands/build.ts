@@ -13,8 +13,9 @@ export const build: Command = {
   summary: 'build the graph of a folder of texts, and the page that shows it',
   usage: 'samband build PATH… --out DIR',
   description: [
-    'PATH is a text, a folder of .txt and .md files (hidden files and README.md are left out), or - for lines of',
-    '{"id", "text", "title"?, "date"?, "url"?} on standard input. Writes into DIR: graph.json, documents.ndjson,',
+    'PATH is a file, a folder of files (hidden files and README.md are left out), or - for lines of',
+    '{"id", "text", "title"?, "date"?, "url"?} on standard input. Read are .txt, .md, .html, .pdf, .docx, .odt, .rtf,',
+    '.eml, .mbox, .csv, .tsv, .xlsx, .json, .ndjson, and .zip of these; what a file is, its bytes say. Writes into DIR: graph.json, documents.ndjson,',
     'graph.gexf, nodes.csv, edges.csv, index.html, which opens in a browser without a network, and resolution.csv, which',
     'tells of each two names why they were taken for one person or for two.',
     '',

@@ -1,9 +1,16 @@
-import { createExtractor, type Extraction, type LocalEntity, type LocalRelation, sentenceAround } from '../../index.ts';
-import { type Command, sharedOptions, UsageError } from '../command.ts';
+import {
+  createExtractor,
+  type Extraction,
+  type LocalEntity,
+  type LocalRelation,
+  placeAt,
+  sentenceAround,
+} from '../../index.ts';
+import { type Command, readingOptions, sharedOptions, UsageError } from '../command.ts';
 import { loadLexicon } from '../load_lexicon.ts';
 import { gatherSources } from '../sources.ts';
 
-const { lexicon, 'only-lexicon': onlyLexicon, json } = sharedOptions;
+const { lexicon, 'only-lexicon': onlyLexicon, columns, json } = sharedOptions;
 
 export const explain: Command = {
   name: 'explain',
@@ -13,13 +20,13 @@ export const explain: Command = {
     'Prints every sentence in which something was found: the names with their kind and the rule that saw them, and what',
     'the sentence states (→), with the rule and how sure it is.',
   ].join('\n'),
-  options: { lexicon, 'only-lexicon': onlyLexicon, json },
+  options: { columns, lexicon, 'only-lexicon': onlyLexicon, json },
   run: async (call) => {
     if (call.paths.length !== 1) throw new UsageError('Name one file.');
-    const { sources, messages } = await gatherSources(call.paths, process.stdin);
+    const { sources, messages } = await gatherSources(call.paths, process.stdin, readingOptions(call));
     call.terminal.report(messages, true);
     if (sources.length === 0) return 1;
-    if (sources.length > 1) throw new UsageError('Name one file, not a folder.');
+    if (sources.length > 1) throw new UsageError('Name a file with one text; "samband extract" reads several.');
     const { lexicon: pack } = loadLexicon(call.text('lexicon'), call.flag('only-lexicon'), call.terminal.report);
     const { extraction, messages: notes } = createExtractor(pack).extract(sources[0]!);
     call.terminal.report(notes, true);
@@ -75,7 +82,7 @@ export function formatExtraction(extraction: Extraction): string {
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, lines }) => {
       const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
-      return `${lineOf(text, start)}: ${sentence}\n${lines.map((line) => `    ${line}`).join('\n')}`;
+      return `${placeOf(article, start)}: ${sentence}\n${lines.map((line) => `    ${line}`).join('\n')}`;
     });
   return `${head.join('\n')}\n\n${body.join('\n\n')}\n`;
 }
@@ -109,6 +116,14 @@ function formatRelation(relation: LocalRelation, entities: readonly LocalEntity[
   const more = details.length > 0 ? ` (${details.join(', ')})` : '';
   const { kind, source, target, rule, confidence } = relation;
   return `${label(source)} ${kind} ${label(target)}${more}  [${rule}, ${confidence}]`;
+}
+
+/** Where to look in the file as it was: "p. 3, line 12" of a PDF, "paragraph 7", else the line of the text. */
+function placeOf({ text, origin }: Extraction['article'], start: number): string {
+  const place = origin?.places === undefined ? undefined : placeAt(origin.places, start);
+  if (place?.page !== undefined) return `p. ${place.page}, line ${place.line}`;
+  if (place?.row !== undefined) return `row ${place.row}`;
+  return place?.paragraph === undefined ? String(lineOf(text, start)) : `paragraph ${place.paragraph}`;
 }
 
 /** 1-based line, for finding the place in an editor. */

@@ -1,6 +1,6 @@
-import type { Message } from '../index.ts';
+import type { Message } from '../model/index.ts';
 
-/** Bytes of a file to text: the encoding is found from the bytes alone. Pure. */
+/** Bytes of a plain text to text: the encoding is found from the bytes alone. */
 
 export interface Decoded {
   /** Null when the bytes are no text. */
@@ -8,26 +8,11 @@ export interface Decoded {
   readonly messages: readonly Message[];
 }
 
-/** First bytes of formats that people rename to .txt, with what to do instead. */
-const signatures: readonly (readonly [start: readonly number[], what: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF; save it as text first'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a Word, Excel or zip file; save it as plain text first'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word or Excel file; save it as plain text first'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a rich text (RTF) file; save it as plain text first'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
-  [[0xff, 0xd8, 0xff], 'a picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
-  [[0x1f, 0x8b], 'a packed file; unpack it first'],
-];
-
 /** UTF-16 shows in the first few thousand units. */
 const sampleBytes = 65_536;
 
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length === 0) return nothing(path, 'empty-file', 'The file is empty; nothing was read from it.');
-
-  const known = signatures.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-  if (known) return nothing(path, 'not-text', `This is not text but ${known[1]}.`);
 
   const { text, note } = toText(bytes);
   if (looksBinary(text)) return nothing(path, 'not-text', 'This is not text: it holds binary data and was left out.');
@@ -76,7 +61,43 @@ function utf8(bytes: Uint8Array): Reading {
       },
     };
   }
+  if (isMacRoman(bytes)) {
+    const text = new TextDecoder('macintosh').decode(bytes).replace(/\r\n?/g, '\n');
+    return { text, note: { code: 'encoding', text: 'Not UTF-8; read as Mac Roman.' } };
+  }
   return { text: windows1252(bytes), note: { code: 'encoding', text: 'Not UTF-8; read as Windows-1252 (Latin-1).' } };
+}
+
+/** å, ä, ö, Å, Ä, Ö, é as the old Mac wrote them, and as Windows and Latin-1 do. */
+const macLetters = new Set([0x8c, 0x8a, 0x9a, 0x81, 0x80, 0x85, 0x8e]);
+const windowsLetters = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9]);
+
+/** The letters of Swedish stand where the Mac had them. At those places Windows has signs that stand in no word. */
+function isMacRoman(bytes: Uint8Array): boolean {
+  let [mac, windows] = [0, 0];
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index]!;
+    if (byte < 0x80) continue;
+    const inWord = isAsciiLetter(bytes[index - 1]) || isAsciiLetter(bytes[index + 1]);
+    if (inWord && macLetters.has(byte)) mac++;
+    else if (inWord && windowsLetters.has(byte)) windows++;
+  }
+  return mac > windows * 2;
+}
+
+function isAsciiLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+}
+
+/** Text in an encoding that the file names; one that is not known is taken for Windows-1252. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const name = encoding.trim().toLowerCase();
+  if (/^(?:windows-1252|cp-?1252|iso-?8859-1|latin-?1|us-ascii|ascii)$/.test(name)) return windows1252(bytes);
+  try {
+    return new TextDecoder(name).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
 }
 
 /** Bytes 0x80 to 0x9f of Windows-1252; a blank stands for a byte that means nothing. */

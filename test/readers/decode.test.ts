@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/cli/decode.ts';
+import { decode } from '../../src/readers/decode.ts';
 
 const swedish = 'Rektorn på Östra skolan i Åmål heter Märta Öberg. Hon började 2019 – efter två år i Växjö.\n';
 
@@ -35,6 +35,19 @@ describe('decode', () => {
     );
   });
 
+  it('reads Mac Roman', () => {
+    const bytes = Buffer.from(
+      swedish.replace(
+        /[åäöÅÖ–]/g,
+        (letter) => ({ å: '\x8c', ä: '\x8a', ö: '\x9a', Å: '\x81', Ö: '\x85', '–': '\xd0' })[letter]!,
+      ),
+      'latin1',
+    );
+    const { text, messages } = decode(bytes, 'a.txt');
+    expect(text).toBe(swedish);
+    expect(messages).toMatchObject([{ severity: 'info', text: 'Not UTF-8; read as Mac Roman.' }]);
+  });
+
   it('leaves NFD as it is: reading composes it', () => {
     const text = 'Malmö'.normalize('NFD');
     expect(decode(Buffer.from(text), 'a.txt').text).toBe(text);
@@ -52,9 +65,6 @@ describe('decode', () => {
     ['no bytes', Buffer.alloc(0), 'empty-file'],
     ['a BOM alone', Buffer.from('\uFEFF'), 'empty-file'],
     ['blanks', Buffer.from(' \r\n\t\n'), 'empty-file'],
-    ['a PDF', Buffer.from('%PDF-1.7\n…'), 'not-text'],
-    ['a zip', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'not-text'],
-    ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'not-text'],
     ['zeros', Buffer.alloc(100), 'not-text'],
     [
       'every byte',

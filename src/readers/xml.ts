@@ -1,0 +1,43 @@
+import { Parser } from 'htmlparser2';
+import { Unreadable } from './types.ts';
+
+/**
+ * XML read from front to back, without a tree: how deep it is nested costs nothing. Document types are passed over, so
+ * entities of a file's own stay as they are written, and nothing outside the file is ever asked for.
+ */
+
+export interface XmlHandler {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+const deepest = 50_000;
+
+/** Names keep their prefixes as written: "w:p". */
+export function readXml(source: string, handler: XmlHandler): void {
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (++depth > deepest)
+          throw new Unreadable('too-deep', `Its parts lie more than ${deepest} deep in each other.`);
+        handler.open?.(name, attributes);
+      },
+      onclosetag: (name) => {
+        depth--;
+        handler.close?.(name);
+      },
+      ontext: (text) => handler.text?.(text),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(source);
+}
+
+/** Bytes of a part of an office file. */
+export function xmlText(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(wide ?? 'utf-8').decode(bytes);
+}
