@@ -17,6 +17,8 @@ export interface PdfLine {
   /** Of the baseline. */
   readonly y: number;
   readonly size: number;
+  /** Where its last cell begins, when it has several. */
+  readonly cell?: number;
 }
 
 interface Run {
@@ -41,54 +43,100 @@ function runOf({ str, transform, width }: TextItem, viewport: readonly number[])
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = viewport;
   const [alongX, alongY] = [va * a + vc * b, vb * a + vd * b];
   const size = Math.hypot(va * c + vc * d, vb * c + vd * d);
+  const text = str.replace(/\p{Cc}/gu, (code) => oldSigns[code] ?? '');
   const left = va * e + vc * f + ve;
   const y = vb * e + vd * f + vf;
-  return { text: str, left, right: left + width, y, size, upright: alongX > 0 && Math.abs(alongY) < alongX * 0.1 };
+  return { text, left, right: left + width, y, size, upright: alongX > 0 && Math.abs(alongY) < alongX * 0.1 };
 }
 
-/** Pieces that follow each other on one baseline are a line; wide gaps in it become tabs. */
+/** What TeX's own fonts keep where others have nothing, in files that do not say what their signs mean. */
+const oldSigns: Readonly<Record<string, string>> = {
+  '\t': ' ',
+  '\u000b': 'ff',
+  '\f': 'fi',
+  '\r': 'fl',
+  '\u000e': 'ffi',
+  '\u000f': 'ffl',
+  '\u0010': '“',
+  '\u0011': '”',
+  '\u0012': '„',
+  '\u0013': '«',
+  '\u0014': '»',
+  '\u0015': '–',
+  '\u0016': '—',
+  '\u001b': 'ff',
+  '\u001c': 'fi',
+  '\u001d': 'fl',
+  '\u001e': 'ffi',
+  '\u001f': 'ffl',
+};
+
+/** A line in the making: its pieces, and the gap before each. */
+interface OpenLine {
+  readonly runs: { readonly run: Run; readonly gap: number }[];
+  readonly y: number;
+  left: number;
+  right: number;
+  size: number;
+}
+
+/** Pieces that follow each other on one baseline are a line. */
 function gather(runs: readonly Run[]): PdfLine[] {
   const lines: PdfLine[] = [];
-  let line: { text: string; left: number; right: number; y: number; size: number } | null = null;
-  const finish = (): void => {
-    if (line !== null && line.text.trim() !== '') lines.push({ ...line, text: line.text.trim() });
-    line = null;
-  };
+  let line: OpenLine | null = null;
+  let blank = false;
   for (const run of runs) {
-    const blank = run.text.trim() === '';
-    if (line !== null && follows(line, run)) {
-      // A raised small number is the sign of a footnote, not a part of the word before it.
-      if (!blank && isRaised(line, run)) {
-        line.right = Math.max(line.right, run.right);
-        continue;
-      }
-      const gap = run.left - line.right;
-      const wide = gap > line.size * 1.6;
-      const apart = gap > line.size * 0.12 && !/\s$/.test(line.text) && !/^\s/.test(run.text);
-      if (blank) line.text += /\s$/.test(line.text) || gap > line.size ? '' : ' ';
-      else {
-        line.text = wide
-          ? `${line.text.trimEnd()}\t${run.text.trimStart()}`
-          : `${line.text}${apart ? ' ' : ''}${run.text}`;
-        line.size = Math.max(line.size, run.size);
-      }
-      if (!blank) line.right = Math.max(line.right, run.right);
+    if (run.text.trim() === '') {
+      blank = true;
       continue;
     }
-    if (blank) continue;
-    finish();
-    line = { text: run.text, left: run.left, right: run.right, y: run.y, size: run.size };
+    if (line === null || !follows(line, run)) {
+      if (line !== null) lines.push(lineOf(line));
+      line = { runs: [{ run, gap: 0 }], y: run.y, left: run.left, right: run.right, size: run.size };
+    } else if (isRaised(line, run)) {
+      // A raised small number is the sign of a footnote, not a part of the word before it.
+      line.right = Math.max(line.right, run.right);
+    } else {
+      line.runs.push({ run, gap: Math.max(run.left - line.right, blank ? line.size * 0.2 : 0) });
+      line.right = Math.max(line.right, run.right);
+      line.size = Math.max(line.size, run.size);
+    }
+    blank = false;
   }
-  finish();
-  return lines;
+  if (line !== null) lines.push(lineOf(line));
+  return lines.filter(({ text }) => text !== '');
 }
 
-function follows(line: Omit<PdfLine, 'text'>, run: Run): boolean {
+/** Small gaps are none, usual ones blanks, wide ones tabs; in a line that was stretched to the margin all are wide. */
+function lineOf({ runs, y, left, right, size }: OpenLine): PdfLine {
+  const inside = runs.flatMap(({ run }) => (/\S\s+\S/.test(run.text) ? [size * 0.3] : []));
+  const gaps = [
+    ...runs
+      .slice(1)
+      .map(({ gap }) => gap)
+      .filter((gap) => gap > size * 0.12),
+    ...inside,
+  ].sort((a, b) => a - b);
+  // With two gaps the smaller is the usual one.
+  const usual = gaps[(gaps.length - 1) >> 1] ?? 0;
+  let text = '';
+  let cell: number | undefined;
+  for (const { run, gap } of runs) {
+    const wide = gap > size * 1.6 && (gaps.length === 1 || gap > usual * 2.2);
+    if (wide) {
+      cell = run.left;
+      text = `${text.trimEnd()}\t${run.text.trimStart()}`;
+    } else text += (gap > size * 0.12 && !/\s$/.test(text) && !/^\s/.test(run.text) ? ' ' : '') + run.text;
+  }
+  return { text: text.trim(), left, right, y, size, ...(cell === undefined ? {} : { cell }) };
+}
+
+function follows(line: OpenLine, run: Run): boolean {
   const size = Math.max(line.size, run.size);
   return Math.abs(run.y - line.y) < size * 0.45 && run.left > line.right - size * 0.5 && run.left - line.right < 400;
 }
 
-function isRaised(line: PdfLine, run: Run): boolean {
+function isRaised(line: OpenLine, run: Run): boolean {
   return (
     run.size < line.size * 0.8 &&
     line.y - run.y > line.size * 0.15 &&

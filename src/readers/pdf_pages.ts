@@ -16,7 +16,9 @@ export interface PdfBody {
 }
 
 /** Share of the page, from above and from below, in which heads and feet stand. */
-const edge = 0.12;
+const edge = 0.18;
+/** Lines, from above and from below, of which a head or foot has at most so many. */
+const edgeLines = 3;
 
 export function bodyOf(pages: readonly PdfPage[]): PdfBody {
   const repeated = repeatedLines(pages);
@@ -24,8 +26,9 @@ export function bodyOf(pages: readonly PdfPage[]): PdfBody {
   const bodies: PdfPage[] = [];
   const notes: PdfPage[] = [];
   for (const page of pages) {
+    const outer = atEdge(page);
     const lines = page.lines.filter(
-      (line) => !atEdge(page, line) || !(repeated.has(patternOf(line)) || isPageNumber(line.text, page.number)),
+      (line) => !outer.has(line) || !(repeated.has(patternOf(line)) || isPageNumber(line.text, page.number)),
     );
     const first = firstNote(lines, page, size);
     bodies.push({ ...page, lines: lines.filter((line) => !first.has(line)) });
@@ -34,8 +37,12 @@ export function bodyOf(pages: readonly PdfPage[]): PdfBody {
   return { pages: bodies, notes };
 }
 
-function atEdge({ height }: PdfPage, { y, size }: PdfLine): boolean {
-  return y < height * edge || y - size > height * (1 - edge);
+/** The outermost lines of a page, where they stand near its edge. */
+function atEdge({ height, lines }: PdfPage): ReadonlySet<PdfLine> {
+  const down = [...lines].sort((a, b) => a.y - b.y);
+  const top = down.slice(0, edgeLines).filter(({ y }) => y < height * edge);
+  const bottom = down.slice(-edgeLines).filter(({ y }) => y > height * (1 - edge));
+  return new Set([...top, ...bottom]);
 }
 
 /** The same line on other pages, whatever numbers stand in it. */
@@ -46,7 +53,7 @@ function patternOf({ text }: PdfLine): string {
 function repeatedLines(pages: readonly PdfPage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const patterns = new Set(page.lines.filter((line) => atEdge(page, line)).map(patternOf));
+    const patterns = new Set([...atEdge(page)].map(patternOf));
     for (const pattern of patterns) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
   }
   const often = Math.max(2, pages.length * 0.4);

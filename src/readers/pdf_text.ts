@@ -26,15 +26,19 @@ interface Join {
   readonly cut?: boolean;
 }
 
-function joinOf(line: PdfLine, page: PdfPage, next: PdfLine, nextPage: PdfPage, columns: Columns): Join {
+function joinOf(line: PdfLine, page: PdfPage, next: PdfLine, nextPage: PdfPage, columns: readonly Column[]): Join {
   const step = next.y - line.y;
   const size = Math.max(line.size, next.size);
+  // The last cell of a row goes on below.
+  const below = line.cell ?? Number.NaN;
+  if (Math.abs(next.left - below) < 3 && next.cell === undefined && step > 0 && step < size * 1.6)
+    return wrapped(line, next);
   const moved = page !== nextPage || step < -size || Math.abs(next.left - line.left) > page.width * 0.25;
   const goesOn = /^\p{Ll}/u.test(next.text) && !/[.!?:]$/.test(line.text);
   if (moved) return goesOn && fills(line, next, page, columns) ? wrapped(line, next) : { gap: '\n\n' };
   if (step > size * 1.9) return { gap: '\n\n' };
   const sameKind = Math.abs(line.size - next.size) < size * 0.08;
-  const cells = line.text.includes('\t') || next.text.includes('\t');
+  const cells = line.cell !== undefined || next.cell !== undefined;
   if (sameKind && !cells && !/^[•·▪●○–—*-]\s/u.test(next.text) && fills(line, next, page, columns))
     return wrapped(line, next);
   return { gap: step > size * 1.55 ? '\n\n' : '\n' };
@@ -49,38 +53,48 @@ function wrapped(line: PdfLine, next: PdfLine): Join {
 }
 
 /** The first word of the next line had found no room at the end of this one. */
-function fills(line: PdfLine, next: PdfLine, page: PdfPage, columns: Columns): boolean {
+function fills(line: PdfLine, next: PdfLine, page: PdfPage, columns: readonly Column[]): boolean {
+  const column = columns.reduce<Column | null>(
+    (best, one) => (Math.abs(one.left - line.left) <= 30 && one.lines > (best?.lines ?? 0) ? one : best),
+    null,
+  );
+  const edge = column?.edge ?? page.width - line.left;
+  if (column?.justified) return line.right > edge - line.size * 0.5;
   const word = /^\S+/.exec(next.text)?.[0] ?? '';
   const letter = (next.right - next.left) / Math.max(1, next.text.length);
-  const edge = columns.get(columnOf(line)) ?? page.width - line.left;
   return line.right + letter * (word.length + 0.6) > edge - line.size * 0.3;
 }
 
-/** Right edges of columns, by where their lines begin. */
-type Columns = ReadonlyMap<number, number>;
-
-function columnOf({ left }: PdfLine): number {
-  return Math.round(left / 12);
+/** Lines that begin at one place, give or take a little. */
+interface Column {
+  readonly left: number;
+  readonly lines: number;
+  readonly edge: number;
+  /** Set so that lines end at the edge. */
+  readonly justified: boolean;
 }
 
-function columnsOf(pages: readonly PdfPage[]): Columns {
+function columnsOf(pages: readonly PdfPage[]): readonly Column[] {
   const rights = new Map<number, number[]>();
   for (const { lines } of pages)
     for (const line of lines) {
-      if (line.text.includes('\t')) continue;
-      const known = rights.get(columnOf(line));
+      if (line.cell !== undefined) continue;
+      const left = Math.round(line.left / 6) * 6;
+      const known = rights.get(left);
       if (known) known.push(line.right);
-      else rights.set(columnOf(line), [line.right]);
+      else rights.set(left, [line.right]);
     }
-  const columns = new Map<number, number>();
   const width = pages[0]?.width ?? 0;
-  for (const [column, found] of rights) {
+  return [...rights].map(([left, found]) => {
     const furthest = found.reduce((a, b) => Math.max(a, b), 0);
+    const near = (distance: number) => found.filter((right) => right > furthest - distance).length;
     // An edge is an edge when several lines reach it; otherwise the page is taken to have equal margins.
-    const reached = found.filter((right) => right > furthest - 14).length;
-    const edge =
-      reached >= Math.max(2, found.length * 0.08) && reached >= 3 ? furthest : Math.max(furthest, width - column * 12);
-    columns.set(column, edge);
-  }
-  return columns;
+    const edge = near(14) >= Math.max(3, found.length * 0.08) ? furthest : Math.max(furthest, width - left);
+    return {
+      left,
+      lines: found.length,
+      edge,
+      justified: edge === furthest && near(3) >= Math.max(4, found.length * 0.4),
+    };
+  });
 }

@@ -15,9 +15,10 @@ export const build: Command = {
   description: [
     'PATH is a file, a folder of files (hidden files and README.md are left out), or - for lines of',
     '{"id", "text", "title"?, "date"?, "url"?} on standard input. Read are .txt, .md, .html, .pdf, .docx, .odt, .rtf,',
-    '.eml, .mbox, .csv, .tsv, .xlsx, .json, .ndjson, and .zip of these; what a file is, its bytes say. Writes into DIR: graph.json, documents.ndjson,',
-    'graph.gexf, nodes.csv, edges.csv, index.html, which opens in a browser without a network, and resolution.csv, which',
-    'tells of each two names why they were taken for one person or for two.',
+    '.eml, .mbox, .csv, .tsv, .xlsx, .json, .ndjson, and .zip of these; what a file is, its bytes say.',
+    '',
+    'Writes into DIR: graph.json, documents.ndjson, graph.gexf, nodes.csv, edges.csv, index.html, which opens in a browser',
+    'without a network, and resolution.csv, which tells of each two names why they were taken for one person or for two.',
     '',
     'What was read is remembered in .samband/ in the first folder named, which may be taken away at any time: the next',
     'build reads only what has changed, and gives the same files as a build from nothing.',
