@@ -78,8 +78,12 @@ function touchesOf({ edges }: SerializedGraph): Map<string, number> {
   const add = (key: string) => touches.set(key, (touches.get(key) ?? 0) + 1);
   for (const { source, target, attributes } of edges) {
     if (attributes.kind === 'mentions') continue;
-    const ends = [source, target, attributes.organisation, attributes.municipality];
-    for (const key of new Set(ends)) if (key !== undefined) add(key);
+    const { organisation, municipality } = attributes;
+    add(source);
+    if (target !== source) add(target);
+    if (organisation !== undefined && organisation !== source && organisation !== target) add(organisation);
+    const isNew = municipality !== organisation && municipality !== source && municipality !== target;
+    if (municipality !== undefined && isNew) add(municipality);
   }
   return touches;
 }

@@ -1,5 +1,6 @@
 import type { SerializedNode } from '../model/index.ts';
 import { foldName, withoutAccents } from '../text/folded_name.ts';
+import { createTraceGroups, traceOf, tracesWithout } from './traces.ts';
 
 /** Why two nodes may be one. */
 export type Likeness = 'spelling' | 'initial' | 'middle-name' | 'added-surname' | 'other-surname' | 'namesake';
@@ -21,35 +22,58 @@ const mostAlike = 12;
  * or at the end, or write the first as an initial. Found by what is left of each name when a letter is taken out: the work grows with the names' letters.
  */
 export function likePairs(nodes: readonly SerializedNode[]): LikePair[] {
-  const byTrace = new Map<string, Named[]>();
+  const wordOf = wordReader();
+  const named: Named[] = [];
+  const traces = createTraceGroups();
   for (const node of nodes) {
     const { kind, label, partial } = node.attributes;
     if (!kinds.includes(kind) || partial === true) continue;
-    const folded = foldName(label);
-    const named: Named = { node, folded, plain: withoutAccents(folded) };
-    for (const trace of tracesOf(named)) {
-      const group = byTrace.get(trace);
-      if (group === undefined) byTrace.set(trace, [named]);
-      else group.push(named);
-    }
+    const words = label.split(' ').map(wordOf);
+    const join = (part: keyof Word) => words.map((word) => word[part]).join('');
+    const one: Named = { node, folded: join('folded'), plain: join('plain') };
+    leaveTraces(one, words, (trace) => traces.add(trace, named.length));
+    named.push(one);
   }
-  const pairs = new Map<string, LikePair>();
-  const seen = new Set<string>();
-  for (const group of byTrace.values()) {
-    if (group.length < 2 || group.length > mostAlike) continue;
+  const pairs: LikePair[] = [];
+  const seen = new Set<number>();
+  for (const group of traces.groups(mostAlike)) {
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) {
-        const [first, second] = one.node.key < other.node.key ? [one, other] : [other, one];
-        const name = `${first.node.key} ${second.node.key}`;
         // Names that are alike leave many traces in common.
-        if (seen.has(name)) continue;
-        seen.add(name);
+        const pair = Math.min(one, other) * named.length + Math.max(one, other);
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        const [first, second] = inOrder(named[one]!, named[other]!);
         const likeness = likenessOf(first, second);
-        if (likeness !== null) pairs.set(name, { one: first.node, other: second.node, likeness });
+        if (likeness !== null) pairs.push({ one: first.node, other: second.node, likeness });
       }
     }
   }
-  return [...pairs.values()];
+  return pairs;
+}
+
+function inOrder(one: Named, other: Named): readonly [Named, Named] {
+  return one.node.key < other.node.key ? [one, other] : [other, one];
+}
+
+/** A word of a name: small letters without marks, and without accents too. */
+interface Word {
+  readonly folded: string;
+  readonly plain: string;
+}
+
+/** The words of names are few: each is folded once. */
+function wordReader(): (word: string) => Word {
+  const known = new Map<string, Word>();
+  return (word) => {
+    let read = known.get(word);
+    if (read === undefined) {
+      const folded = foldName(word);
+      read = { folded, plain: withoutAccents(folded) };
+      known.set(word, read);
+    }
+    return read;
+  };
 }
 
 /** A node with its name as it is compared: small letters without marks, and without accents too. */
@@ -59,16 +83,19 @@ interface Named {
   readonly plain: string;
 }
 
-function tracesOf({ node: { attributes }, plain: name }: Named): Set<string> {
-  const { kind, label } = attributes;
-  const traces = new Set([`${kind}:${name}`]);
-  if (name.length >= shortest)
-    for (let at = 0; at < name.length; at += 1) traces.add(`${kind}:${name.slice(0, at)}${name.slice(at + 1)}`);
-  const parts = label.split(' ');
-  if (kind !== 'person' || parts.length < 2) return traces;
-  for (const surname of parts.slice(1)) traces.add(`${kind}:${plain(`${parts[0]!} ${surname}`)}·`);
-  traces.add(`${kind}:${plain(`${label[0]!} ${parts.slice(1).join(' ')}`)}··`);
-  return traces;
+/** Three sorts for each kind of node: the name, first name with a surname, initial with the surnames. */
+const sorts = 3;
+
+function leaveTraces({ node, plain: name }: Named, words: readonly Word[], leave: (trace: number) => void): void {
+  const { kind, label } = node.attributes;
+  const sort = kinds.indexOf(kind) * sorts;
+  leave(traceOf(name, sort));
+  if (name.length >= shortest) tracesWithout(name, sort, leave);
+  const [first, ...surnames] = words;
+  if (kind !== 'person' || first === undefined || surnames.length === 0) return;
+  for (const { plain } of surnames) leave(traceOf(`${first.plain}${plain}`, sort + 1));
+  const initial = withoutAccents(foldName(label[0]!));
+  leave(traceOf(`${initial}${surnames.map(({ plain }) => plain).join('')}`, sort + 2));
 }
 
 function likenessOf({ node: one, ...first }: Named, { node: other, ...second }: Named): Likeness | null {
@@ -110,10 +137,6 @@ function arePlainlyTwo({ attributes: one }: SerializedNode, { attributes: other 
   const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
   const year = (date: string | undefined) => /^\d{4}/u.exec(date ?? '')?.[0];
   return differ(one.municipality, other.municipality) || differ(year(one.date), year(other.date));
-}
-
-function plain(label: string): string {
-  return withoutAccents(foldName(label));
 }
 
 /** One letter more, one less, another one, or two that changed places. */
