@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { SerializedGraph } from '../model/index.ts';
+import { traitsOf } from '../view/traits.ts';
 import { followAddress } from './address.ts';
 import { App } from './components/app.tsx';
 import { keepCorrections } from './correct/keep.ts';
@@ -11,6 +12,7 @@ import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
 import { loadViews } from './saved_views.ts';
 import { followServer } from './served.ts';
+import { inSpareTime } from './spare_time.ts';
 import type { ViewState } from './state.ts';
 import { createStore, StoreContext } from './store.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
@@ -41,6 +43,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   stops.push(followAddress(store));
   stops.push(
     afterFirstPicture(() => {
+      stops.push(effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])));
       stops.push(followDecisions(store), keepCorrections(store), saveAtServer(store), followServer(store));
       store.views.value = loadViews(data.graph.attributes.title);
       store.whole.value = true;

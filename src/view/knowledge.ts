@@ -7,6 +7,7 @@ import {
   type SerializedGraph,
   type SerializedNode,
 } from '../model/index.ts';
+import { eachInPieces, type Gradual, gradual } from './gradual.ts';
 
 export interface Knowledge {
   readonly graph: SerializedGraph;
@@ -32,6 +33,8 @@ export interface Knowledge {
   /** Names that several nodes bear, in small letters. */
   readonly shared: ReadonlySet<string>;
   readonly counts: Readonly<Record<NodeKind, number>>;
+  /** What is made when it is first asked for, or before, when there is time. */
+  readonly later: readonly Gradual[];
 }
 
 /** What is made when it is first asked for is not needed to draw the graph. */
@@ -41,8 +44,13 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
   const sources = Int32Array.from(graph.edges, (edge) => endOf(edge.source));
   const targets = Int32Array.from(graph.edges, (edge) => endOf(edge.target));
   const offsets = offsetsOf(graph.nodes.length, sources, targets);
-  const edgeIndex = onFirstAsking(() => new Map(graph.edges.map((edge, at) => [edge.key, at])));
-  const postsAt = onFirstAsking(() => postsByPlace(graph, sources, targets));
+  const edgeIndex = gradual(function* () {
+    const index = new Map<string, number>();
+    yield* eachInPieces(graph.edges, ({ key }, at) => index.set(key, at));
+    return index;
+  });
+  const postsAt = gradual(() => postsByPlace(graph, sources, targets));
+  const places = gradual(() => edgePlaces(graph, sources, targets, offsets));
   const named = new Set<string>();
   const shared = new Set<string>();
   for (const node of graph.nodes) {
@@ -57,28 +65,21 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
     nodes: new Map(graph.nodes.map((node) => [node.key, node])),
     nodeIndex,
     get edgeIndex() {
-      return edgeIndex();
+      return edgeIndex.get();
     },
     sources,
     targets,
     kindAt: Uint8Array.from(graph.nodes, ({ attributes }) => nodeKinds.indexOf(attributes.kind)),
     isMention: Uint8Array.from(graph.edges, ({ attributes }) => (attributes.kind === 'mentions' ? 1 : 0)),
     documents: new Map(graph.attributes.documents.map((record) => [record.id, record])),
-    edgesAt: edgeLists(graph, { nodeIndex, sources, targets, offsets }),
+    edgesAt: edgeLists(graph, nodeIndex, offsets, places),
     get postsAt() {
-      return postsAt();
+      return postsAt.get();
     },
     bySize: largestFirst(graph, offsets),
     shared,
     counts,
-  };
-}
-
-function onFirstAsking<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
+    later: [places, edgeIndex, postsAt],
   };
 }
 
@@ -94,24 +95,27 @@ function offsetsOf(nodes: number, sources: Int32Array, targets: Int32Array): Uin
   return offsets;
 }
 
-interface Ends extends Pick<Knowledge, 'nodeIndex' | 'sources' | 'targets'> {
-  readonly offsets: Uint32Array;
+/** The numbers of the edges, sorted by node. */
+function* edgePlaces({ edges }: SerializedGraph, sources: Int32Array, targets: Int32Array, offsets: Uint32Array) {
+  const next = offsets.slice();
+  const sorted = new Uint32Array(offsets.at(-1)!);
+  yield* eachInPieces(edges, (_, at) => {
+    if (sources[at]! < 0 || targets[at]! < 0) return;
+    for (const end of [sources[at]!, targets[at]!]) {
+      sorted[next[end]!] = at;
+      next[end]! += 1;
+    }
+  });
+  return sorted;
 }
 
-/** Numbers for all nodes; the list of a node is made when it is asked for. */
-function edgeLists(graph: SerializedGraph, { nodeIndex, sources, targets, offsets }: Ends): Knowledge['edgesAt'] {
-  const places = onFirstAsking(() => {
-    const next = offsets.slice();
-    const sorted = new Uint32Array(offsets.at(-1)!);
-    for (let at = 0; at < sources.length; at += 1) {
-      if (sources[at]! < 0 || targets[at]! < 0) continue;
-      for (const end of [sources[at]!, targets[at]!]) {
-        sorted[next[end]!] = at;
-        next[end]! += 1;
-      }
-    }
-    return sorted;
-  });
+/** The list of a node is made when it is asked for. */
+function edgeLists(
+  { edges }: SerializedGraph,
+  nodeIndex: Knowledge['nodeIndex'],
+  offsets: Uint32Array,
+  places: Gradual<Uint32Array>,
+): Knowledge['edgesAt'] {
   const made = new Map<string, readonly SerializedEdge[]>();
   return {
     get(key) {
@@ -119,7 +123,7 @@ function edgeLists(graph: SerializedGraph, { nodeIndex, sources, targets, offset
       if (at === undefined || offsets[at] === offsets[at + 1]) return undefined;
       let list = made.get(key);
       if (!list) {
-        list = Array.from(places().subarray(offsets[at], offsets[at + 1]), (edge) => graph.edges[edge]!);
+        list = Array.from(places.get().subarray(offsets[at], offsets[at + 1]), (edge) => edges[edge]!);
         made.set(key, list);
       }
       return list;
@@ -127,14 +131,14 @@ function edgeLists(graph: SerializedGraph, { nodeIndex, sources, targets, offset
   };
 }
 
-function postsByPlace({ edges }: SerializedGraph, sources: Int32Array, targets: Int32Array) {
+function* postsByPlace({ edges }: SerializedGraph, sources: Int32Array, targets: Int32Array) {
   const postsAt = new Map<string, SerializedEdge[]>();
-  for (const [at, edge] of edges.entries()) {
-    if (edge.attributes.kind !== 'holds_role' || sources[at]! < 0 || targets[at]! < 0) continue;
+  yield* eachInPieces(edges, (edge, at) => {
+    if (edge.attributes.kind !== 'holds_role' || sources[at]! < 0 || targets[at]! < 0) return;
     const { organisation, municipality } = edge.attributes;
     if (organisation !== undefined) append(postsAt, organisation, edge);
     if (municipality !== undefined) append(postsAt, municipality, edge);
-  }
+  });
   return postsAt;
 }
 

@@ -1,6 +1,7 @@
 /** What filters and facets ask of nodes and edges: where they are at home, which texts name them, which posts they rest on. */
 import type { SerializedEdge, SerializedNode } from '../model/index.ts';
 import { isCorrection } from './evidence.ts';
+import { eachInPieces, type Gradual, gradual } from './gradual.ts';
 import { connections, type Knowledge } from './knowledge.ts';
 import { type Stretch, timeOf } from './times.ts';
 
@@ -13,6 +14,8 @@ export interface Traits {
   readonly time: (edge: SerializedEdge) => Stretch | null;
   /** How many other nodes a node is connected with. */
   readonly degree: (key: string) => number;
+  /** What is made when it is first asked for, or before, when there is time. */
+  readonly later: readonly Gradual[];
 }
 
 const kept = new WeakMap<Knowledge, Traits>();
@@ -22,11 +25,13 @@ const nowhere: ReadonlySet<string> = new Set();
 export function traitsOf(knowledge: Knowledge): Traits {
   const known = kept.get(knowledge);
   if (known) return known;
+  const homes = gradual(() => homesOf(knowledge));
   const made: Traits = {
-    homes: homesOf(knowledge),
+    homes: (key) => homes.get().get(key) ?? nowhere,
     restsOn: postsBehind(knowledge),
     time: remembered((edge) => timeOf(knowledge, edge)),
     degree: remembered((key) => connections(knowledge, key)),
+    later: [homes],
   };
   kept.set(knowledge, made);
   return made;
@@ -51,7 +56,7 @@ export function documentsOf(item: SerializedNode | SerializedEdge): Set<string> 
   return documents;
 }
 
-function homesOf(knowledge: Knowledge): Traits['homes'] {
+function* homesOf({ graph }: Knowledge): Generator<void, ReadonlyMap<string, ReadonlySet<string>>, void> {
   const homes = new Map<string, Set<string>>();
   const add = (key: string, municipality: string | undefined) => {
     if (municipality === undefined) return;
@@ -59,14 +64,14 @@ function homesOf(knowledge: Knowledge): Traits['homes'] {
     if (places) places.add(municipality);
     else homes.set(key, new Set([municipality]));
   };
-  for (const { key, attributes } of knowledge.graph.nodes) {
+  yield* eachInPieces(graph.nodes, ({ key, attributes }) => {
     if (attributes.kind === 'municipality') add(key, key);
     else if (attributes.kind === 'organisation' || attributes.kind === 'event') add(key, attributes.municipality);
-  }
-  for (const { source, target, attributes } of knowledge.graph.edges) {
+  });
+  yield* eachInPieces(graph.edges, ({ source, target, attributes }) => {
     if (attributes.kind === 'located_in' || attributes.kind === 'took_place_in') add(source, target);
-  }
-  for (const { source, target, attributes } of knowledge.graph.edges) {
+  });
+  yield* eachInPieces(graph.edges, ({ source, target, attributes }) => {
     if (attributes.kind === 'works_in') add(source, target);
     else if (attributes.kind === 'works_at') for (const place of homes.get(target) ?? nowhere) add(source, place);
     else if (attributes.kind === 'holds_role') {
@@ -74,8 +79,8 @@ function homesOf(knowledge: Knowledge): Traits['homes'] {
       if (municipality !== undefined) add(source, municipality);
       else if (organisation !== undefined) for (const place of homes.get(organisation) ?? nowhere) add(source, place);
     }
-  }
-  return (key) => homes.get(key) ?? nowhere;
+  });
+  return homes;
 }
 
 /** The posts of one person are sorted by place when they are first asked for. */

@@ -16,6 +16,7 @@ import { changesEverything, changesOverlay, faintness } from '../../drawing/redu
 import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
 import { paintWords } from '../../drawing/standing_out.ts';
 import { isUpright, usualIn, viewOf, wholeBoxOf } from '../../drawing/still.ts';
+import { eachInPieces } from '../../view/gradual.ts';
 import { isInside } from '../../view/polygon.ts';
 import type {
   Insets,
@@ -41,8 +42,6 @@ import { createStand } from './stand.ts';
 import { createStillness } from './stillness.ts';
 import { createUnderlay, isBare } from './underlay.ts';
 
-/** What the first hover needs is made ready so many milliseconds after everything is drawn. */
-const prepareAfter = 300;
 const allEdges = Number.MAX_SAFE_INTEGER;
 /** A plain canvas draws so many in the time that it takes to make WebGL ready. */
 const fewEdges = 6000;
@@ -86,10 +85,14 @@ export function createGraphRenderer(
     labelsStale = true;
     requestFrame();
   });
-  const edgesByKey = prepared<ReadonlyMap<string, SceneEdge>>(
-    () => new Map(scene.edges.map((edge) => [edge.key, edge])),
-    prepareAfter,
-  );
+  const edgesByKey = prepared(function* () {
+    // A hover also asks what lies where, which is sorted at the first question.
+    indexAt({ x: 0, y: 0 });
+    yield;
+    const edges = new Map<string, SceneEdge>();
+    yield* eachInPieces(scene.edges, (edge) => edges.set(edge.key, edge));
+    return edges as ReadonlyMap<string, SceneEdge>;
+  });
   const mover = createMover();
   const underlay = createUnderlay();
 

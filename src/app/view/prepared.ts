@@ -1,28 +1,27 @@
 /** Something that takes a while to make: made ready when there is time, or when it is asked for. */
+import { type Gradual, gradual } from '../../view/gradual.ts';
+import { inSpareTime } from '../spare_time.ts';
+
 export interface Prepared<Value> {
   readonly get: () => Value;
-  /** Makes it ready a moment from now. */
+  /** Makes it ready from a moment from now on. */
   readonly prepare: () => void;
   /** What it was made of has changed. */
   readonly drop: () => void;
 }
 
-export function prepared<Value>(make: () => Value, after: number): Prepared<Value> {
-  let value: Value | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const get = (): Value => {
-    value ??= make();
-    return value;
-  };
+export function prepared<Value>(make: () => Generator<void, Value, void>): Prepared<Value> {
+  let work: Gradual<Value> = gradual(make);
+  let stop: (() => void) | null = null;
   return {
-    get,
+    get: () => work.get(),
     prepare() {
-      if (value === undefined) waiting ??= setTimeout(get, after);
+      stop ??= inSpareTime([work]);
     },
     drop() {
-      clearTimeout(waiting);
-      waiting = undefined;
-      value = undefined;
+      stop?.();
+      stop = null;
+      work = gradual(make);
     },
   };
 }
