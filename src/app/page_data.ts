@@ -1,6 +1,6 @@
 /** What a page carries with it: the data blocks that the exporter writes into the template. */
 import type { ServedBy } from '../export/index.ts';
-import type { Decision, EarlierGraph, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, EarlierGraph, Resemblance, SerializedGraph, StoredDocument } from '../model/index.ts';
 import type { KeptSentence } from './texts.ts';
 
 export interface PageInfo {
@@ -26,6 +26,8 @@ export interface PageData {
   readonly documents: () => readonly StoredDocument[];
   /** An earlier graph that this one is to be compared with. */
   readonly earlier: () => EarlierGraph | null;
+  /** Why names of several texts were taken for one person, or for two. */
+  readonly reasons: () => readonly Resemblance[];
   /** The worker's script, null when the page cannot read new texts. */
   readonly workerSource: () => string | null;
   /** Word lists as they stand in the page; only the worker parses them. */
@@ -67,6 +69,7 @@ export function readPageData(page: Document): PageData {
     served: parse<ServedBy | null>('served', null),
     documents: () => parse<readonly StoredDocument[]>('documents', []),
     earlier: () => parse<EarlierGraph | null>('earlier', null),
+    reasons: () => parse<readonly Resemblance[]>('reasons', []),
     workerSource: () => parse<string | null>('worker', null),
     lexicon: () => block('lexicon') ?? '""',
     names: () => block('names') ?? '""',

@@ -51,6 +51,7 @@ export function takePage(store: Store, data: PageData): void {
     store.correcting.takeFile(data.info);
     store.fresh.value = new Set(added);
     store.knowledge.value = after;
+    store.reasons.all.value = data.reasons;
     store.change((state) => withoutMissing(state, before, after));
   });
   // What was decided on this very page is seen already, and said.

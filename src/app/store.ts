@@ -13,6 +13,7 @@ import type { Arranger } from './arrange/arranger.ts';
 import { type Comparing, createComparing } from './changes/comparing.ts';
 import { type Earlier, earlierIn } from './changes/earlier.ts';
 import { type Correcting, createCorrecting } from './correct/correcting.ts';
+import { createReasons, type Reasons } from './correct/reasons.ts';
 import { type History, type Moment, noHistory, redo, remember, undo } from './history.ts';
 import { createLooking, type Looking } from './looking.ts';
 import type { PageData } from './page_data.ts';
@@ -44,6 +45,8 @@ export interface Store {
   readonly texts: Signal<TextSource>;
   /** What a person corrects here. */
   readonly correcting: Correcting;
+  /** Why names were taken for one person or for two. */
+  readonly reasons: Reasons;
   /** What has changed since an earlier graph. */
   readonly comparing: Comparing;
   /** Nodes added a moment ago. */
@@ -170,6 +173,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     texts,
     correcting,
     comparing,
+    reasons: createReasons(data.reasons),
     fresh,
     spotlight,
     notice: signal(null),

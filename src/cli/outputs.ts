@@ -74,7 +74,7 @@ export function outputFile(format: string, parts: Parts): Output {
 }
 
 function outputOf(format: string, all: Parts, parts: ExportParts): Output {
-  const { lexicon, decisions, corrections, address, closed = false, served, earlier } = all;
+  const { lexicon, decisions, corrections, address, closed = false, served, earlier, resemblances } = all;
   const name = outputName(format);
   if (format === 'html') {
     const page = {
@@ -87,6 +87,7 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
       ...(address === undefined ? {} : { address }),
       ...(served === undefined ? {} : { served }),
       ...(earlier === undefined ? {} : { earlier }),
+      ...(resemblances === undefined ? {} : { resemblances }),
     };
     const template = browserPart('app', 'index.html');
     const mediaType = 'text/html; charset=utf-8';

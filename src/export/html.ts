@@ -1,5 +1,5 @@
 import { compareText, inChunks } from '../graph/index.ts';
-import type { Decision, EarlierGraph, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type { Decision, EarlierGraph, Resemblance, SerializedGraph, StoredDocument } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
 import { type Piece, textsOf } from './blocks.ts';
 import { graphBlockPieces } from './graph_json.ts';
@@ -20,6 +20,8 @@ export interface HtmlParts extends ExportParts {
   readonly decisions?: readonly Decision[];
   /** The text that they stand in, when the page may write on it. */
   readonly corrections?: string;
+  /** Why names were taken for one person or for two, for the cards of persons. */
+  readonly resemblances?: readonly Resemblance[];
   /** An earlier graph: the page opens with what has changed since. */
   readonly earlier?: EarlierGraph;
   /** The view that the page opens with, as after the `#` of its address. */
@@ -48,7 +50,7 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon`, `-names`, `-font`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
+ * `-info`, `-worker`, `-lexicon`, `-names`, `-font`, `-reasons`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
  * only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
@@ -64,7 +66,19 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
 }
 
 function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
-  const { generator, worker, lexicon, names, decisions = [], corrections, address, font, served, earlier } = parts;
+  const {
+    generator,
+    worker,
+    lexicon,
+    names,
+    decisions = [],
+    corrections,
+    address,
+    font,
+    served,
+    earlier,
+    resemblances = [],
+  } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
   const info = () => ({
@@ -82,6 +96,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   yield { text: () => block('documents', textsOmitted ? [] : documents) };
   yield { text: () => block('info', info()) };
   yield { text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}` };
+  if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
   if (font) yield { text: () => block('font', font) };
   if (served !== undefined) yield { text: () => block('served', served) };

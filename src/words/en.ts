@@ -11,6 +11,7 @@ import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
 import { where } from './en_posts.ts';
 import { enProof } from './en_proof.ts';
+import { enReasons } from './en_reasons.ts';
 import { enReport } from './en_report.ts';
 import { enShare } from './en_share.ts';
 import { enStory } from './en_story.ts';
@@ -310,6 +311,7 @@ export const en: Words = {
   correct: enCorrect(one, organisationKind),
   changes: enChanges,
   story: enStory(months),
+  reasons: enReasons,
   figure: enFigure({ number, kindCount }),
   embed: enEmbed({ number }),
   share: enShare({ number }),

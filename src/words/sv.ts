@@ -12,6 +12,7 @@ import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
 import { where } from './sv_posts.ts';
 import { svProof } from './sv_proof.ts';
+import { svReasons } from './sv_reasons.ts';
 import { svReport } from './sv_report.ts';
 import { svShare } from './sv_share.ts';
 import { svStory } from './sv_story.ts';
@@ -313,6 +314,7 @@ export const sv: Words = {
   correct: svCorrect(one, organisationKind),
   changes: svChanges,
   story: svStory(months),
+  reasons: svReasons,
   figure: svFigure({ number, kindCount }),
   embed: svEmbed({ number }),
   share: svShare({ number }),

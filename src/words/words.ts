@@ -10,6 +10,7 @@ import type { NarrowWords } from './narrow_words.ts';
 import type { PostsWords } from './posts_words.ts';
 import type { ProofWords } from './proof_words.ts';
 import type { NameLink, Occasion, Part, Post } from './prose/types.ts';
+import type { ReasonWords } from './reason_words.ts';
 import type { ReportWords } from './report_words.ts';
 import type { ShareWords } from './share_words.ts';
 import type { StoryWords } from './story_words.ts';
@@ -163,6 +164,7 @@ export interface Words {
   readonly correct: CorrectWords;
   readonly changes: ChangesWords;
   readonly story: StoryWords;
+  readonly reasons: ReasonWords;
 }
 
 export type Heading =

@@ -45,8 +45,8 @@ export function createCore({ lexicon, names }: StartRequest): Core {
       kept = now;
       onProgress(all.length, all.length);
       const result = assemble(mergeCopies(extractions), tools.lexicon, { title, positions, decisions });
-      const { graph, documents: stored } = result;
-      return { type: 'built', id, graph, documents: stored, messages: [...messages, ...result.messages] };
+      const { graph, documents: stored, resemblances } = result;
+      return { type: 'built', id, graph, documents: stored, messages: [...messages, ...result.messages], resemblances };
     },
   };
 }

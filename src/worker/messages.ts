@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. Plain data, the model's types. */
-import type { Decision, Message, SerializedGraph, SourceText, StoredDocument } from '../model/index.ts';
+import type { Decision, Message, Resemblance, SerializedGraph, SourceText, StoredDocument } from '../model/index.ts';
 
 /** Where nodes are now, by key, so that they stay there. */
 export type Positions = Readonly<Record<string, readonly [number, number]>>;
@@ -39,6 +39,8 @@ export interface Built {
   readonly graph: SerializedGraph;
   readonly documents: readonly StoredDocument[];
   readonly messages: readonly Message[];
+  /** Why persons of several documents were taken for one or for two. */
+  readonly resemblances: readonly Resemblance[];
 }
 
 export interface Failed {

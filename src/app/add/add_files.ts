@@ -88,6 +88,7 @@ function take(store: Store, built: Built, read: ReadFiles): void {
   const stored = storedTexts(() => built.documents);
   store.texts.value = texts.omitted ? bothTexts(stored, texts) : stored;
   store.knowledge.value = after;
+  store.reasons.all.value = () => built.resemblances;
   store.fresh.value = new Set(added.map((node) => node.key));
   store.spotlight.value = added.length > 0;
   const selected = store.state.peek().selected;

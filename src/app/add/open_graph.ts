@@ -68,6 +68,7 @@ function readDocuments(text: string): StoredDocument[] {
 export function showGraph(store: Store, graph: SerializedGraph, documents: readonly StoredDocument[]): void {
   store.texts.value = storedTexts(() => documents);
   store.fresh.value = new Set();
+  store.reasons.all.value = () => [];
   store.spotlight.value = false;
   store.knowledge.value = indexGraph(graph);
   // The corrections of the page were made for its own graph; those of this one it does not know.

@@ -9,6 +9,7 @@ import { type Store, useStore } from '../store.ts';
 import { ChangeNote } from './changes/change_note.tsx';
 import { ChangesPanel } from './changes/changes_panel.tsx';
 import { NodeActions } from './correct/node_actions.tsx';
+import { ReasonsView } from './correct/reasons.tsx';
 import { Icon, KindMark } from './icons.tsx';
 import { ManyPanel } from './many_panel.tsx';
 import { Nearby } from './nearby.tsx';
@@ -54,6 +55,7 @@ function PortraitPanel() {
         {told.sections.map((section) => (
           <SectionView key={`${told.key} ${section.id}`} section={section} />
         ))}
+        {node && <ReasonsView key={`reasons ${told.key}`} node={node} />}
       </div>
     </aside>
   );

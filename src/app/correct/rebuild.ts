@@ -82,7 +82,8 @@ function newProblems(messages: readonly Message[], now: readonly Decision[], bef
 }
 
 /** The corrected graph in the place of the one that was shown: view, filters and as far as can be the selection stay. */
-function takeCorrected(store: Store, { graph }: Built): void {
+function takeCorrected(store: Store, { graph, resemblances }: Built): void {
+  store.reasons.all.value = () => resemblances;
   const before = store.knowledge.peek();
   const after = indexGraph(withOtherPaths(graph, before));
   store.takeKnowledge(after, (state) => withSuccessors(state, before, after));
