@@ -72,6 +72,32 @@ export function workplaceThere(scene: Scene, finds: readonly Find[], post: PostF
   return isInside(scene, last) ? last : undefined;
 }
 
+/** "På vårdcentralen Kusten tar Anna Ek över som verksamhetschef": the house that the sentence opens with. */
+export function openingHouse(
+  scene: Scene,
+  finds: readonly Find[],
+  { role, person }: PostFind,
+): OrganisationFind | undefined {
+  const sentence = sentenceAt(scene.page, role.first);
+  if (sentence === undefined || !/^(på|vid|hos|inom)$/.test(scene.word(sentence.first).lower)) return undefined;
+  const named = findsIn(finds, sentence.first, role.first).filter(({ kind }) => kind === 'organisation');
+  const [house] = named;
+  if (house?.kind !== 'organisation' || named.length > 1 || house.genitive || !house.local) return undefined;
+  if (house.first > sentence.first + 2 || person.first < house.last || house.subkind === 'board') return undefined;
+  return house;
+}
+
+/** "Lärarförbundets ordförande Anna Ek och vice ordförande Bo Lind": the body that owns the seat before this one. */
+export function ownerOfSeats(scene: Scene, finds: readonly Find[], { role }: PostFind): OrganisationFind | undefined {
+  const sentence = sentenceAt(scene.page, role.first);
+  const before = role.first > 0 ? scene.word(role.first - 1).lower : '';
+  if (sentence === undefined || !/^(och|samt)$/.test(before)) return undefined;
+  const named = findsIn(finds, sentence.first, role.first).filter(({ kind }) => kind !== 'concept' && kind !== 'date');
+  const [person, seat, owner] = [named.at(-1), named.at(-2), named.at(-3)];
+  if (person?.kind !== 'person' || seat?.kind !== 'role' || owner?.kind !== 'organisation') return undefined;
+  return owner.genitive && owner.last === seat.first ? owner : undefined;
+}
+
 /** "på Björkskolan", "i den nya kören": somebody can be there. */
 function isInside(scene: Scene, { first }: OrganisationFind): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
@@ -137,7 +163,11 @@ export function isGuest(scene: Scene, { first }: PersonFind): boolean {
 export function isAbroad(scene: Scene, { last }: RoleFind): boolean {
   const { count, gap } = scene.page.tokens;
   if (last + 1 >= count || gap[last] !== gapSpace || scene.word(last).lower !== 'i') return false;
-  const isForeign = (token: number) =>
-    token < count && scene.word(token).capital && scene.lexicon.grammar('foreign_place').has(scene.word(token).lower);
+  const { grammar } = scene.lexicon;
+  const isForeign = (token: number) => {
+    if (token >= count || !scene.word(token).capital) return false;
+    const { lower } = scene.word(token);
+    return grammar('abroad').has(lower) || grammar('foreign_place').has(lower);
+  };
   return isForeign(last + 1) || (last + 2 < count && scene.word(last + 2).form === ',' && isForeign(last + 3));
 }

@@ -28,7 +28,7 @@ export function isOfMunicipality(scene: Scene, find: OrganisationFind): boolean 
 /** An authority, a university, a region and its hospitals: the town where it stands is nobody's employer. */
 export function liesInNoMunicipality(scene: Scene, { subkind, label }: OrganisationFind): boolean {
   if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
-  if (subkind !== 'other') return false;
+  if (subkind !== 'other' && subkind !== 'administration') return false;
   const lower = label.toLowerCase();
   for (const root of scene.lexicon.grammar('regional_house')) if (lower.includes(root)) return true;
   return false;

@@ -170,7 +170,12 @@ export class MeantOrganisations {
     if (sentence === undefined || role.first - sentence.first < 3) return null;
     if (!lexicon.grammar('led_by').has(this.scene.word(role.first - 2).lower)) return null;
     if (this.scene.word(role.first - 1).lower !== 'av') return null;
-    return this.allRuns.lastIn(sentence.first, role.first - 2);
+    const here = this.allRuns.lastIn(sentence.first, role.first - 2);
+    // "Verksamheten leds av samordnare Anna Ek": the house of the sentence before.
+    if (here !== null || role.first - sentence.first > 4) return here;
+    if (!lexicon.grammar('meant_house').has(this.scene.word(sentence.first).lower)) return null;
+    const before = sentenceAt(page, sentence.first - 1);
+    return before === undefined ? null : this.allRuns.onlyIn(before.first, before.last);
   }
 
   /** "biträdande rektor där": at the place named last. */

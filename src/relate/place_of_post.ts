@@ -5,7 +5,7 @@ import { isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 import type { Setting } from './setting.ts';
-import { impliedOrganisation, isSchoolRole, letterheadOver } from './workplaces.ts';
+import { impliedOrganisation, isSchoolRole, letterheadOver, saidOrganisation } from './workplaces.ts';
 
 /** What the posts of a text have in common. */
 export interface PostsOfText {
@@ -13,6 +13,7 @@ export interface PostsOfText {
   readonly finds: readonly Find[];
   readonly registry: Registry;
   readonly setting: Setting;
+  readonly posts: readonly PostFind[];
   /** Where people belong whose title has no place; by the number of the person. */
   readonly affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>;
   /** Where somebody comes from who gets another post. */
@@ -48,14 +49,18 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const elsewhere = saysElsewhere(scene, finds, role);
   const seat = elsewhere ? null : seatOfOwner(text, post);
   if (seat !== null) return { ...none, organisation: seat, by: 'body' };
-  if (post.municipality !== null) return none;
+  const placeless = { scene, finds, setting, post, posts: text.posts, taken: text.taken };
+  if (post.municipality !== null) {
+    // "Bolagets rektor i Nacka"
+    const said = saidOrganisation(placeless);
+    return said && isIn(text, said.find, post.municipality) ? { ...none, organisation: said.find, by: said.by } : none;
+  }
   const known = affiliations.get(registry.person(post.person));
   if (known !== undefined && post.status !== 'former')
     return known.kind === 'organisation'
       ? { ...none, organisation: known, by: 'affiliation' }
       : { ...none, belongs: known, by: 'affiliation' };
   if (known === undefined && isGuest(scene, post.person)) return none;
-  const placeless = { scene, finds, setting, post, taken: text.taken };
   const given = impliedOrganisation(placeless);
   if (given === null) return none;
   if (given !== undefined && isHere(text, post, given.find, given.by))
@@ -72,6 +77,15 @@ function seatOfOwner({ scene, setting }: PostsOfText, { role }: PostFind): Organ
   return (grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null) ?? setting.membership;
 }
 
+/** The organisation lies there, or nobody says where it lies. */
+function isIn({ registry }: PostsOfText, organisation: OrganisationFind, { row }: MunicipalityFind): boolean {
+  const { place } = registry.ledger.entities[registry.organisation(organisation)]!.details;
+  return place === undefined || place === registry.municipality(row);
+}
+
+/** What stands close to the title, whatever place the sentence names. */
+const besideTitle: ReadonlySet<string> = new Set(['sentence', 'block', 'employer', 'label', 'there', 'own', 'owner']);
+
 /** A school of another municipality's section is not hers. */
 function isHere(
   { setting, registry }: PostsOfText,
@@ -81,18 +95,19 @@ function isHere(
 ): boolean {
   const place = registry.ledger.entities[registry.organisation(organisation)]!.details.place;
   if (place === undefined) return true;
-  const near = by === 'sentence' || by === 'block' || (by === 'meant' && isSchoolRole(role));
+  const near = besideTitle.has(by) || (by === 'meant' && isSchoolRole(role));
   const section = near ? setting.sectionAt(role.first) : setting.municipalityAt(role.first);
   return section === null || place === registry.municipality(section.row);
 }
 
 function municipalityOf(
-  { scene, registry, setting }: PostsOfText,
+  text: PostsOfText,
   post: PostFind,
   organisation: OrganisationFind | null,
   by: string | null,
   belongs: MunicipalityFind | null,
 ): number | undefined {
+  const { scene, registry, setting } = text;
   const { role, person } = post;
   if (organisation !== null && liesInNoMunicipality(scene, organisation)) return undefined;
   const said = by === 'body' && post.organisation === null ? null : (post.municipality ?? belongs);
@@ -100,12 +115,28 @@ function municipalityOf(
   const house =
     organisation === null ? undefined : registry.ledger.entities[registry.organisation(organisation)]!.details.place;
   if (house !== undefined) return house;
-  if (organisation === null && (isGuest(scene, person) || isAbroad(scene, role))) return undefined;
+  if (organisation === null && (isGuest(scene, person) || isAbroad(scene, role) || comesFromOutside(text, post)))
+    return undefined;
   // "Vår sekreterare Anna Ek" in the letter of a network: the seat lies in none of its municipalities.
   if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
     return undefined;
   const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
   return around === null ? undefined : registry.municipality(around.row);
+}
+
+/** "Projektledare: Anna Ek, docent vid Umeå universitet": the same clause says that she works outside the municipality. */
+function comesFromOutside({ scene, posts }: PostsOfText, { person, role, start, end }: PostFind): boolean {
+  if (isSchoolRole(role)) return false;
+  return posts.some(
+    (other) =>
+      other.person === person &&
+      other.role !== role &&
+      other.status !== 'former' &&
+      other.organisation !== null &&
+      other.start <= end &&
+      start <= other.end &&
+      liesInNoMunicipality(scene, other.organisation),
+  );
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */

@@ -29,7 +29,9 @@ export interface ImpliedOrganisation {
     | 'meant'
     | 'employer'
     | 'label'
-    | 'there';
+    | 'there'
+    | 'own'
+    | 'owner';
 }
 
 export function isMunicipality(find: Find): find is MunicipalityFind {
@@ -196,4 +198,27 @@ export function nearest(
     if (organisations.lastIn(first, last) !== null) return organisations.onlyIn(first, last);
   }
   return null;
+}
+
+/**
+ * "Anna Ek, skolchef i Kil, berättade hur de läser. Bo Lind, rektor på Björkskolan, visade hur": on a page of several
+ * municipalities, the one of the sentence before goes on when a sentence names none itself.
+ */
+export function toldBefore(
+  scene: Scene,
+  finds: readonly Find[],
+  municipalities: Runs<MunicipalityFind>,
+  token: number,
+): Implied | null {
+  const sentence = sentenceAt(scene.page, token);
+  if (sentence === undefined || municipalities.lastIn(sentence.first, sentence.last) !== null) return null;
+  const before = sentenceAt(scene.page, sentence.first - 1);
+  if (before === undefined || before.line !== sentence.line) return null;
+  const find = municipalities.onlyIn(before.first, before.last);
+  if (find === null) return null;
+  // It is the place of a post there, and not where somebody went.
+  const ofPost = findsIn(finds, before.first, find.first).some(
+    ({ kind, last }) => kind === 'role' && last + 1 === find.first,
+  );
+  return ofPost ? { row: find.row, find } : null;
 }

@@ -73,7 +73,7 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     const known = organisations.get(find);
     if (known !== undefined) return known;
     const label = find.row === -1 ? fullNameOf(find) : (longest.get(find.row) ?? find.label);
-    const place = find.local ? (told(find) ?? setting.municipalityAt(find.first)) : null;
+    const place = find.local ? (told(find) ?? setting.municipalityOfHouse(find.first)) : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
       ledger.entities[number]!.details.place = municipality(place.row);

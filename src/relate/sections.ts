@@ -43,6 +43,8 @@ export function sections<T extends Find>(
     if (match === null || !fits) continue;
     const ending = scene.word(line.last - 1).form;
     if (/^[.!?,]$/.test(ending) || line.bullet) continue;
+    // "Till Utbildningsnämnden": whom the paper is written to.
+    if (scene.word(line.first).lower === 'till') continue;
     let others = 0;
     for (let token = line.first; token < line.last; token++) if (isContent(scene, token)) others++;
     others -= covered;

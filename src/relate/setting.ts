@@ -22,6 +22,7 @@ import {
   onlyInParagraph,
   onlyInSentence,
   regionNamed,
+  toldBefore,
   unitOf,
 } from './places.ts';
 import { Runs } from './runs.ts';
@@ -60,6 +61,7 @@ export class Setting {
   private knownAbove: boolean | undefined;
   private knownAdministration: OrganisationFind | null | undefined;
   private knownBoardRuns: Runs<OrganisationFind> | undefined;
+  private knownBodyRuns: Runs<OrganisationFind> | undefined;
   private knownBody: OrganisationFind | null | undefined;
   private knownHouse: OrganisationFind | null | undefined;
   private knownHouses: readonly Section<OrganisationFind>[] | undefined;
@@ -111,6 +113,15 @@ export class Setting {
     return around !== null && (this.earlier.has(around.find) || isElsewhere(scene, around.find)) ? null : around;
   }
 
+  /** The same for a house that is named there. */
+  municipalityOfHouse(token: number): Implied | null {
+    if (this.page !== null && this.namesSeveral && this.sectionAt(token) === null) {
+      const told = toldBefore(this.scene, this.finds, this.municipalityRuns, token);
+      if (told !== null && !this.earlier.has(told.find)) return told;
+    }
+    return this.municipalityAt(token);
+  }
+
   /** The municipality of a heading above the token, or null. */
   sectionAt(token: number): Implied | null {
     const section = within(this.places, token);
@@ -145,7 +156,7 @@ export class Setting {
     const { scene, boardRuns } = this;
     return (
       nearest(scene, boardRuns, token, 0) ??
-      inSection(scene, boardRuns, token) ??
+      inSection(scene, this.bodyRuns, token) ??
       nearest(scene, boardRuns, token, 2) ??
       this.mainBoard
     );
@@ -180,13 +191,17 @@ export class Setting {
     return regionNamed(this.scene, regions, role) ?? onlyOne(regions);
   }
 
-  /** "Bibliotekarien" on the page of a library: the only house of the first lines whose name has the root of the title. */
+  /** "Bibliotekarien" on the page of a library, "museichefen" in a town with a museum: the only house whose name has the root of the title. */
   houseOfRole(role: RoleFind): OrganisationFind | null {
+    const lone = this.scene.lexicon.grammar('lone_house_role');
     for (const root of this.scene.lexicon.grammar('house_role'))
       if (role.lemma.startsWith(root)) {
         const found = onlyOne(
           this.organisations.filter(
-            (find) => find.local && this.isTitle(find) && find.label.toLowerCase().includes(root.replace(/i$/, '')),
+            (find) =>
+              find.local &&
+              (lone.has(root) || this.isTitle(find)) &&
+              find.label.toLowerCase().includes(root.replace(/i$/, '')),
           ),
         );
         if (found !== null) return found;
@@ -300,6 +315,15 @@ export class Setting {
         ? this.house
         : (this.mostNamed ?? this.house ?? onlyOne(this.schoolRuns.finds.filter((find) => find.first < this.head)));
     return this.knownMainSchool;
+  }
+
+  /** Boards and the bodies with members that a paragraph of minutes may elect to. */
+  private get bodyRuns(): Runs<OrganisationFind> {
+    this.knownBodyRuns ??= new Runs(
+      this.organisations.filter(({ subkind }) => subkind === 'board' || subkind === 'association'),
+      labelOf,
+    );
+    return this.knownBodyRuns;
   }
 
   private get boardRuns(): Runs<OrganisationFind> {

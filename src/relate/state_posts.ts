@@ -22,7 +22,7 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
-  const text: PostsOfText = { scene, finds, registry, setting, affiliations, taken: comesFrom(posts) };
+  const text: PostsOfText = { scene, finds, registry, setting, posts, affiliations, taken: comesFrom(posts) };
   for (const post of posts) {
     const alone =
       post.organisation === null &&

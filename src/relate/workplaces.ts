@@ -4,7 +4,15 @@ import type { Find, OrganisationFind, PersonFind, RoleFind } from '../model/inde
 import { lineAt } from '../text/page.ts';
 import { remembered } from '../text/remember.ts';
 import { gapSpace } from '../text/tokens.ts';
-import { besideLabel, employerBehind, saysElsewhere, workplaceThere } from './clause_workplaces.ts';
+import {
+  besideLabel,
+  employerBehind,
+  openingHouse,
+  ownerOfSeats,
+  saysElsewhere,
+  workplaceThere,
+} from './clause_workplaces.ts';
+import { liesInNoMunicipality } from './local_bodies.ts';
 import type { ImpliedOrganisation } from './places.ts';
 import type { PostFind } from './posts.ts';
 import type { Setting } from './setting.ts';
@@ -15,6 +23,7 @@ export interface Placeless {
   readonly finds: readonly Find[];
   readonly setting: Setting;
   readonly post: PostFind;
+  readonly posts: readonly PostFind[];
   /** Where somebody comes from who gets another post; see `comesFrom`. */
   readonly taken: ReadonlySet<OrganisationFind>;
 }
@@ -56,6 +65,27 @@ const words: readonly Source[] = [
     by: 'there',
     example: 'På Ekbackens äldreboende läser de mer. Där är undersköterskan Anna Ek kulturombud.',
     tells: ({ scene, finds, post }) => workplaceThere(scene, finds, post),
+  },
+  {
+    by: 'there',
+    example: 'På vårdcentralen Kusten tar Anna Ek över som verksamhetschef',
+    tells: ({ scene, finds, post }) => {
+      const house = isSchoolRole(post.role) ? undefined : openingHouse(scene, finds, post);
+      if (house === undefined) return undefined;
+      return leadsAll(post.role.lemma) && !liesInNoMunicipality(scene, house) ? undefined : house;
+    },
+  },
+  {
+    by: 'own',
+    example: 'Anna Ek, läkare på Kustens vårdcentral, går in som tf verksamhetschef',
+    tells: ({ scene, post, posts }) =>
+      post.status === 'acting' && !leadsWhole(scene, post.role) ? ownWorkplace(post, posts) : undefined,
+  },
+  {
+    by: 'owner',
+    example: 'Lärarförbundets ordförande Anna Ek och vice ordförande Bo Lind',
+    tells: ({ scene, finds, post }) =>
+      post.role.lemma.endsWith('ordförande') ? ownerOfSeats(scene, finds, post) : undefined,
   },
   {
     by: 'meant',
@@ -147,9 +177,12 @@ const kinds: readonly KindSource[] = [
       const { role } = post;
       if (!isSchoolRole(role)) return undefined;
       if (post.status === 'former' && !(role.definite && /rektor$/.test(role.lemma))) return undefined;
-      return role.group === 'elevhälsa' || role.group === 'stöd'
-        ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
-        : setting.schoolAt(role.first, taken);
+      const given =
+        role.group === 'elevhälsa' || role.group === 'stöd'
+          ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
+          : setting.schoolAt(role.first, taken);
+      // "förskolechef": of no school.
+      return given?.find.subkind === 'school' && role.lemma.startsWith('förskole') ? null : given;
     },
   },
   {
@@ -163,13 +196,20 @@ const kinds: readonly KindSource[] = [
   },
 ];
 
-/** The organisation that the text gives a post without a place; `null` when it says that it is at none. */
-export function impliedOrganisation(placeless: Placeless): ImpliedOrganisation | null | undefined {
-  const { scene, post } = placeless;
+/** The organisation that the words around a title say; `null` when they say that there is none. */
+export function saidOrganisation(placeless: Placeless): ImpliedOrganisation | null | undefined {
   for (const { by, tells } of words) {
     const told = tells(placeless);
     if (told !== undefined) return told === null ? null : { find: told, by };
   }
+  return undefined;
+}
+
+/** The organisation that the text gives a post without a place; `null` when it says that it is at none. */
+export function impliedOrganisation(placeless: Placeless): ImpliedOrganisation | null | undefined {
+  const { scene, post } = placeless;
+  const said = saidOrganisation(placeless);
+  if (said !== undefined) return said;
   // "projektledare": the place beside them is not the employer.
   if (scene.lexicon.grammar('project_role').has(post.role.lemma)) return undefined;
   for (const { by, tells } of kinds) {
@@ -184,6 +224,17 @@ export function letterheadOver({ scene, setting, post: { role } }: Placeless): O
   const { letterhead } = setting;
   if (letterhead === null || isSchoolRole(role) || role.group === 'politik') return null;
   return letterhead.subkind === 'region' || !leadsMunicipality(scene, role) ? letterhead : null;
+}
+
+/** Where the same clause says that she works. */
+function ownWorkplace(
+  { person, start, end, role }: PostFind,
+  posts: readonly PostFind[],
+): OrganisationFind | undefined {
+  const own = posts.find(
+    (other) => other.person === person && other.role !== role && other.organisation !== null && other.status === null,
+  );
+  return own !== undefined && own.start < end && start < own.end ? (own.organisation ?? undefined) : undefined;
 }
 
 /** "förvaltningschef för samhällsbyggnad": what she leads is said, and is no administration of the page. */
@@ -211,14 +262,20 @@ export function comesFrom(posts: readonly PostFind[]): ReadonlySet<OrganisationF
   return taken;
 }
 
-/** A school's head stands under the heading of no other unit. */
+/** A school's head stands under the heading of no other unit, and under a board's only those who sit there. */
 function mayHead(heading: OrganisationFind, role: RoleFind): boolean {
+  if (heading.subkind === 'board') return role.group === 'politik';
   return !/rektor$/.test(role.lemma) || heading.subkind === 'school' || heading.subkind === 'preschool';
 }
 
 /** Titles of those who lead in a whole municipality: no school and no authority has them. */
 function leadsMunicipality(scene: Scene, { lemma }: RoleFind): boolean {
   return scene.lexicon.grammar('administration_role').has(lemma) || leadsAll(lemma);
+}
+
+/** The one head of a municipality, a region or one of their administrations. */
+function leadsWhole(scene: Scene, { lemma }: RoleFind): boolean {
+  return ['single_holder', 'region_role', 'administration_role'].some((name) => scene.lexicon.grammar(name).has(lemma));
 }
 
 /** The token stands on a short line, as of a list, and not in running text. */
@@ -235,6 +292,7 @@ export function isSchoolRole(role: RoleFind): boolean {
 const leadsAll = remembered((lemma) =>
   /(kommun|skol|utbildnings|förvaltnings|grundskole|verksamhets|bildnings|områdes)(chef|direktör)$/.test(lemma),
 );
-const worksForSeveral = remembered((lemma) =>
-  /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(lemma),
+const worksForSeveral = remembered(
+  (lemma) =>
+    /(chef|direktör|strateg|samordnare|utvecklare|nämndsekreterare|lektor)$/.test(lemma) && lemma !== 'förskolechef',
 );

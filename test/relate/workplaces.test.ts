@@ -90,6 +90,21 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vanja Stolt | barnbibliotekarie | – | –', 'Dan Ros | bibliotekarie | – | Mölndal'],
   ],
   [
+    'a project led by somebody of a university',
+    'Eskilstuna kommun\nProjekt\n\nProjektledare: Tobias Lager, docent i didaktik, Mälardalens universitet\nProjektledare: Hanna Strid, utvecklingsledare',
+    [
+      'Tobias Lager | projektledare | – | –',
+      'Tobias Lager | docent | Mälardalens universitet | –',
+      'Hanna Strid | projektledare | – | Eskilstuna',
+      'Hanna Strid | utvecklingsledare | – | Eskilstuna',
+    ],
+  ],
+  [
+    'a head from abroad',
+    'Skellefteå kommun bjuder in\n\nMedverkar gör Jukka Wirta, skoldirektör i Vasa, Finland, och skolchef Anders Bohm.',
+    ['Jukka Wirta | skoldirektör | – | –', 'Anders Bohm | skolchef | – | Skellefteå'],
+  ],
+  [
     'a board that a paper is written to',
     'Salems kommun\nTjänsteskrivelse\nHandläggare Vera Stolpe\n\nTill Barn- och utbildningsnämnden\n\nFörslag till beslut\nUtredare Kim Alm',
     ['Vera Stolpe | handläggare | – | Salem', 'Kim Alm | utredare | – | Salem'],
@@ -98,6 +113,136 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'work elsewhere before',
     'Lunds universitet\n\nI gruppen ingår lektor Sara Ek vid Malmö universitet och professor emeritus Bror Ståhl, tidigare verksam vid Örebro universitet.',
     ['Sara Ek | lektor | Malmö universitet | –', 'Bror Ståhl | professor emeritus | Örebro universitet | –'],
+  ],
+  [
+    'two seats of one union',
+    'Tredje vice ordförande i förbundet på besök i Hedemora\n\nLärarförbundets förbundsordförande Eva Holt och tredje vice ordförande Milo Strand besöker Hedemora den 3 december.',
+    ['Eva Holt | förbundsordförande | Lärarförbundet | –', 'Milo Strand | tredje vice ordförande | Lärarförbundet | –'],
+  ],
+  [
+    'the deputy of the one before',
+    'Från Trosa kom Mia Lager, rektor på Vitbackeskolan. I pausen talade Sanna Berg, rektor på Tallhöjdens skola i Nyköping, om närvaro. Hennes biträdande rektor Ulf Lind nickade.',
+    [
+      'Mia Lager | rektor | Vitbackeskolan | Trosa',
+      'Sanna Berg | rektor | Tallhöjdens skola | Nyköping',
+      'Ulf Lind | biträdande rektor | Tallhöjdens skola | Nyköping',
+    ],
+  ],
+  [
+    'named again without her preschool',
+    'Hudiksvalls kommun\nHåstabergets förskola\n\nFörskolläraren Ulla Tibell på Lillängens förskola minns hur osäker hon var. Rektor Mona Gren på Håstabergets förskola berättar.\n\nEfter två år har mycket hänt. Förskolläraren Ulla Tibell skrattar.',
+    [
+      'Ulla Tibell | förskollärare | Lillängens förskola | Hudiksvall',
+      'Mona Gren | rektor | Håstabergets förskola | Hudiksvall',
+    ],
+  ],
+  [
+    'the school, and not the earlier one',
+    'Lärarporträttet: Samira Noor\nLoftabergets skola, Västervik\n\nSamira Noor är lärare på Loftabergets skola. Hon började på Klingskolan i Norrköping 2001 men flyttade snart till Loftabergets skola.\n– Samira var duktig redan då, säger Ann Zetter, tidigare arbetslagsledare på skolan.',
+    [
+      'Samira Noor | lärare | Loftabergets skola | Västervik',
+      'Ann Zetter | arbetslagsledare | Loftabergets skola | Västervik',
+    ],
+  ],
+  [
+    'came as something else',
+    'Falkenbergs kommun\nTångviksskolan\n\nFatima Bell är rektor på Tångviksskolan. Hon kom till Falkenberg 2019, då som biträdande rektor på Åbackens skola.',
+    [
+      'Fatima Bell | rektor | Tångviksskolan | Falkenberg',
+      'Fatima Bell | biträdande rektor | Åbackens skola | Falkenberg',
+    ],
+  ],
+  [
+    'one head of both preschools',
+    'Eslövs kommun\n\nFörskolan Ekorrboet och förskolan Tallbacken ligger vägg i vägg. Förskolechef Henrik Ahl ansvarar för båda.',
+    [
+      'Henrik Ahl | förskolechef | Förskolan Ekorrboet | Eslöv',
+      'Henrik Ahl | förskolechef | förskolan Tallbacken | Eslöv',
+    ],
+  ],
+  [
+    'items that begin with a municipality',
+    'Nätverksträff i Linköping\n\n• Kinda – rektor Lars Öst på Rimängens skola berättade om närvaro.\n• Boxholm – Gun Ståhl, specialpedagog, visade en mall.\n• Ydre – läraren Pia Hag.',
+    [
+      'Lars Öst | rektor | Rimängens skola | Kinda',
+      'Gun Ståhl | specialpedagog | – | Boxholm',
+      'Pia Hag | lärare | – | Ydre',
+    ],
+  ],
+  [
+    'a list of participants, surname first',
+    'Deltagarlista Dalslandsträffen\n\nHjorth, Sven  Ordf. BUN (C)  Mellerud\nModig, Ellen  Bibliotekarie  Bengtsfors\nNyman, Karin  Rektor Ängsbackens skola  Dals-Ed',
+    [
+      'Sven Hjorth | ordförande | Barn- och utbildningsnämnden | Mellerud',
+      'Ellen Modig | bibliotekarie | – | Bengtsfors',
+      'Karin Nyman | rektor | Ängsbackens skola | Dals-Ed',
+    ],
+  ],
+  [
+    'health centres of a region',
+    'Region Halland\nNya chefer\n\nLina Forss, läkare på Almvikens vårdcentral i Varberg, blir tf verksamhetschef. På vårdcentralen Snöstorpet i Halmstad tar Karin Bred över som verksamhetschef.',
+    [
+      'Lina Forss | läkare | Almvikens vårdcentral | –',
+      'Lina Forss | verksamhetschef | Almvikens vårdcentral | –',
+      'Karin Bred | verksamhetschef | vårdcentralen Snöstorpet | –',
+    ],
+  ],
+  [
+    'elected to a body of several municipalities',
+    'Götene kommun\nKommunfullmäktige\nProtokoll\n\n§ 41 Val till Skaraborgs Utbildningsförbund\nTill ny ledamot väljs Besim Krasniq (S). Som ersättare kvarstår Rolf Ek (M).',
+    [
+      'Besim Krasniq | ledamot | Skaraborgs Utbildningsförbund | –',
+      'Rolf Ek | ersättare | Skaraborgs Utbildningsförbund | –',
+    ],
+  ],
+  [
+    'the rector of a company, in a town',
+    'Nya ledare i Lärkans Skolor AB\n\nLärkans Skolor AB får ny vd. Bolagets rektor i Nacka, Josef Saleh, är tf skolchef.',
+    ['Josef Saleh | rektor | Lärkans Skolor AB | Nacka'],
+  ],
+  [
+    'both',
+    'Eslövs kommun\n\nEkorrboets förskola och Tallbackens förskola ligger vägg i vägg. Förskolechef Henrik Ahl ansvarar för båda.',
+    [
+      'Henrik Ahl | förskolechef | Ekorrboets förskola | Eslöv',
+      'Henrik Ahl | förskolechef | Tallbackens förskola | Eslöv',
+    ],
+  ],
+  [
+    'the municipality of the sentence before goes on',
+    'Skolledare möttes i Umeå\nUmeå kommun\n\nSedan berättade Elin Brand, skolchef i Kiruna, hur kommunen följer läsningen. Mona Strand, rektor på Rautbergsskolan, visade hur lärarna gör. Helena Rud, skolchef i Östersund, ledde ett samtal.',
+    [
+      'Elin Brand | skolchef | – | Kiruna',
+      'Mona Strand | rektor | Rautbergsskolan | Kiruna',
+      'Helena Rud | skolchef | – | Östersund',
+    ],
+  ],
+  [
+    'but not where somebody was before',
+    'Lerums kommun\n\nGunilla Ros går in som tf rektor på Aspviksskolan. Hon var rektor i Partille till 2014. Utvecklingsledare Peter Ås hälsar. Mölndals stad och Kungälvs kommun tackas.',
+    [
+      'Gunilla Ros | rektor | Aspviksskolan | Lerum',
+      'Gunilla Ros | rektor | – | Partille',
+      'Peter Ås | utvecklingsledare | – | Lerum',
+    ],
+  ],
+  [
+    'head of a preschool is at no school',
+    'Härnösands kommun\n\nPå Gerestadalens skola går sexåringarna. Förskolechef Kerstin Ham berättar om Viksjöns förskola. Förskolechef Doris Ek håller med.',
+    [
+      'Kerstin Ham | förskolechef | Viksjöns förskola | Härnösand',
+      'Doris Ek | förskolechef | Viksjöns förskola | Härnösand',
+    ],
+  ],
+  [
+    'museum',
+    'Ulricehamns kommun\n\nÄtradalsmuseet öppnar igen. Kommunen anställer Henning Brink som museichef.',
+    ['Henning Brink | museichef | Ätradalsmuseet | Ulricehamn'],
+  ],
+  [
+    'libraries',
+    'Gotlands kommun\n\nAlmby bibliotek och Hemse bibliotek har öppet. Bibliotekschef Ulla Tun är nöjd.',
+    ['Ulla Tun | bibliotekschef | – | Gotland'],
   ],
 ];
 
