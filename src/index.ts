@@ -6,6 +6,7 @@ export * from './export/index.ts';
 export { createExtractor, createRememberingExtractor, type Extractor, type Reading, type Readings } from './extract.ts';
 export * from './figure/index.ts';
 export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts';
+export * from './import/index.ts';
 export { unpackOutlines } from './layout/arrange/outlines.ts';
 export { type AreaFile, packOutlines } from './layout/arrange/pack_outlines.ts';
 export * from './lexicon/index.ts';

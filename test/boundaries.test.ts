@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'graph',
       'layout',
       'export',
+      'import',
       'figure',
       'report',
       'share',
@@ -101,6 +102,12 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['model', 'graph', 'text'],
     packages: ['papaparse'],
     because: 'graph in, chunks of text out; disk and screen belong to others',
+  },
+  import: {
+    rooms: ['export', 'layout', 'graph', 'model', 'text'],
+    packages: ['papaparse'],
+    because:
+      'what other programs wrote comes in as text and goes out as a graph; who reads and shows it, it does not know',
   },
   evaluate: { rooms: ['model', 'text'], because: 'a judge must not know how the judged was made' },
   review: {
