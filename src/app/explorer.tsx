@@ -15,6 +15,7 @@ import { followServer } from './served.ts';
 import { inSpareTime } from './spare_time.ts';
 import type { ViewState } from './state.ts';
 import { createStore, StoreContext } from './store.ts';
+import { followSums } from './sums.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
 
 export interface Explorer {
@@ -44,7 +45,13 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   stops.push(
     afterFirstPicture(() => {
       stops.push(effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])));
-      stops.push(followDecisions(store), keepCorrections(store), saveAtServer(store), followServer(store));
+      stops.push(
+        followDecisions(store),
+        keepCorrections(store),
+        saveAtServer(store),
+        followServer(store),
+        followSums(store),
+      );
       store.views.value = loadViews(data.graph.attributes.title);
       store.whole.value = true;
     }),

@@ -1,18 +1,19 @@
 /** What follows from looking closer: the way between two nodes, colours and sizes, and what stands out because of it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { scaleFor } from '../drawing/scales.ts';
-import { type Colouring, colouringOf } from '../view/colouring.ts';
+import { type Colouring, type ColourMeasure, colouringBy, colouringOf } from '../view/colouring.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { type Connection, connectionBetween } from '../view/paths.ts';
 import { type Neighbour, neighboursOf } from '../view/relations.ts';
 import type { Shown } from '../view/shown.ts';
-import { type Sizing, sizingOf } from '../view/sizing.ts';
+import { type SizeMeasure, type Sizing, sizingBy, sizingOf } from '../view/sizing.ts';
 import { among, type Emphasis } from '../view/visibility.ts';
 import type { Words } from '../words/index.ts';
 import { tieOf } from '../words/prose/ties.ts';
 import { chosenKeys } from './many.ts';
 import type { Paint } from './renderer.ts';
 import type { ViewState } from './state.ts';
+import { countedFor, createSums, isCountedAside, type Sums } from './sums.ts';
 
 export interface Looking {
   /** How the two of `why` are connected; null when nothing is asked or nothing connects them. */
@@ -24,6 +25,8 @@ export interface Looking {
   /** The same with its colours under the theme. */
   readonly paint: ReadonlySignal<Paint | null>;
   readonly sizing: ReadonlySignal<Sizing>;
+  /** What a worker has counted of a large graph. */
+  readonly sums: Sums;
   /** The group of the legend that is lit up, -1 for the others. */
   readonly lit: Signal<number | null>;
   /** Neighbours of the selected node, in the order in which one walks. */
@@ -60,6 +63,7 @@ export function createLooking({ state, knowledge, shown, words }: Sources): Look
   const colour = computed(() => state.value.colour);
   const theme = computed(() => state.value.theme);
   const size = computed(() => state.value.size);
+  const sums = createSums();
   const way = signal(0);
   const lit = signal<number | null>(null);
   const pointed = signal<string | null>(null);
@@ -69,9 +73,22 @@ export function createLooking({ state, knowledge, shown, words }: Sources): Look
   );
   const path = computed(() => connection.value?.paths[way.value] ?? connection.value?.paths[0] ?? null);
   const onWay = computed(() => path.value?.nodes.map((at) => knowledge.value.graph.nodes[at]!.key) ?? []);
-  const colouring = computed(() =>
-    colour.value === 'kind' ? null : colouringOf(knowledge.value, shown.value, colour.value),
-  );
+  const colouring = computed(() => (colour.value === 'kind' ? null : colouringNow(colour.value)));
+
+  /** Groups of a large graph come when they have been counted. */
+  function colouringNow(measure: ColourMeasure): Colouring | null {
+    if (measure !== 'community' || !isCountedAside(shown.value))
+      return colouringOf(knowledge.value, shown.value, measure);
+    const counted = countedFor(sums.communities.value, knowledge.value, shown.value);
+    return counted && colouringBy(knowledge.value, shown.value, counted);
+  }
+
+  function sizingNow(measure: SizeMeasure): Sizing {
+    if (measure !== 'betweenness' || !isCountedAside(shown.value))
+      return sizingOf(knowledge.value, shown.value, measure);
+    const counted = countedFor(sums.betweenness.value, knowledge.value, shown.value);
+    return counted ? sizingBy(counted) : sizingOf(knowledge.value, shown.value, 'stored');
+  }
 
   const neighbours = computed(() =>
     selected.value === null ? [] : neighboursOf(knowledge.value, shown.value, selected.value),
@@ -106,7 +123,8 @@ export function createLooking({ state, knowledge, shown, words }: Sources): Look
     connection,
     way,
     colouring,
-    sizing: computed(() => sizingOf(knowledge.value, shown.value, size.value)),
+    sizing: computed(() => sizingNow(size.value)),
+    sums,
     lit,
     neighbours,
     pointed,

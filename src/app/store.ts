@@ -28,6 +28,8 @@ import { keptSentences, storedTexts, type TextPiece, type TextSource } from './t
 export interface Notice {
   readonly tone: 'busy' | 'good' | 'problem';
   readonly lines: (words: Words) => readonly string[];
+  /** Offers not to wait for it. */
+  readonly onCancel?: () => void;
   /** Offers to show what was added. */
   readonly showNew?: boolean;
   /** Offers to show what has changed since this graph. */

@@ -5,7 +5,7 @@
 import type { SerializedNode } from '../model/index.ts';
 import type { Flags } from './adjacency.ts';
 import { degrees } from './centrality.ts';
-import { communitiesOf } from './communities.ts';
+import { type Communities, communitiesOf } from './communities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isYeared } from './times.ts';
 import { documentsOf, traitsOf } from './traits.ts';
@@ -40,16 +40,18 @@ export function colouringOf(knowledge: Knowledge, shown: Flags, measure: ColourM
   return makers[measure](knowledge, shown);
 }
 
+/** By communities that were told elsewhere. */
+export function colouringBy({ graph }: Knowledge, shown: Flags, { list, of }: Communities): Colouring {
+  const groups = list.slice(0, mostGroups).map((community, at) => ({
+    value: String(at),
+    count: community.members.length,
+    names: community.strongest.map((node) => graph.nodes[node]!.key),
+  }));
+  return finished('community', shown, groups, (at) => of[at]!);
+}
+
 const makers: Readonly<Record<ColourMeasure, (knowledge: Knowledge, shown: Flags) => Colouring>> = {
-  community(knowledge, shown) {
-    const { list, of } = communitiesOf(knowledge, shown);
-    const groups = list.slice(0, mostGroups).map((community, at) => ({
-      value: String(at),
-      count: community.members.length,
-      names: community.strongest.map((node) => knowledge.graph.nodes[node]!.key),
-    }));
-    return finished('community', shown, groups, (at) => of[at]!);
-  },
+  community: (knowledge, shown) => colouringBy(knowledge, shown, communitiesOf(knowledge, shown)),
   municipality: (knowledge, shown) =>
     byName(knowledge, shown, 'municipality', (node) => [...traitsOf(knowledge).homes(node.key)]),
   county: (knowledge, shown) =>

@@ -23,7 +23,11 @@ const named = 3;
 /** What texts merely name is left out; edges count the more the more they say (`specificity.ts`). */
 export function communitiesOf(knowledge: Knowledge, shown: Flags): Communities {
   const graph = strengthGraph(knowledge, shown);
-  const group = louvain(graph);
+  return communitiesFrom(graph, louvain(graph));
+}
+
+/** From the number of the group of each node, as `louvain` tells it. */
+export function communitiesFrom(graph: SimpleGraph, group: Int32Array): Communities {
   const members = new Map<number, number[]>();
   for (const [at, number] of group.entries()) {
     if (graph.offsets[at] === graph.offsets[at + 1]) continue;
@@ -39,7 +43,8 @@ export function communitiesOf(knowledge: Knowledge, shown: Flags): Communities {
   return { list, of };
 }
 
-function strengthGraph(knowledge: Knowledge, shown: Flags): SimpleGraph {
+/** What groups are told by. */
+export function strengthGraph(knowledge: Knowledge, shown: Flags): SimpleGraph {
   const { graph, sources, targets } = knowledge;
   const edges = Uint8Array.from(graph.edges, (edge, at) =>
     edge.attributes.kind === 'mentions' ? 0 : shown.edges[at]!,

@@ -1,6 +1,6 @@
 /** How large nodes are drawn: as the file has them, by how central they are, or all the same. */
 import type { Flags } from './adjacency.ts';
-import { betweenness, degrees } from './centrality.ts';
+import { type Betweenness, betweenness, degrees } from './centrality.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export const sizeMeasures = ['stored', 'degree', 'betweenness', 'same'] as const;
@@ -24,8 +24,12 @@ export function sizingOf(knowledge: Knowledge, shown: Flags, measure: SizeMeasur
   const size = knowledge.graph.nodes.length;
   if (measure === 'same') return { measure, radii: new Float32Array(size).fill(same), sampled: null };
   if (measure === 'degree') return { measure, radii: radiiOf(degrees(knowledge, shown)), sampled: null };
-  const { values, followed, of } = betweenness(knowledge, shown);
-  return { measure, radii: radiiOf(values), sampled: followed < of ? { followed, of } : null };
+  return sizingBy(betweenness(knowledge, shown));
+}
+
+/** By ways that were counted elsewhere. */
+export function sizingBy({ values, followed, of }: Betweenness): Sizing {
+  return { measure: 'betweenness', radii: radiiOf(values), sampled: followed < of ? { followed, of } : null };
 }
 
 function radiiOf(values: Uint32Array | Float64Array): Float32Array {

@@ -75,6 +75,10 @@ export const enLooking: LookingWords = {
     lightUp: (name) => `Light up ${name}`,
     only: 'only',
     onlyGroup: (name) => `Show only ${name}`,
+    counting: {
+      community: 'Working out which belong together in groups. In a large graph that takes a moment.',
+      betweenness: 'Working out which are bridges between others. In a large graph that takes a moment.',
+    },
     sampled: (followed, all) =>
       `The graph is large: ways are counted from ${number(followed)} of ${number(all)} nodes, evenly spread.`,
     fullscreen: 'Full screen',

@@ -67,6 +67,8 @@ export interface LookingWords {
     readonly only: string;
     readonly onlyGroup: (name: string) => string;
     readonly sampled: (followed: number, all: number) => string;
+    /** Said while a large graph is being counted. */
+    readonly counting: { readonly community: string; readonly betweenness: string };
     readonly fullscreen: string;
     readonly leaveFullscreen: string;
   };

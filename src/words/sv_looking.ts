@@ -74,6 +74,10 @@ export const svLooking: LookingWords = {
     lightUp: (name) => `Lys upp ${name}`,
     only: 'endast',
     onlyGroup: (name) => `Visa endast ${name}`,
+    counting: {
+      community: 'Räknar ut vilka som hör ihop i grupper. Det tar en stund i en stor graf.',
+      betweenness: 'Räknar ut vilka som är broar mellan andra. Det tar en stund i en stor graf.',
+    },
     sampled: (followed, all) =>
       `Grafen är stor: vägarna är räknade från ${number(followed)} av ${number(all)} noder, jämnt spridda.`,
     fullscreen: 'Helskärm',

@@ -15,6 +15,11 @@ export function NoticeView() {
             {notice.lines(words).map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {notice.onCancel && (
+              <button type="button" class="text-button" onClick={notice.onCancel}>
+                {words.correct.cancel}
+              </button>
+            )}
             {notice.undoes === store.correcting.edits.value && store.history.value.last?.parts === 'edits' && (
               <button
                 type="button"
