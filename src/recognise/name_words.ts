@@ -79,7 +79,8 @@ export function firstStrength(word: Word, next: Word | null, atStart: boolean): 
   return level >= 2 ? 2 : 1;
 }
 
-const nounTail = /(ningen|heten|skolan|parken|torget|gatan|vägen|pris|priset|indexet|ionen)$/;
+const nounTail =
+  /(ningen|heten|skolan|parken|torget|gatan|vägen|pris|priset|indexet|ionen|projektet|programmet|gruppen|teamet|laget|huset|kontoret|förbundet)$/;
 
 /** "Nobelpris", "Sengindexet": a compound and no part of a name. */
 export const isCompoundNoun = fact(

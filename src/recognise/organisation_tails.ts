@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Tail } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { commonBit, formFits, functionBit, isClass, once, type Word } from '../lexicon/words.ts';
+import { commonBit, formFits, functionBit, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { gapLine } from '../text/tokens.ts';
 import { isPaper } from './name_words.ts';
@@ -47,6 +47,7 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
       first === i &&
       middle === 0 &&
       /(ska|liga|stna|ella|ala)$/.test(before.form) &&
+      !isOwnership(before, scene.lexicon) &&
       !isClass(before, functionBit) &&
       first > 1 &&
       scene.word(first - 2).capital
@@ -105,6 +106,9 @@ function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean
     !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
   );
 }
+
+/** "Falköpings kommunala gymnasieskola": whose it is, and no name. */
+const isOwnership = lowerFits(/^(kommunala|lokala|fristående|statliga|enskilda)$/);
 
 const isBreak = formFits(/^[.!?:–—”"]$/);
 

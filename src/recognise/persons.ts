@@ -72,11 +72,14 @@ function canStandInName(scene: Scene, context: NameContext, token: number): bool
   return may && !context.taken(token);
 }
 
+/** Capitals that are read as one row. */
+const longestRun = 8;
+
 /** The capitals that stand together, with initials and particles: "Anna B. von Essen". */
 function capitalRun(scene: Scene, context: NameContext, first: number, limit: number): Run {
   const { gap } = scene.page.tokens;
   let last = first + 1;
-  while (last < limit && last - first < 8) {
+  while (last < limit && last - first < longestRun) {
     // "Anna Ek M Bo Lind": the letter is a party's.
     if (last > first + 1 && last + 1 < limit && isPartyLetter(scene, last) && isSureGiven(scene.word(last + 1))) break;
     if (gap[last] === gapSpace && canStandInName(scene, context, last)) last++;
@@ -96,6 +99,8 @@ function capitalRun(scene: Scene, context: NameContext, first: number, limit: nu
       last++;
     else break;
   }
+  // Of a long row of names the last given name belongs to the surname behind it.
+  if (last - first >= longestRun) while (last > first + 2 && isSureGiven(scene.word(last - 1))) last--;
   return { first, last };
 }
 

@@ -1,5 +1,5 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { column, commonBit, fact, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
+import { column, commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { ConceptFind, Find } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -79,6 +79,7 @@ function keyOf(scene: Scene, first: number, length: number): string {
 
 const mayOpen = fact((word, lexicon) => word.letters && (!isClass(word, functionBit) || opensOwnPhrase(word, lexicon)));
 
+const isCopula = inGrammar('copula');
 const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/);
 
 /** Begins with a noun, an adjective or an opening word, ends with a noun, holds no name and no mark. */
@@ -97,6 +98,9 @@ function isPhrase(scene: Scene, names: Marks, first: number, length: number): bo
     if (!small) content++;
     else if (scene.word(i).lower !== 'och') bound = true;
   }
+  // "frågor som är viktiga för skolan": what is said of a thing, and no thing.
+  if (first > 0 && scene.page.tokens.gap[first] === gapSpace && isCopula(scene.word(first - 1), scene.lexicon))
+    return false;
   // "kontakt kommunala förskolor", "barn och unga" are words in a row.
   return content >= 2 && bound;
 }

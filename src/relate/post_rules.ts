@@ -1,3 +1,4 @@
+import { listRules } from './list_rules.ts';
 import {
   area,
   aside,
@@ -66,34 +67,7 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `${people}(?:,?W)?B[aDy]{0,3}(?<r>Q)${tail}`,
   ),
-  rule(
-    'list-name-title',
-    'Anna Ek, rektor Bo Lind, lärare',
-    0.9,
-    `(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})(?<t>)(?=P(?:[,;][ROKM]|R))`,
-    {
-      nameFirst: true,
-    },
-  ),
-  rule('list-name-title', 'Anna Ek (S), ordförande Bo Lind (M) Cia Mo (C)', 0.9, `(?<p>P)[,;](?<r>R)(?<t>)(?=PP)`, {
-    nameFirst: true,
-  }),
-  rule(
-    'list-name-title',
-    'Anna Ek, rektor Bo Lind, lärare',
-    0.9,
-    `(?<=P[,;]?(?:R|R/R|O))(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})${tail}`,
-    {
-      nameFirst: true,
-    },
-  ),
-  rule(
-    'list-name-place-title',
-    'Anna Ek, Falun, ordförande Bo Lind, Kil Cia Berg, Skolverket, sekreterare Dan Ås, Osby',
-    0.9,
-    `(?<p>P),(?<o>[OMK])(?:\\([xn&,i–]{1,12}\\))?,(?<r>R)(?<t>)(?=P[,(])`,
-    { nameFirst: true },
-  ),
+  ...listRules,
   rule(
     'owner-title-name',
     'Björkskolans rektor Anna Ek',
@@ -139,7 +113,7 @@ export const postRules: readonly PostRule[] = [
     'title-place-name',
     'rektorn på Björkskolan, Anna Ek',
     0.93,
-    `${free}${owner}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R)`,
+    `${free}${owner}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R|ia?R)`,
     {
       aside: true,
     },
@@ -347,6 +321,13 @@ export const postRules: readonly PostRule[] = [
     0.9,
     `(?<p>P),[^P.|]{0,14}?,[xyW]{0,2}[GB][^PQR.|]{0,5}?(?<r>R)${tail}(?!P)`,
     { says: 'begins' },
+  ),
+  rule(
+    'name-with-title-to-title',
+    'Styrelsen har utsett Anna Ek, som i dag är lärare, till rektor',
+    0.88,
+    `(?<=G[^PR.|]{0,3})(?<p>P),[^P.|]{1,12}R[^P.|]{0,4},ia?${titles}${tail}(?!P)`,
+    { says: 'begins', opens: true },
   ),
   rule('name-to-title', 'Styrelsen har valt Anna Ek till ordförande', 0.88, `(?<p>P)ia?${titles}${tail}(?!P)`, {
     says: 'begins',

@@ -60,7 +60,13 @@ export function statusOf(
     if (letter === 'L') leaves = true;
   }
   // "beslutat att anställa Anna Ek som rektor"
-  if (status === null && rule.says === undefined && begin > 0 && chunks.letters[begin - 1] === 'G') {
+  if (
+    status === null &&
+    rule.says === undefined &&
+    rule.id !== 'name-is-title' &&
+    begin > 0 &&
+    chunks.letters[begin - 1] === 'G'
+  ) {
     const note = postPhrase(scene, chunks.first[begin - 1]!, chunks.last[begin - 1]!)?.note ?? '';
     if (note === 'incoming: the person follows') status = 'incoming';
   }

@@ -4,7 +4,7 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, 
 import { findActing } from './acting.ts';
 import { findAnnounced } from './announcements.ts';
 import { Antecedents } from './antecedents.ts';
-import { appoints, isAppointed } from './appointing.ts';
+import { appoints, isAppointed, isOfRelativeClause } from './appointing.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findsOf, rangeOf } from './groups.ts';
@@ -188,6 +188,7 @@ function readMatch(
   )
     return;
   if (leading === 'W' && applies(scene, chunks, opening)) return;
+  if (roles.length === 1 && isOfRelativeClause(scene, chunks, roles[0]!)) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (persons.length === 1 && match[0].endsWith('P') && /[QR][^P]*P$/.test(match[0]) && follows(scene, persons[0]!))
     return;

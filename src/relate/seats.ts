@@ -181,7 +181,8 @@ export function findInlineSeats(
         gap = 0;
         continue;
       }
-      if (letters[at] === 'x' && scene.word(first[at]!).capital && scene.word(first[at]!).form.length > 3) title = null;
+      if (/[xy]/.test(letters[at]!) && scene.word(first[at]!).capital && scene.word(first[at]!).form.length > 3)
+        title = null;
       gap++;
     }
   }

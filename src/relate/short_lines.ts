@@ -1,4 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { lowerFits } from '../lexicon/words.ts';
 import type { Find, RoleFind } from '../model/index.ts';
 import type { Line } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
@@ -7,7 +8,7 @@ import { type Chunks, chunk } from './chunks.ts';
 /** Runs of short lines without a sentence among them, joined by `|`; only where a person and a free title stand on short lines. */
 export function shortLines(scene: Scene, finds: readonly Find[], taken: ReadonlySet<RoleFind>): Chunks[] {
   const runs: Chunks[] = [];
-  const { lines } = scene.page;
+  const lines = scene.page.lines.map((line) => (isShort(line) ? line : withoutAddress(scene, line)));
   for (let from = 0, to = 0; from < lines.length; from = Math.max(to, from + 1)) {
     for (to = from; to < lines.length && isShort(lines[to]!); to++);
     if (to > from && hasPost(finds, lines[from]!.first, lines[to - 1]!.last, taken))
@@ -19,6 +20,15 @@ export function shortLines(scene: Scene, finds: readonly Find[], taken: Readonly
 function isShort(line: Line): boolean {
   return line.last - line.first <= 14;
 }
+
+/** "Samordnare https://www.…": an address behind a title makes no long line. */
+function withoutAddress(scene: Scene, line: Line): Line {
+  for (let i = line.first + 1; i < line.last && i < line.first + 8; i++)
+    if (isAddress(scene.word(i), scene.lexicon)) return { ...line, last: i };
+  return line;
+}
+
+const isAddress = lowerFits(/^(https?|www)$/);
 
 /** A person and a title that no rule has taken stand between two tokens. */
 function hasPost(finds: readonly Find[], first: number, last: number, taken: ReadonlySet<RoleFind>): boolean {

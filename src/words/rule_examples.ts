@@ -54,6 +54,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'as-title-name': 'Som rektor på Björkskolan ser Anna Ek …',
   'plural-title-is-names': 'Ordinarie ledamöter blir också Anna Ek, Bo Lind och Cia Mo',
   'name-title-begins-title': 'Anna Ek, i dag lärare på Björkskolan, blir rektor på Ängsskolan',
+  'name-with-title-to-title': 'Styrelsen har utsett Anna Ek, som i dag är lärare, till rektor',
   'name-to-title': 'Styrelsen har valt Anna Ek till ordförande',
   'further-title': 'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
   'comma-titles': 'Anna Ek, tidigare rektor, bildningschef, Falun',

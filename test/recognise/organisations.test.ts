@@ -27,6 +27,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
     'socialnämnden (board); socialnämnden (board)',
   ],
   ['a federation by its members', 'Hon leder Solrosornas Riksförbund idag.', 'Solrosornas Riksförbund (association)'],
+  ['whose a school is, and no name', 'Eskilstunas kommunala gymnasieskola vill växa.', ''],
   ['many that own something', 'Hon är vd för Delta-föreningarnas bolag.', ''],
   // Companies of a municipality.
   ['X Bostäder', 'Vi hyr av Ekerö Bostäder idag.', 'Ekerö Bostäder (company)'],

@@ -35,6 +35,12 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ],
   ['a place with a point of the compass before it', 'Film från Lund Öster Vendela Ask, konsult', 'Vendela Ask'],
   ['a surname first, then a name in its order', 'Ordförande Moberg Cecilia Bo Lindmark', 'Cecilia Moberg; Bo Lindmark'],
+  [
+    'a long row without marks',
+    'Karl Johan Adolfsson Jörgen Nilsson Tomas Öhlund Carina Asplund Cecilia Carlqvist',
+    'Karl Johan Adolfsson; Jörgen Nilsson; Tomas Öhlund; Carina Asplund; Cecilia Carlqvist',
+  ],
+  ['a project behind a name', 'Priset fick Åsa Olsson Toleransprojektet', 'Åsa Olsson'],
   ['party letter', 'Igår talade Vendela Sjöström (S) länge.', 'Vendela Sjöström'],
   ['academic title', 'Igår talade docent Vendela Sjöström länge.', 'Vendela Sjöström'],
   // Genitives.

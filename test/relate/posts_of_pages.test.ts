@@ -92,6 +92,47 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | ledamot | utbildningsutskott | – | current'],
   ],
   [
+    'a clause about somebody who is not named',
+    'Kommunchef Vendela Ask delar bilden som kommunstyrelsens ordförande ger.',
+    ['Vendela Ask | kommunchef | – | – | current'],
+  ],
+  ['the first of a kind', 'Vendela Ask blir nu historisk som den förste skolledaren att få priset.', []],
+  [
+    'a seat in a row of names without marks is the name’s before it',
+    'Närvarande: Vendela Ask ordförande Karl Johan Adolfsson Cecilia Moberg Dan Åslund',
+    ['Vendela Ask | ordförande | – | – | current'],
+  ],
+  [
+    'two are chosen in one sentence',
+    'Vendela Ask utsågs till kassör, Bo Lindmark till webbmaster.',
+    ['Vendela Ask | kassör | – | – | current', 'Bo Lindmark | webbmaster | – | – | current'],
+  ],
+  [
+    'what somebody is stands between who chooses and what for',
+    'Kommunstyrelsen kommer att utse Vendela Ask, som i dag är biträdande kommunchef, till tillförordnad kommunchef.',
+    ['Vendela Ask | biträdande kommunchef | – | – | current', 'Vendela Ask | kommunchef | – | – | acting'],
+  ],
+  [
+    'a subject of three words between the title and the school',
+    'Vendela Ask, lärare i svenska som andraspråk på Björkhagsskolan, och Bo Lindmark, lärare på Ängsbackeskolan.',
+    ['Vendela Ask | lärare | Björkhagsskolan | – | current', 'Bo Lindmark | lärare | Ängsbackeskolan | – | current'],
+  ],
+  [
+    'a long address behind the title of a card',
+    'Kontaktpersoner\n\nVendela Ask\n\nProjektsamordnare\nhttps://www.exempel.se/bilder/2018/11/vendela-ask-samverkan-150x150.jpg',
+    ['Vendela Ask | projektsamordnare | – | – | current'],
+  ],
+  [
+    'a label in a row of seats',
+    'Ledamöter Vendela Ask (S) Bo Lindmark (M) Ersättare Cecilia Moberg (C) Dan Åslund (L) Dessutom: Eva Ritter, sekretariatet',
+    [
+      'Vendela Ask | ledamot | – | – | current',
+      'Bo Lindmark | ledamot | – | – | current',
+      'Cecilia Moberg | ersättare | – | – | current',
+      'Dan Åslund | ersättare | – | – | current',
+    ],
+  ],
+  [
     'where people meet is not where they work',
     'Ledare i fokus\n\n31 januari – 1 februari 2022\n\nKil\n\nVendela Ask, rektor och författare',
     ['Vendela Ask | rektor | – | – | current', 'Vendela Ask | författare | – | – | current'],
