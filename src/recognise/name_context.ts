@@ -8,12 +8,13 @@ import { gapLine } from '../text/tokens.ts';
 const speechBit = classBit('speech_verb');
 const personNounBits = classBit('person_noun') | classBit('person_title');
 const leadsToTitle = formFits(/^[,(–—-]$/);
+const isColon = formFits(/^:$/);
 
 /** What stands around a run of capitals; it lets unknown names in. */
 export interface NameContext {
   /** Token is covered by a title, an organisation or a municipality that is sure. */
   taken(token: number): boolean;
-  /** A title ends right before the token, or one begins right after a comma behind it. */
+  /** A title ends right before the token, or before the colon there; or one begins right after a comma behind it. */
   titleBefore(token: number): boolean;
   titleAfter(token: number): boolean;
   /** A noun for one person stands right before the token. */
@@ -53,7 +54,11 @@ export function nameContext(
   const sameLine = (token: number) => token > 0 && token < tokens.count && tokens.gap[token]! < gapLine;
   return {
     taken: (token) => taken[token] === 1,
-    titleBefore: (token) => endsTitle[token] === 1 && sameLine(token),
+    titleBefore: (token) => {
+      if (!sameLine(token)) return false;
+      if (endsTitle[token] === 1) return true;
+      return isColon(scene.word(token - 1), scene.lexicon) && endsTitle[token - 1] === 1;
+    },
     titleAfter: (token) => {
       if (!sameLine(token)) return false;
       if (beginsTitle[token] === 1) return true;

@@ -83,17 +83,21 @@ function weigh(
   const persons = all.filter((find): find is PersonFind => find.kind === 'person');
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
+  const ofBoard = all.some((find) => find.kind === 'organisation' && find.subkind === 'board' && find.last <= head);
   for (const find of finds) {
     const elsewhere = leadsAway(scene, find, persons) || earlier.has(find) || isMeetingPlace(scene, find, all);
-    const away = elsewhere || isVenue(scene, find);
+    const venue = isVenue(scene, find);
+    const away = elsewhere || (venue && !ofBoard);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
     if (find.last <= head) weight *= 1.6;
     if (opensSentence(scene, find)) weight += 0.5;
     const dateline = isDateline(scene, find);
     const address = isAddress(scene, find);
+    // A board meets at home.
+    const home = venue && ofBoard;
     if (dateline) weight += 3;
-    if (address) weight += 1.5;
+    if (address || home) weight += 1.5;
     let candidate = candidates.get(find.row);
     if (candidate === undefined) {
       candidate = { row: find.row, weight: 0, find, mentions: [], owns: false, signs: false, away: true };
@@ -107,8 +111,9 @@ function weigh(
     candidate.weight += weight;
     candidate.mentions.push(find);
     if (!elsewhere) candidate.away = false;
-    if ((find.official && !away) || dateline || address) candidate.owns = true;
-    if (dateline || address || (find.official && !away && onOwnLine(scene, find.first, all))) candidate.signs = true;
+    if ((find.official && !away) || dateline || address || home) candidate.owns = true;
+    if (dateline || address || home || (find.official && !away && onOwnLine(scene, find.first, all)))
+      candidate.signs = true;
     if (find.official && !candidate.find.official) candidate.find = find;
   }
   return [...candidates.values()].sort((a, b) => b.weight - a.weight || a.find.start - b.find.start);

@@ -143,6 +143,16 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | rektor | – | – | current', 'Vendela Ask | författare | – | – | current'],
   ],
   [
+    'a board meets at home',
+    'PROTOKOLL\nKulturnämnden\nPlats och tid: Sessionssalen, Säffle kl. 13.15\nKulturchef Vendela Ask\n\n§ 32 Lots\nBibliotekschefen i Åmål, Bo Lindmark, har bjudits in.',
+    ['Vendela Ask | kulturchef | – | Säffle | current', 'Bo Lindmark | bibliotekschef | – | Åmål | current'],
+  ],
+  [
+    'a surname that is also a word, behind a title and its colon',
+    'Verksamhetschef: Ulf Torn',
+    ['Ulf Torn | verksamhetschef | – | – | current'],
+  ],
+  [
     'a company with and without AB is one',
     'Ny styrelse\n\nVendela Ask tog över på stämman i Kilängens Bostäder AB.\n\nBo Lindmark, vd Kilängens bostäder, är nöjd.',
     ['Bo Lindmark | vd | Kilängens Bostäder AB | – | current'],
