@@ -30,7 +30,7 @@ export function recogniseEvents(
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
-  finds.push(...meetingPapers(scene), ...namedByEnding(scene, finds, candidates.eventNames));
+  finds.push(...meetingPapers(scene), ...prizes(scene), ...namedByEnding(scene, finds, candidates.eventNames));
   return finds;
 }
 
@@ -50,7 +50,15 @@ function isItem(scene: Scene, match: PhraseMatch): boolean {
   const ampersand =
     (match.first > 0 && scene.word(match.first - 1).form === '&') ||
     (match.last < scene.page.tokens.count && scene.word(match.last).form === '&');
-  return (word.capital && ampersand) || (word.capital && scene.lexicon.grammar('programme_item').has(word.lower));
+  if (!word.capital) return false;
+  return ampersand || (scene.lexicon.grammar('programme_item').has(word.lower) && !namesMonth(scene, line));
+}
+
+/** "Frågestund hålls tisdagen den 23 maj": a day stands on the line, and so it is more than an item of one. */
+function namesMonth(scene: Scene, line: { readonly first: number; readonly last: number } | undefined): boolean {
+  if (line === undefined || line.last - line.first > 40) return false;
+  for (let at = line.first; at < line.last; at++) if (scene.lexicon.months.has(scene.word(at).lower)) return true;
+  return false;
 }
 const opensVenue = inGrammar('venue_label');
 const isHouse = lowerFits(/^(hotell|hotel|kurs|pensionat|lägergård|herrgård)$/);
@@ -68,6 +76,28 @@ function meetingPapers(scene: Scene): EventFind[] {
     return [{ ...paper, label: meeting, lemma: meeting, named: false, rule: 'event-paper' }];
   }
   return [];
+}
+
+const opensPrize = formFits(/^(Årets|ÅRETS)$/);
+
+/** "Årets skolledare 2019": a prize that is named for whom it honours. Without a year it is one category of many. */
+function prizes(scene: Scene): EventFind[] {
+  const { count, gap } = scene.page.tokens;
+  const finds: EventFind[] = [];
+  for (const first of scene.capitals) {
+    const noun = first + 1;
+    if (noun >= count || gap[noun] !== gapSpace || !opensPrize(scene.word(first), scene.lexicon)) continue;
+    const { lower, capital } = scene.word(noun);
+    const dated = noun + 1 < count && gap[noun + 1] === gapSpace && isYear(scene.word(noun + 1), scene.lexicon);
+    const { roleByLemma, roleHeads, grammar } = scene.lexicon;
+    if (capital || !dated) continue;
+    if (!roleByLemma.has(lower) && roleHeads.find(lower, 1) === null && !grammar('prize_noun').has(lower)) continue;
+    const last = noun + 2;
+    const name = `Årets ${textOf(scene, noun, last)}`;
+    const prize = event(scene, first, last, name, 'ceremony', phraseFlags.definite, 'event-named');
+    finds.push({ ...prize, label: name, lemma: name.replace(/ \d{4}$/, '').toLowerCase(), last, named: true });
+  }
+  return finds;
 }
 
 export const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: string } | null => {

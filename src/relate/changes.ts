@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { formFits, inGrammar, isClass } from '../lexicon/words.ts';
+import { formFits, inGrammar, isClass, lowerFits } from '../lexicon/words.ts';
 import type { Find, PersonFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -31,7 +31,8 @@ export function findBeginnings(scene: Scene, finds: readonly Find[], posts: read
     const within = post.person.start >= post.start && post.person.end <= post.end;
     const begins = (post.begins || post.status === 'incoming') && within && !staysOn(scene, range);
     const verb = within ? givingVerb(scene, finds, post, range) : -1;
-    if (!begins && !isNew(scene, post) && verb === -1) continue;
+    const day = startBehind(scene, finds, post);
+    if (!begins && !isNew(scene, post) && verb === -1 && day === null && !(within && isSince(scene, post))) continue;
     const key = `${post.person.start} ${post.start} ${post.end}`;
     const { lemma } = post.role;
     const known = found.get(key);
@@ -43,7 +44,7 @@ export function findBeginnings(scene: Scene, finds: readonly Find[], posts: read
       person: post.person,
       titles: [lemma],
       acting: post.status === 'acting',
-      date: post.from ?? (verb === -1 ? null : dayBeside(scene, finds, verb)),
+      date: post.from ?? day ?? (verb === -1 ? null : dayBeside(scene, finds, verb)),
       start: post.start,
       end: post.end,
       rule: post.rule,
@@ -68,6 +69,8 @@ function clauseOf(scene: Scene, { person, role }: PostFind): Range {
 
 /** "ny rektor på Björkskolan", "nytillträdda rektorn": the word before the title. */
 function isNew(scene: Scene, { role, rule }: PostFind): boolean {
+  // "Björkskolan och Ekskolan får en gemensam rektor, Anna Ek"
+  if (rule === 'places-share-title-name') return true;
   return (
     rule !== 'name-ends-title' && role.first > 0 && scene.lexicon.grammar('newly').has(scene.word(role.first - 1).lower)
   );
@@ -87,6 +90,9 @@ const endsClause = formFits(/^[.;:]$/);
 const isCopula = inGrammar('copula');
 const isParticle = inGrammar('step_particle');
 const isStep = inGrammar('step_verb');
+const opensWithDay = lowerFits(/^(sedan|från)$/);
+const isPostWord = inGrammar('post_word');
+const isGiven = lowerFits(/^(fått|får|fick|erbjudits)$/);
 const tellsBegun = inGrammar('began_post');
 const tellsBeginning = inGrammar('begins_post');
 
@@ -108,6 +114,8 @@ function givingVerb(scene: Scene, finds: readonly Find[], { person, role, from }
     const ends = at < person.first ? endsPart : endsClause;
     if (ends(word, lexicon) || isClass(word, unsureBits) || isCopula(word, lexicon)) return -1;
     if (isParticle(word, lexicon)) particle = true;
+    // "har fått tjänsten som rektor"
+    if (isPostWord(word, lexicon) && at > person.last && isGiven(scene.word(at - 1), lexicon)) return at - 1;
     const began = tellsBegun(word, lexicon);
     const steps = particle && isStep(word, lexicon);
     if (!began && !steps && !tellsBeginning(word, lexicon)) continue;
@@ -118,6 +126,25 @@ function givingVerb(scene: Scene, finds: readonly Find[], { person, role, from }
     return !began || isRecent(scene, from) ? at : -1;
   }
   return -1;
+}
+
+/** "Samordnare Anna Ek började den 19 augusti": the day right behind the name, with no other title. */
+function startBehind(scene: Scene, finds: readonly Find[], { person, role }: PostFind): string | null {
+  const { count } = scene.page.tokens;
+  const verb = person.last;
+  if (role.first > person.first || verb + 1 >= count) return null;
+  const word = scene.word(verb);
+  if (!tellsBegun(word, scene.lexicon) && !tellsBeginning(word, scene.lexicon)) return null;
+  const date = findsIn(finds, verb + 1, verb + 3).find((find) => find.kind === 'date');
+  if (date?.kind !== 'date' || !isRecent(scene, date.value)) return null;
+  return date.last < count && scene.word(date.last).lower === 'som' ? null : date.value;
+}
+
+/** "Sedan den 15 januari är Anna Ek rektor", "Från den 1 augusti heter rektorn Anna Ek": a day not long before or after the text. */
+function isSince(scene: Scene, { from, status, role }: PostFind): boolean {
+  if (from === null || status === 'former' || !/-\d\d-\d\d$/.test(from) || !isRecent(scene, from)) return false;
+  const sentence = sentenceAt(scene.page, role.first);
+  return sentence !== undefined && opensWithDay(scene.word(sentence.first), scene.lexicon);
 }
 
 /** "I dag börjar Anna Ek", "Från den 1 mars tar Anna Ek": a day right before or behind the verb. */

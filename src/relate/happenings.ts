@@ -291,7 +291,8 @@ function rank(date: DateFind): number {
 
 /** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */
 function isRecurring(scene: Scene, find: EventFind): boolean {
-  if (find.first === 0) return false;
+  // "vid invigningen": the one that the text knows.
+  if (find.first === 0 || (find.definite && !find.plural)) return false;
   const before = scene.word(find.first - 1);
   return scene.lexicon.grammar('no_event_before').has(before.lower) && (find.plural || isClass(before, functionBit));
 }

@@ -3,7 +3,7 @@ import { lowerFits } from '../lexicon/words.ts';
 import type { DateFind, Find, PersonFind } from '../model/index.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk, postPhrase } from './chunks.ts';
-import { type Passage, wordBits } from './passages.ts';
+import { kindBits, type Passage, wordBits } from './passages.ts';
 import { whenIn } from './when.ts';
 
 /** Somebody leaves a post: "Anna Ek slutar", "Anna Ek går i pension". */
@@ -27,7 +27,8 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
   if (!passages.some(({ words }) => (words & wordBits.leaves) !== 0)) return found;
   const antecedents = new Antecedents(scene, finds);
   for (const passage of passages) {
-    if ((passage.words & wordBits.leaves) !== 0 && mayTell(scene, passage) && antecedents.known) {
+    const named = (passage.kinds & kindBits.person) !== 0;
+    if ((passage.words & wordBits.leaves) !== 0 && mayTell(scene, passage) && (named || antecedents.known)) {
       const read = chunk(scene, finds, passage.first, passage.last);
       const chunks = /[Lh]/.test(read.letters) ? antecedents.fill(read, passage) : read;
       for (let at = chunks.letters.indexOf('L'); at !== -1; at = chunks.letters.indexOf('L', at + 1)) {
@@ -57,7 +58,8 @@ function readLeaving(scene: Scene, chunks: Chunks, at: number, passage: Passage)
   // "slutar klockan tre", "Vi slutar aldrig": not of one person, or not of a post.
   const next = chunks.last[at]! < passage.last ? scene.word(chunks.last[at]!).lower : '';
   const before = chunks.first[at]! > passage.first ? scene.word(chunks.first[at]! - 1).lower : '';
-  if (grammar('no_leaving_beside').has(next) || grammar('no_leaving_beside').has(before)) return null;
+  if (grammar('no_leaving_beside').has(before)) return null;
+  if (grammar('no_leaving_beside').has(next) && !isAtOnce(scene, chunks.last[at]!)) return null;
   if (scene.word(passage.last - 1).form === '?') return null;
   const subject = subjectBefore(chunks, at) ?? (said.endsWith(' av') ? null : subjectBehind(chunks, at));
   if (subject === null) return null;
@@ -70,6 +72,11 @@ function readLeaving(scene: Scene, chunks: Chunks, at: number, passage: Passage)
     start: Math.min(subject.start, tokens.start[passage.first]!),
     end: tokens.end[passage.last - 1]!,
   };
+}
+
+/** "med omedelbar verkan" */
+function isAtOnce(scene: Scene, token: number): boolean {
+  return token + 1 < scene.page.tokens.count && /^omedelbar/.test(scene.word(token + 1).lower);
 }
 
 function phraseOf(scene: Scene, chunks: Chunks, at: number): string {

@@ -67,6 +67,34 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['a question', 'Har rektor Vendela Ask slutat?', []],
   ['a room', 'Rektor Vendela Ask har lämnat klassrummet för expeditionen på Björkhagsskolan.', []],
   ['somebody without a post', 'Vendela Ask slutar.', []],
+  [
+    'the first person of a text leaves',
+    'Beskedet kom i dag. Rektor Vendela Ask har sagt upp sig.\n\nBo Lindmark är lärare.',
+    ['Vendela Ask slutar'],
+  ],
+  ['at once', 'Rektor Vendela Ask har sagt upp sig med omedelbar verkan.', ['Vendela Ask slutar']],
+  ['but not with what', 'Rektor Vendela Ask slutar med läxorna.', []],
+  [
+    'the day right behind the name',
+    'Kulturskolans samordnare Vendela Ask började 2 maj. Kurator Bo Lindmark började 1994.',
+    ['Vendela Ask blir samordnare | --05-02'],
+  ],
+  [
+    'since a day that opens the sentence',
+    'Sedan den 15 januari 2019 är Vendela Ask rektor på Björkhagsskolan.',
+    ['Vendela Ask blir rektor | 2019-01-15'],
+  ],
+  ['but not since long ago', 'Sedan den 15 januari 2009 är Vendela Ask rektor på Björkhagsskolan.', []],
+  [
+    'schools that get a head together',
+    'Björkhagsskolan och Ängsbackens skola får gemensam rektor, Vendela Ask.',
+    ['Vendela Ask blir rektor'],
+  ],
+  [
+    'who has been given the post',
+    'Vendela Ask har fått tjänsten som utvecklingschef i Falun.',
+    ['Vendela Ask blir utvecklingschef'],
+  ],
 ];
 
 describe('changes of post', () => {

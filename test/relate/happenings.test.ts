@@ -103,3 +103,21 @@ describe('links of happenings', () => {
     expect(links).toEqual(expected);
   });
 });
+
+/** Which happenings a text has, and which of its words are none. */
+const named: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  ['a prize with its year', 'Vendela Ask är Årets skolledare 2019.', ['Årets skolledare 2019']],
+  ['a prize for a team', 'Årets arbetslag 2018 finns i Falun.', ['Årets arbetslag 2018']],
+  ['categories without a year', 'Årets lärare\nVendela Ask\n\nÅrets förskollärare\nBo Lindmark', []],
+  ['a word of programmes with a day', 'Frågestund hålls i matsalen tisdagen den 23 maj.', ['frågestund']],
+  ['and as an item', '10.00 Registrering\n11.00 Frågestund\n12.00 Lunch', []],
+  ['at the one that the text knows', 'Vid invigningen den 4 maj talade Vendela Ask.', ['invigning']],
+  ['but at none of many', 'Vid möten talar Vendela Ask.', []],
+];
+
+describe('happenings', () => {
+  it.each(named)('%s', (_, text, expected) => {
+    const { entities } = read(extractor, text);
+    expect(entities.filter(({ kind }) => kind === 'event').map(({ label }) => label)).toEqual(expected);
+  });
+});
