@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { restoreLines } from './lexicon/lost_lines.ts';
-import { createScene } from './lexicon/scene.ts';
+import { Scene } from './lexicon/scene.ts';
 import { unglue } from './lexicon/unglue.ts';
 import { isAbbreviation, Words } from './lexicon/words.ts';
 import type { Article, DocumentRecord, Extraction, Message, Origin, SourceText } from './model/index.ts';
@@ -40,9 +40,9 @@ export function createExtractor(lexicon: Lexicon): Extractor {
     restoreLines(tokens, words);
     const page = segment(text, tokens, (form) => isAbbreviation(words, form) === 1);
     // 3. recognise: what the text names
-    const head = createScene(page, lexicon, words, source.date ?? null);
-    const date = source.date ?? findDate(head);
-    const scene = { ...head, date };
+    const scene = new Scene(page, lexicon, words, source.date ?? null);
+    scene.date ??= findDate(scene);
+    const { date } = scene;
     const finds = recognise(scene);
     // 4. relate: what it says of that
     const title = findTitle(scene, source.title);
@@ -51,7 +51,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       record: recordOf(source, text, text.slice(title.start, title.end), date),
       ...(origin === undefined ? {} : { origin }),
     } satisfies Article;
-    return { article, ...relate(scene, article, title, finds) };
+    const { entities, relations } = relate(scene, article, title, finds);
+    return { article, entities, relations };
   };
   return {
     extract(source) {
@@ -60,7 +61,8 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const { text, messages, origin } = cleanText(source);
       if (text === null) return { extraction: null, messages };
       try {
-        return { extraction: { ...read(source, text, origin), messages }, messages };
+        const { article, entities, relations } = read(source, text, origin);
+        return { extraction: { article, entities, relations, messages }, messages };
       } catch (error) {
         // One text in a thousand must not cost the other texts their graph.
         begin();

@@ -3,41 +3,46 @@ import type { Page } from '../text/page.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Word, Words } from './words.ts';
 
-/** What the recognisers read: a page and what is known of its words. */
-export interface Scene {
+/**
+ * What the recognisers read: a page and what is known of its words. A class, for its methods are asked some thousand times
+ * a text: an engine takes them into the rules that ask.
+ */
+export class Scene {
   readonly page: Page;
   readonly lexicon: Lexicon;
   readonly words: Words;
-  /** The document's own date, when its head says so. */
-  readonly date: string | null;
+  /** The document's own date: given with it, else what its head says once that has been read. */
+  date: string | null;
   /** The tokens that begin with a capital, in order. */
   readonly capitals: readonly number[];
-  /** Known facts of the token's form. */
-  word(token: number): Word;
-  /** Unmarked tokens, with one more behind the last; they hold until the next text is read. */
-  marks(): Marks;
   /** What rules remember of this text alone, by whose it is. Filled in place. */
   readonly memory: Map<string, unknown>;
-}
+  private readonly row: readonly Word[];
 
-/** Makes the scene of a page. */
-export function createScene(page: Page, lexicon: Lexicon, words: Words, date: string | null): Scene {
-  const { count, form } = page.tokens;
-  const row = words.rowOf(form, count);
-  const capitals: number[] = [];
-  for (let token = 0; token < count; token++) if (row[token]!.capital) capitals.push(token);
-  const { ground } = words;
-  ground.clear();
-  return {
-    page,
-    lexicon,
-    words,
-    date,
-    capitals,
-    word: (token) => row[token] ?? words.of(form[token]!),
-    marks: () => ground.give(count + 1),
-    memory: new Map(),
-  };
+  constructor(page: Page, lexicon: Lexicon, words: Words, date: string | null) {
+    const { count, form } = page.tokens;
+    const row = words.rowOf(form, count);
+    const capitals: number[] = [];
+    for (let token = 0; token < count; token++) if (row[token]!.capital) capitals.push(token);
+    words.ground.clear();
+    this.page = page;
+    this.lexicon = lexicon;
+    this.words = words;
+    this.date = date;
+    this.capitals = capitals;
+    this.memory = new Map();
+    this.row = row;
+  }
+
+  /** Known facts of the token's form. */
+  word(token: number): Word {
+    return this.row[token] ?? this.words.of(this.page.tokens.form[token]!);
+  }
+
+  /** Unmarked tokens, with one more behind the last; they hold until the next text is read. */
+  marks(): Marks {
+    return this.words.ground.give(this.page.tokens.count + 1);
+  }
 }
 
 /** Cuts the text of a range of tokens. */

@@ -54,7 +54,7 @@ export function recognise(scene: Scene): Find[] {
   const hidden = addressTokens(scene, candidates.addresses);
   const seen = hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0);
   if (hidden !== null) append(seen, hosts);
-  return settle(seen, scene.page.tokens.count, scene.marks);
+  return settle(seen, scene.page.tokens.count, () => scene.marks());
 }
 
 /** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */

@@ -1,4 +1,4 @@
-import { createScene, type Scene } from '../../src/lexicon/scene.ts';
+import { Scene } from '../../src/lexicon/scene.ts';
 import { Words } from '../../src/lexicon/words.ts';
 import type { Find } from '../../src/model/index.ts';
 import { recognise } from '../../src/recognise/index.ts';
@@ -15,7 +15,7 @@ export function sceneOf(text: string, date: string | null = null): Scene {
   const vocabulary = new Vocabulary();
   const words = new Words(vocabulary, lexicon);
   const page = segment(text, tokenise(text, vocabulary), (form) => lexicon.abbreviations.has(words.of(form).lower));
-  return createScene(page, lexicon, words, date);
+  return new Scene(page, lexicon, words, date);
 }
 
 type Kind = Find['kind'];
