@@ -60,6 +60,9 @@ export function writeOutputs(
   return written;
 }
 
+/** Bytes that are copied at one go. */
+const mostAtOnce = 1 << 23;
+
 type Place = readonly [offset: number, bytes: number];
 
 /** Where the pieces of a file lie that is as it was left. */
@@ -84,17 +87,34 @@ function* contentOf(
   list: [string, number][],
 ): Generator<string | Uint8Array> {
   const file = places.size > 0 ? openSync(path, 'r') : null;
-  let buffer = Buffer.allocUnsafe(1 << 20);
+  const buffer = Buffer.allocUnsafe(mostAtOnce);
+  // Neighbours that are as they were, to be copied at one go.
+  let kept: Piece[] = [];
+  let range: Place = [0, 0];
+  const copied = (): Iterable<string | Uint8Array> => {
+    const bytes = file === null || range[1] === 0 ? null : bytesAt(file, range, buffer);
+    const contents = bytes === null ? kept.map((piece) => piece.text()) : [bytes];
+    kept = [];
+    range = [0, 0];
+    return contents;
+  };
   try {
     for (const piece of pieces) {
       const trace = piece.trace?.(digest) ?? '';
-      const place = places.get(trace);
-      if (place !== undefined && place[1] > buffer.length) buffer = Buffer.allocUnsafe(place[1] * 2);
-      const bytes = place === undefined || file === null ? null : bytesAt(file, place, buffer);
-      const content = bytes ?? piece.text();
-      list.push([trace, bytes?.length ?? Buffer.byteLength(content as string)]);
+      const place = file === null ? undefined : places.get(trace);
+      const isNext = place !== undefined && place[0] === range[0] + range[1] && range[1] + place[1] <= mostAtOnce;
+      if (kept.length > 0 && !isNext) yield* copied();
+      if (place !== undefined && place[1] <= mostAtOnce) {
+        range = kept.length > 0 ? [range[0], range[1] + place[1]] : place;
+        kept.push(piece);
+        list.push([trace, place[1]]);
+        continue;
+      }
+      const content = piece.text();
+      list.push([trace, Buffer.byteLength(content)]);
       yield content;
     }
+    if (kept.length > 0) yield* copied();
   } finally {
     if (file !== null) closeSync(file);
   }

@@ -40,12 +40,12 @@ export function blocksOf(parts: ExportParts): Blocks {
   const labelOf = labelsOf(parts.graph);
   const documentTrace = documentTraces(parts);
   const blocks = {
-    nodes: divided(sortByKey(parts.graph.nodes)).map((items) => ({
+    nodes: divided(sortByKey(parts.graph.nodes), keyOf).map((items) => ({
       items,
       rows: () => items.map((node) => nodeRow(node, parts, labelOf)),
       trace: traceOf(items, (node) => [node.attributes.municipality], labelOf, documentTrace),
     })),
-    edges: divided(sortByKey(parts.graph.edges)).map((items) => ({
+    edges: divided(sortByKey(parts.graph.edges), keyOf).map((items) => ({
       items,
       rows: () => items.map((edge) => edgeRow(edge, parts, labelOf)),
       trace: traceOf(items, namedBy, labelOf, documentTrace),
@@ -103,12 +103,17 @@ function documentTraces({ documents }: ExportParts): (id: string) => string {
   return (id) => traces.get(id) ?? id;
 }
 
-function divided<Item extends Keyed>(items: readonly Item[]): Item[][] {
+function keyOf({ key }: Keyed): string {
+  return key;
+}
+
+/** Items in their order, cut behind some of their keys, whatever stands before and after. */
+export function divided<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
   const blocks: Item[][] = [];
   let block: Item[] = [];
   for (const item of items) {
     block.push(item);
-    if (!endsBlock(item.key)) continue;
+    if (!endsBlock(keyOf(item))) continue;
     blocks.push(block);
     block = [];
   }

@@ -50,8 +50,8 @@ function* arrayPieces<Item extends SerializedNode | SerializedEdge>(
   let separator = line;
   for (const { items, trace } of blocks) {
     const before = separator;
-    yield { text: () => before };
-    yield { trace, text: () => write(items) };
+    // One piece with what parts it from the one before, so that neighbours that are as they were are copied at one go.
+    yield { trace: (digest) => `${before} ${trace(digest)}`, text: () => before + write(items) };
     separator = `,${line}`;
   }
   yield { text: () => (blocks.length === 0 ? ']' : `${line}]`) };

@@ -3,7 +3,7 @@ import type { Decision, EarlierGraph, Resemblance, SerializedGraph, StoredDocume
 import { sentenceAround } from '../text/quote.ts';
 import { type Piece, textsOf } from './blocks.ts';
 import { graphBlockPieces } from './graph_json.ts';
-import { inOrder } from './ndjson.ts';
+import { documentPieces, inOrder } from './ndjson.ts';
 import type { ExportParts } from './parts.ts';
 
 /** What the self-contained page holds. */
@@ -93,9 +93,15 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   yield { text: () => `${head}${opening('graph')}` };
   yield* graphBlockPieces(parts, scriptJson);
   yield { text: () => closing };
-  yield { text: () => block('documents', textsOmitted ? [] : documents) };
+  yield { text: () => `${opening('documents')}[` };
+  if (!textsOmitted)
+    yield* documentPieces(documents, (some, isFirst) => `${isFirst ? '' : ','}${some.map(scriptJson).join(',')}`);
+  yield { text: () => `]${closing}` };
   yield { text: () => block('info', info()) };
-  yield { text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}` };
+  yield {
+    trace: (digest) => digest([worker, lexicon, names].join('\n')),
+    text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}`,
+  };
   if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
   if (font) yield { text: () => block('font', font) };

@@ -1,10 +1,31 @@
 import { compareText } from '../graph/index.ts';
 import type { StoredDocument } from '../model/index.ts';
+import { divided, type Piece, textsOf } from './blocks.ts';
 import type { ExportParts } from './parts.ts';
 
 /** `documents.ndjson`: one document a line, id and text first; the text that all offsets point into. */
-export function* writeDocuments({ documents }: ExportParts): Generator<string, void, undefined> {
-  for (const document of inOrder(documents)) yield `${JSON.stringify(document)}\n`;
+export function writeDocuments(parts: ExportParts): Iterable<string> {
+  return textsOf(documentLines(parts));
+}
+
+export function documentLines({ documents }: ExportParts): Iterable<Piece> {
+  return documentPieces(inOrder(documents), (block) => block.map((one) => `${JSON.stringify(one)}\n`).join(''));
+}
+
+/** Neighbouring documents together; what is said of a text is the same as long as its hash is. */
+export function* documentPieces(
+  documents: readonly StoredDocument[],
+  write: (documents: readonly StoredDocument[], isFirst: boolean) => string,
+): Generator<Piece, void, undefined> {
+  for (const [at, block] of divided(documents, ({ id }) => id).entries())
+    yield {
+      trace: (digest) => digest([at === 0 ? 'first' : 'next', ...block.map(recordTrace)].join('\n')),
+      text: () => write(block, at === 0),
+    };
+}
+
+function recordTrace({ text: _, ...record }: StoredDocument): string {
+  return JSON.stringify(record);
 }
 
 /** The documents by id, each with its members in one order, wherever it came from. */

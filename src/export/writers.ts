@@ -5,7 +5,7 @@ import { gexfPieces, writeGexf } from './gexf.ts';
 import { graphJsonPieces } from './graph_json.ts';
 import { writeGraphml } from './graphml.ts';
 import { writeJsonLd } from './jsonld.ts';
-import { writeDocuments } from './ndjson.ts';
+import { documentLines, writeDocuments } from './ndjson.ts';
 import { writeCypher, writeNeo4jNodes, writeNeo4jRelationships } from './neo4j.ts';
 import type { ExportParts } from './parts.ts';
 
@@ -88,5 +88,6 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     fileName: 'documents.ndjson',
     mediaType: 'application/x-ndjson',
     write: writeDocuments,
+    pieces: documentLines,
   },
 };
