@@ -48,7 +48,7 @@ export function takePage(store: Store, data: PageData): void {
   const gone = before.graph.nodes.filter(({ key }) => !after.nodes.has(key)).length;
   batch(() => {
     store.texts.value = textsOf(data);
-    store.correcting.takeFile(data.info);
+    store.correcting.takeFile(data.info, data.graph);
     store.fresh.value = new Set(added);
     store.knowledge.value = after;
     store.reasons.all.value = data.reasons;

@@ -53,7 +53,7 @@ export function enCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
     working: 'Rebuilding the graph …',
     failed: (reason) => `The graph could not be rebuilt: ${reason}`,
     notApplied: (reason) => `The correction could not be made: ${reason}.`,
-    laterSeen: 'It does not show here yet: it holds from the next build.',
+    laterSeen: 'What needs the texts to be read again shows after the next build.',
     unsaved: (count) => `${number(count)} unsaved ${count === 1 ? 'correction' : 'corrections'}`,
     download: 'Save corrections.csv',
     downloaded:

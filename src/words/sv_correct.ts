@@ -71,7 +71,7 @@ export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
     working: 'Bygger om grafen …',
     failed: (reason) => `Grafen kunde inte byggas om: ${reason}`,
     notApplied: (reason) => `Rättningen gick inte att göra: ${reason}.`,
-    laterSeen: 'Här syns det inte än: det gäller från nästa bygge.',
+    laterSeen: 'Det som kräver att texterna läses om syns först efter nästa bygge.',
     unsaved: (count) => `${number(count)} ${count === 1 ? 'osparad rättning' : 'osparade rättningar'}`,
     download: 'Spara corrections.csv',
     downloaded: 'Lägg corrections.csv bredvid texterna, i stället för den som ligger där. Då gäller den i varje bygge.',

@@ -89,6 +89,8 @@ function take(store: Store, built: Built, read: ReadFiles): void {
   store.texts.value = texts.omitted ? bothTexts(stored, texts) : stored;
   store.knowledge.value = after;
   store.reasons.all.value = () => built.resemblances;
+  const { base, shown } = store.correcting;
+  if (base.peek() !== null) base.value = { graph, decisions: shown.peek() };
   store.fresh.value = new Set(added.map((node) => node.key));
   store.spotlight.value = added.length > 0;
   const selected = store.state.peek().selected;

@@ -72,7 +72,7 @@ export function showGraph(store: Store, graph: SerializedGraph, documents: reado
   store.spotlight.value = false;
   store.knowledge.value = indexGraph(graph);
   // The corrections of the page were made for its own graph; those of this one it does not know.
-  store.correcting.leave();
+  store.correcting.leave(graph);
   store.show(
     { ...store.start, changes: null, language: store.state.peek().language, theme: store.state.peek().theme },
     null,

@@ -10,6 +10,12 @@ import type { PageData, PageInfo } from '../page_data.ts';
 
 export const correctionsFile = 'corrections.csv';
 
+/** A graph with the decisions in it. */
+export interface Base {
+  readonly graph: SerializedGraph;
+  readonly decisions: readonly Decision[];
+}
+
 export interface Correcting {
   /** What was decided since the page was opened; undo takes away from its end. */
   readonly edits: Signal<readonly DraftRow[]>;
@@ -29,8 +35,11 @@ export interface Correcting {
   readonly byHand: Signal<boolean>;
   /** True while the graph on the screen is still without the last decision. */
   readonly pending: Signal<boolean>;
-  /** Whether decisions can be seen here at once; else they hold from the next build. */
-  readonly seen: Signal<boolean>;
+  /**
+   * Where the texts cannot be read anew: the graph over which decisions are laid, and those that it was made with. What
+   * follows from reading comes with the next build. Null where the worker builds the graph.
+   */
+  readonly base: Signal<Base | null>;
   /** What is doubtful in the graph that is shown. */
   readonly doubts: ReadonlySignal<readonly Doubt[]>;
   /** The list of doubts lies over the graph. */
@@ -46,9 +55,9 @@ export interface Correcting {
   /** The file has got these rows. */
   readonly markSaved: (rows: readonly DraftRow[]) => void;
   /** The page was built anew, with this file. */
-  readonly takeFile: (info: PageInfo) => void;
-  /** Another graph is opened: what is decided of it is written down and holds from its next build. */
-  readonly leave: () => void;
+  readonly takeFile: (info: PageInfo, graph: SerializedGraph) => void;
+  /** Another graph is opened: what is decided of it is laid over it. */
+  readonly leave: (graph: SerializedGraph) => void;
 }
 
 export function createCorrecting({ info, served }: PageData, graph: ReadonlySignal<SerializedGraph>): Correcting {
@@ -61,7 +70,7 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
   const decisions = computed(() => [...others.value, ...readDecisions(text.value, correctionsFile).decisions]);
   const shown = signal(decisions.peek());
   const reviewing = signal(false);
-  const seen = signal(!info.textsOmitted);
+  const base = signal<Base | null>(info.textsOmitted ? { graph: graph.peek(), decisions: shown.peek() } : null);
   return {
     edits,
     file,
@@ -72,7 +81,7 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
     shown,
     byHand: signal(served?.saves !== true),
     pending: signal(false),
-    seen,
+    base,
     doubts: computed(() => findDoubts(graph.value, decisions.value)),
     reviewing,
     answers: signal<ReadonlyMap<string, string>>(new Map()),
@@ -84,20 +93,22 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
         file.value = appendRows(file.peek(), rows);
         saved.value = [...saved.peek(), ...rows];
       }),
-    takeFile: (next) =>
+    takeFile: (next, built) =>
       batch(() => {
         const there = idsIn(next.corrections ?? '');
         file.value = next.corrections ?? '';
         others.value = otherDecisions(next);
         shown.value = [...others.value, ...readDecisions(file.value, correctionsFile).decisions];
         saved.value = saved.peek().filter(({ id }) => there.has(id));
+        base.value = next.textsOmitted ? { graph: built, decisions: shown.peek() } : null;
       }),
-    leave: () =>
+    leave: (opened) =>
       batch(() => {
         for (const rows of [edits, saved]) rows.value = [];
         file.value = '';
         others.value = [];
-        seen.value = false;
+        shown.value = [];
+        base.value = { graph: opened, decisions: [] };
       }),
   };
 }

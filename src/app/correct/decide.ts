@@ -23,10 +23,9 @@ export function decide(
   if (rows.length === 0) return null;
   const edits = [...store.correcting.edits.peek(), ...rows];
   store.step(after, edits);
-  const { seen } = store.correcting;
   store.notice.value = {
     tone: 'good',
-    lines: (words) => [said(words), ...(seen.peek() ? [] : [words.correct.laterSeen])],
+    lines: (words) => [said(words), ...(store.correcting.base.peek() === null ? [] : [words.correct.laterSeen])],
     undoes: edits,
   };
   return rows[0]?.id ?? null;

@@ -1,27 +1,30 @@
 /** The graph as it is with all decisions: the worker does what a build does, over the texts of the page. */
 import { effect } from '@preact/signals';
 import type { Decision, Message, SerializedGraph } from '../../model/index.ts';
+import { laidOver } from '../../review/index.ts';
 import { indexGraph, type Knowledge } from '../../view/knowledge.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
 import { inTurn, sourceOf, workerOf } from '../add/worker_client.ts';
 import type { ViewState } from '../state.ts';
 import type { Store } from '../store.ts';
-import { correctionsFile } from './correcting.ts';
+import { type Base, correctionsFile } from './correcting.ts';
 
 /** A graph that takes longer than this many milliseconds is announced. */
 const patience = 400;
 
 /** Sees to it that the graph on the screen is the one that the decisions make; hands back what ends it. */
 export function followDecisions(store: Store): () => void {
-  const { decisions, pending, seen, shown } = store.correcting;
+  const { base, decisions, pending, shown } = store.correcting;
   // Where everything ever stood: who comes back by undo comes back to her place.
   const places = new Map<string, readonly [number, number]>();
   const rebuild = async () => {
     const wanted = decisions.peek();
-    if (sameDecisions(wanted, shown.peek()) || !seen.peek()) return;
-    const worker = workerOf(store);
+    if (sameDecisions(wanted, shown.peek())) return;
+    const worker = base.peek() === null ? workerOf(store) : null;
     if (!worker) {
-      seen.value = false;
+      base.value ??= { graph: store.knowledge.peek().graph, decisions: shown.peek() };
+      layOver(store, base.value, wanted);
+      shown.value = wanted;
       return;
     }
     for (const { key, attributes } of store.knowledge.peek().graph.nodes) places.set(key, [attributes.x, attributes.y]);
@@ -62,6 +65,19 @@ export function followDecisions(store: Store): () => void {
     // Each turn shows the latest decisions; turns that come after find nothing left to do.
     if (!sameDecisions(decisions.value, shown.value)) void inTurn(store, rebuild);
   });
+}
+
+/** Those that the graph was made with are in it already. */
+function layOver(store: Store, { graph, decisions }: Base, wanted: readonly Decision[]): void {
+  const there = new Set(decisions.map(({ id }) => id));
+  const before = store.knowledge.peek();
+  const after = indexGraph(
+    laidOver(
+      graph,
+      wanted.filter(({ id }) => !there.has(id)),
+    ),
+  );
+  store.takeKnowledge(after, (state) => withSuccessors(state, before, after));
 }
 
 function sameDecisions(one: readonly Decision[], other: readonly Decision[]): boolean {

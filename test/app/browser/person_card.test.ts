@@ -72,3 +72,29 @@ it('tells what the texts contradict, why names are one, and why another is anoth
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('shows at once what is decided of an opened graph, and takes it back', async () => {
+  const folder = temporaryFolder(texts);
+  await samband(['build', folder, '--out', join(folder, '.out')]);
+  const empty = bench.write('empty', {});
+  const { page, complaints, close } = await bench.open(empty, { reducedMotion: 'reduce' });
+  await page
+    .locator('.empty-view input[type=file]')
+    .setInputFiles(['graph.json', 'documents.ndjson'].map((name) => join(folder, '.out', name)));
+  await drawn(page);
+  const label = () =>
+    page.evaluate(
+      () => window.samband!.graph().nodes.find(({ key }) => key === 'person:osvald-tallhammar')?.attributes.label,
+    );
+  await page.evaluate(() => window.samband!.select('person:osvald-tallhammar'));
+  await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+  await page.getByRole('button', { name: 'Byt namn …' }).click();
+  await page.getByLabel('Nytt namn').fill('Osvald T.');
+  await page.keyboard.press('Enter');
+  await expect.poll(label, patient).toBe('Osvald T.');
+  await page.locator('.panel-title').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(label, patient).toBe('Osvald Tallhammar');
+  expect(complaints).toEqual([]);
+  await close();
+});
