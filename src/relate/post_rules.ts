@@ -218,7 +218,7 @@ export const postRules: readonly PostRule[] = [
     'title-is-name',
     'Ny rektor på Björkskolan blir Anna Ek',
     0.93,
-    `(?<o>[om])?${titles}${tail}(?:i?D|iy?x(?=B))?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R)`,
+    `(?<o>[om])?${titles}${tail}(?:i?D|iy?x(?=B))?[xy]{0,2}[BG][yxD]{0,2}(?<p>P(?:,P){0,10}(?:,?&P)?|h)(?!,?[ya]{0,2}R|ia?R)`,
     { says: 'begins' },
   ),
   rule(

@@ -1,7 +1,7 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { isClass, lowerFits } from '../lexicon/words.ts';
-import type { DateFind, PostStatus } from '../model/index.ts';
+import type { DateFind, PostStatus, RoleFind } from '../model/index.ts';
 import { type Chunks, postPhrase } from './chunks.ts';
 import type { PostRule } from './post_rule.ts';
 
@@ -132,6 +132,18 @@ export function statusOf(
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** "författare och tidigare lärare": the word before a title behind the first counts from there on, whatever the clause says. */
+export function statusOfTitle(
+  scene: Scene,
+  role: RoleFind,
+  roles: readonly RoleFind[],
+  clause: PostStatus | null,
+): PostStatus | null {
+  if (clause !== 'former') return clause;
+  const from = roles.findIndex(({ first }) => first > 0 && isClass(scene.word(first - 1), formerBit));
+  return from > 0 && roles.indexOf(role) < from ? null : clause;
 }
 
 /** "…, men efter valet den 19 september": the date stands behind a comma and a conjunction. */

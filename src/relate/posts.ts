@@ -15,7 +15,7 @@ import { kindBits, type Passage } from './passages.ts';
 import { isPossessed } from './possessed.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
-import { statusOf } from './post_status.ts';
+import { statusOf, statusOfTitle } from './post_status.ts';
 import { meets, nextMet, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats } from './seats.ts';
 import { shortLines } from './short_lines.ts';
@@ -242,7 +242,12 @@ function readMatch(
           rule: rule.id,
           confidence: rule.confidence,
           status:
-            role.status ?? aimOf(scene, chunks, begin, role) ?? when.status ?? rule.status ?? earlier?.status ?? null,
+            role.status ??
+            aimOf(scene, chunks, begin, role) ??
+            statusOfTitle(scene, role, roles, when.status) ??
+            rule.status ??
+            earlier?.status ??
+            null,
           from: when.from,
           to: when.to,
           begins: when.begins || earlier?.begins === true,

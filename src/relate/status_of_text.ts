@@ -50,14 +50,20 @@ function startsToCome(scene: Scene, passages: readonly Passage[]): { person: Per
     const verb = starts ? startingVerb(scene, passage) : -1;
     if (verb !== -1) {
       const pronoun = verb > passage.first && /^(hon|han)$/.test(besides(scene, passage, verb));
-      const person = persons.length === 1 ? persons[0]! : persons.length === 0 && pronoun ? last : null;
+      // "Hon tillträder i maj och efterträder Bo Lind": he begins nothing.
+      const person = pronoun ? last : persons.length === 1 ? persons[0]! : null;
       const date = findsIn(passage.finds, verb, passage.last).find((find): find is DateFind => find.kind === 'date');
-      if (person !== null && date !== undefined && isAfter(date.value, scene.date))
+      if (person !== null && date !== undefined && isToCome(scene, verb, date))
         found.push({ person, from: date.value });
     }
     last = persons[0] ?? last;
   }
   return found;
+}
+
+/** In a text without a date "tillträder" alone says so. */
+function isToCome(scene: Scene, verb: number, { value }: DateFind): boolean {
+  return scene.date === null ? scene.word(verb).lower === 'tillträder' : isAfter(value, scene.date);
 }
 
 /** The token of "tillträder" or "börjar" in a sentence, or -1. */

@@ -153,6 +153,21 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Ulf Torn | verksamhetschef | – | – | current'],
   ],
   [
+    'one title that is hers and one that was',
+    'Till dagen kommer Vendela Ask, författare och tidigare gymnasielärare.',
+    ['Vendela Ask | författare | – | – | current', 'Vendela Ask | gymnasielärare | – | – | former'],
+  ],
+  [
+    'who chooses has another post than who is chosen',
+    'Kommundirektören har utsett Bo Lindmark till it-chef.',
+    ['Bo Lindmark | IT-chef | – | – | current'],
+  ],
+  [
+    'who begins later and whom she follows, in a sentence of their own',
+    'Regionen har utsett Vendela Ask till ny områdeschef.\n\nHon tillträder den 1 april och efterträder Bo Lindmark, som gick i pension i mars.',
+    ['Vendela Ask | områdeschef | – | – | incoming', 'Bo Lindmark | områdeschef | – | – | former'],
+  ],
+  [
     'a company with and without AB is one',
     'Ny styrelse\n\nVendela Ask tog över på stämman i Kilängens Bostäder AB.\n\nBo Lindmark, vd Kilängens bostäder, är nöjd.',
     ['Bo Lindmark | vd | Kilängens Bostäder AB | – | current'],
