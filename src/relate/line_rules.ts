@@ -2,6 +2,8 @@ import { type PostRule, place, rule, subject, tail } from './post_rule.ts';
 
 /** The rules that join short lines; `|` is the line's end. */
 const endOfLine = `(?=[|,;.n(x:]|$)`;
+/** Not the last name under a heading before the next heading: "Ledamöter | Anna Ek | Bo Lind | Ersättare | Cia Mo". */
+const unheaded = `(?:(?<!^[RQ]:?\\|(?:P[^|R]{0,6}\\|){0,60})|(?!P\\|R:?\\|P))`;
 export const lineRules: readonly PostRule[] = [
   rule('column-title-names', 'Ersättare | Anna Ek | Bo Lind', 0.88, `(?<=^)(?<r>[RQ])(?<t>):?(?<p>(?:\\|P){2,60})$`, {
     heading: true,
@@ -16,7 +18,7 @@ export const lineRules: readonly PostRule[] = [
     'line-name-title',
     'Anna Ek | Rektor | Björkskolan',
     0.95,
-    `(?<=(?:^|\\|)(?:x{1,2}:)?)(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
+    `(?<=(?:^|\\|)(?:x{1,2}:)?)${unheaded}(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
   ),
   rule(
     'line-further-title',

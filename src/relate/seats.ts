@@ -1,4 +1,6 @@
+import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
+import { isClass } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
@@ -7,6 +9,9 @@ import { chunk } from './chunks.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import type { PostFind } from './posts.ts';
+import { isContact, type TitleColumn, titleColumn, titleRow } from './tables.ts';
+
+const bylineBits = classBit('byline_text') | classBit('byline_photo');
 
 /**
  * Lists under a heading of titles: "Ledamöter | Anna Ek (S) | Bo Lind (M), ordförande", "Rektorer: | Anna Ek".
@@ -27,7 +32,18 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   let chosen = false;
   let columns: readonly RoleFind[] = [];
   let run = 0;
+  // A list of labels and names is one from its first line on.
+  let labelled = 0;
+  let table: TitleColumn | null = null;
   for (const line of scene.page.lines) {
+    if (table !== null) {
+      const row = tableSeats(scene, finds, table, line, held());
+      if (row === null) table = null;
+      else seats.push(...row);
+    }
+    table = titleColumn(scene, finds, line) ?? table;
+    // "Handläggare | Anna Ek | anna.ek@kil.example | Bo Lind": how to reach somebody ends no list.
+    if (title !== null && isContact(scene, line)) continue;
     // An empty line ends a list that has begun, unless another part of it follows.
     if (!beginsWithName(finds, line)) {
       // "Skola      Namn      Telefon": the head of a table.
@@ -69,15 +85,21 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       board = placeOf(behind[heading[0].search(/[OM]/)]);
       chosen = false;
       run = 0;
+      labelled = letters.includes('P') ? 0 : 1;
     } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
       // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
       continue;
-    } else if (!listLine.test(letters) && !placeThenNames.test(letters)) {
+    } else if (
+      !listLine.test(letters) &&
+      !placeThenNames.test(letters) &&
+      !(run === labelled && isLabelled(scene, line, letters))
+    ) {
       // "Norra området – områdeschef Tina Brink": a line with a title of its own may stand among them.
       if (line.afterBlank || !/^[^PR]{1,10}RP/.test(letters)) title = null;
       continue;
     }
     if (title === null) continue;
+    if (isLabelled(scene, line, letters)) labelled++;
     run++;
     const first = placeThenNames.test(letters) ? placeOf(behind[letters.indexOf('O')]) : null;
     for (const { person, places } of listed(letters, behind)) {
@@ -105,6 +127,21 @@ function columnSeats(
     if (find?.kind !== 'person' || held.has(find)) return [];
     return [seatOf(scene, cut !== -1 && at > cut ? titles[1]! : titles[0]!, find, null, line, null)];
   });
+}
+
+/** The person below the title of a table's head, with the house of her row; null when the line is no row. */
+function tableSeats(
+  scene: Scene,
+  finds: readonly Find[],
+  table: TitleColumn,
+  line: Line,
+  held: ReadonlySet<PersonFind>,
+): PostFind[] | null {
+  const row = titleRow(scene, finds, table, line);
+  if (row === null) return null;
+  return row.persons
+    .filter((person) => !held.has(person))
+    .map((person) => ({ ...seatOf(scene, table.role, person, row.organisation, line, null), rule: 'table-title' }));
 }
 
 type Place = OrganisationFind | MunicipalityFind;
@@ -235,12 +272,17 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 const listHeading = /^(?:x:|x&|x,n)?[xNoa]?[QR](?:i?[OM]$|$|x{1,2}$|y$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
 const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;
 /** A line of a list: a name, behind a number or years. */
-const listLine = /^;?(?:x?n|D)?;?P/;
+const listLine = /^;?(?:x?n(?:–n)?|D)?;?P/;
+
+/** "Avdelning Solen: Anna Ek", "Norr – Bo Lind": a part of what the heading is for; not "Foto: Anna Ek". */
+function isLabelled(scene: Scene, { first }: Line, letters: string): boolean {
+  return /^[xnM]{1,4}[:–]P/.test(letters) && !isClass(scene.word(first), bylineBits);
+}
 
 /** The people that the line lists, each with the places behind her: "Anna Ek – Björkskolan, Ängsskolan"; not "för Bo Lind". */
 function listed(letters: string, behind: readonly (Find | null)[]): { person: PersonFind; places: Place[] }[] {
   const match =
-    /^(?:O[xn–]{0,3}[,:–;]+|(?:x:|x&)?[xNo]?[QR]?(?:i?[OM])?(?:\(x{1,3}\))?[:;]?;?(?:x?n|D)?;?)(P(?:(?:\([xnR]{1,3}\))?[,;&]+P)*)/.exec(
+    /^(?:O[xn–]{0,3}[,:–;]+|[xnM]{1,4}[:–](?=P)|(?:x:|x&)?[xNo]?[QR]?(?:i?[OM])?(?:\(x{1,3}\))?[:;]?;?(?:x?n(?:–n)?|D)?;?)(P(?:(?:\([xnR]{1,3}\))?(?:–[xn/&]{1,6})?[,;&]+P)*)/.exec(
       letters,
     );
   if (match === null) return [];

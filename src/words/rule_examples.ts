@@ -87,6 +87,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
 export const furtherExamples: Readonly<Record<string, string>> = {
   'heading-announces-title': 'Ny rektor på Björkskolan | Anna Ek börjar i höst',
   'heading-titles': 'Rektorer | Anna Ek | Bo Lind',
+  'table-title': 'Skola      Rektor | Björkskolan      Anna Ek',
   'seats-in-a-row': 'Anna Ek (S), ordförande Bo Lind (M), vice ordförande',
   'box-title': 'Namn: Anna Ek | Arbete: rektor på Björkskolan',
   'box-former-title': 'Namn: Anna Ek | Bakgrund: lärare på Ängsskolan',

@@ -169,12 +169,26 @@ const ways: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       'Ove Grahn = elevassistent',
     ],
     [
+      'Ledamöter | Sara Bring (S) | Mats Hede (M) | Anita Flod (C) | Ersättare | Leif Moberg (S) | Klara Vik (M)',
+      'Anita Flod = ledamot',
+      'Klara Vik = ersättare',
+      'Leif Moberg = ersättare',
+      'Mats Hede = ledamot',
+      'Sara Bring = ledamot',
+    ],
+    [
       'Rektorer | Tallskolan: Hans Brodd | Björkskolan: Ida Malm | Ekskolan: Maja Lindvall',
       'Hans Brodd = rektor',
       'Ida Malm = rektor',
       'Maja Lindvall = rektor',
     ],
     ['Våra bibliotekarier: | • Per Hallin | • Eva Strand', 'Eva Strand = bibliotekarie', 'Per Hallin = bibliotekarie'],
+    [
+      'Förskollärare | Avdelning Solen: Sten Modig, Karin Fors | Avdelning Månen: Nils Åberg',
+      'Karin Fors = förskollärare',
+      'Nils Åberg = förskollärare',
+      'Sten Modig = förskollärare',
+    ],
     [
       'Enhetschefer hemtjänst | Lisa Rask (norra området) | Ove Grahn (södra området)',
       'Lisa Rask = enhetschef',
@@ -186,6 +200,16 @@ const ways: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       'Leif Moberg = ersättare',
       'Mats Hede = ersättare',
       'Sara Bring = ledamot',
+    ],
+    [
+      'Områdeschefer: | Norr – Ida Malm | Söder – Maja Lindvall',
+      'Ida Malm = områdeschef',
+      'Maja Lindvall = områdeschef',
+    ],
+    [
+      'Handläggare | Per Hallin | per.hallin@kil.example | Eva Strand | eva.strand@kil.example',
+      'Eva Strand = handläggare',
+      'Per Hallin = handläggare',
     ],
   ],
   tables: [
@@ -200,10 +224,21 @@ const ways: Readonly<Record<string, readonly (readonly [text: string, ...expecte
       'Sten Modig = ekonom',
     ],
     [
+      'Skola    Rektor    Telefon | Tallskolan    Karin Fors    0555-1 | Björkskolan    Nils Åberg    0555-2',
+      'Karin Fors = rektor',
+      'Nils Åberg = rektor',
+    ],
+    [
+      'Enhet    Chef    Antal | Hemtjänst norr    Lisa Rask    23 | Hemtjänst söder    Ove Grahn    31',
+      'Lisa Rask = chef',
+      'Ove Grahn = chef',
+    ],
+    [
       'Namn    Ämnen    Uppdrag | Sara Bring    ma, no    förstelärare | Mats Hede    sv, so    arbetslagsledare',
       'Mats Hede = arbetslagsledare',
       'Sara Bring = förstelärare',
     ],
+    ['Klass    Mentor | 7A    Anita Flod | 7B    Leif Moberg', 'Anita Flod = mentor', 'Leif Moberg = mentor'],
     [
       '| Klara Vik | Rektor | Tallskolan | Hans Brodd | Lärare | Björkskolan |',
       'Hans Brodd = lärare',
