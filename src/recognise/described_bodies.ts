@@ -13,6 +13,7 @@ export const describesBody = fact(
 const isDescribed = inGrammar('described_body');
 const isSector = inGrammar('described_sector');
 const isHouses = inGrammar('houses_together');
+const isBodyQuality = inGrammar('body_quality');
 const isJoint = inGrammar('joint');
 
 /** "nämnden för barn, ungdom och skola", "sektor utbildning, kultur och fritid": a head and a list of plain nouns. */
@@ -59,6 +60,11 @@ function endOfNouns(scene: Scene, first: number): number {
     const next = at + 1 < count && gap[at + 1]! <= gapSpace ? scene.word(at + 1) : null;
     // "enheten för skolans organisation och ledning": what a genitive owns.
     if (next !== null && /[^s]s$/.test(word.form) && isNoun(next)) {
+      at++;
+      continue;
+    }
+    // "enheten för allmän didaktik"
+    if (next !== null && at === first && isBodyQuality(word, scene.lexicon) && isNoun(next)) {
       at++;
       continue;
     }

@@ -108,6 +108,9 @@ export const eventHeadOf = once((word, lexicon): { head: EventHeadForm; form: st
   return owner === null ? null : { head: owner, form: word.stem! };
 });
 
+const opensNamed = fact(
+  (word) => word.capital && !word.allCapitals && /(ska|nya|stora|sveriges)$/.test(word.lower) && word.name === 0,
+);
 const opensName = formFits(/^[.!?:–—•"”()>/|-]$/);
 const isYear = formFits(/^(19|20)\d\d$/);
 const isQuote = formFits(/^[”"“»]$/);
@@ -150,17 +153,27 @@ function event(
   // "Mötets avslutning": whose it is, is no name.
   const owns = (flags & phraseFlags.genitive) !== 0;
   const named = !owns && opening.capital && !opening.allCapitals && ((inside && !(plural && !namelike)) || namelike);
+  let begin = first;
+  // "Nordiska Skolledarkongressen", "Sveriges Stora Skolledarpris": capitals before it belong to the name.
+  while (
+    named &&
+    inside &&
+    begin > 1 &&
+    tokens.gap[begin] === gapSpace &&
+    opensNamed(scene.word(begin - 1), scene.lexicon)
+  )
+    begin--;
   let end = last;
   if (named && end < tokens.count && tokens.gap[end] === gapSpace && isYear(scene.word(end), scene.lexicon)) end++;
   return {
     kind: 'event',
-    first,
+    first: begin,
     last: end,
-    start: tokens.start[first]!,
+    start: tokens.start[begin]!,
     end: tokens.end[end - 1]!,
     rule: named ? 'event-named' : rule,
     priority: 20,
-    label: named ? textOf(scene, first, end) : lemma,
+    label: named ? textOf(scene, begin, end) : lemma,
     lemma: lemma.toLowerCase(),
     eventKind,
     definite,

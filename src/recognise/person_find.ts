@@ -81,13 +81,26 @@ function partyBehind(scene: Scene, last: number): { letter: string; tokens: numb
       : null;
   // "Anna Ek, S, ordförande", "Anna Ek, S Bo Lind, M": minutes that leave the brackets out.
   const next = last + 2 < tokens.count && tokens.gap[last + 2]! < gapLine ? scene.word(last + 2) : null;
-  const bare = tokens.gap[last + 1]! <= gapSpace && isPartyLetter(scene, last + 1);
-  return bare && (next === null || next.form === ',' || next.capital) ? { letter: inside, tokens: 2 } : null;
+  // "Anna Ek, s, ordförande": older minutes write the letter small.
+  const letter =
+    isPartyLetter(scene, last + 1) || (isSmallParty(party, scene.lexicon) && (next?.form === ',' || isGivenNext(next)));
+  const bare = tokens.gap[last + 1]! <= gapSpace && letter;
+  return bare && (next === null || next.form === ',' || next.capital)
+    ? { letter: inside.toUpperCase(), tokens: 2 }
+    : null;
 }
 
 /** "S", "KD": the letters of a party, as they stand behind a name. */
 export function isPartyLetter(scene: Scene, token: number): boolean {
   return isParty(scene.word(token), scene.lexicon);
+}
+
+const isSmallParty = fact(
+  ({ form }, { parties }) => /^(s|m|c|v|kd|fp|mp|sd|l)$/.test(form) && parties.has(form.toUpperCase()),
+);
+
+function isGivenNext(word: Word | null): boolean {
+  return word?.capital === true && firstNameLevel(word.name) >= 3;
 }
 
 const isParty = fact(({ form }, { parties }) => /^[A-ZÅÄÖ]{1,3}$/.test(form) && parties.has(form));

@@ -26,6 +26,8 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   for (const find of finds)
     if (find.kind === 'person' || find.kind === 'municipality' || find.kind === 'organisation' || find.kind === 'role')
       mark(names, find.first, find.last);
+  // "trygghet och studiero i skolan": two ideas and no third.
+  const ideas = finds.filter((find) => find.kind === 'concept' && find.row !== -1);
   const places = new Map<string, number[]>();
   const { count, form } = scene.page.tokens;
   const head = scene.page.lines.slice(0, 6).filter((line) => line.last - line.first <= 16);
@@ -44,7 +46,7 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   for (let length = 6; length >= 3; length--) {
     for (const line of head) {
       for (let first = line.first; first + length <= line.last; first++) {
-        if (!isPhrase(scene, names, first, length)) continue;
+        if (!isPhrase(scene, names, first, length) || holdsTwo(ideas, first, first + length)) continue;
         const key = keyOf(scene, first, length);
         if (places.has(key) || [...places.keys()].some((longer) => longer.includes(key))) continue;
         const found = (starts.get(scene.word(first).lower) ?? []).filter(
@@ -64,6 +66,17 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   return [];
 }
 
+/** Two of the finds, apart from each other, lie between the tokens. */
+function holdsTwo(finds: readonly Find[], first: number, last: number): boolean {
+  let end = -1;
+  for (const find of finds) {
+    if (find.first < first || find.last > last) continue;
+    if (end !== -1 && find.first >= end) return true;
+    if (end === -1) end = find.last;
+  }
+  return false;
+}
+
 /** A number below 32 that most different words differ in. */
 function signOf(lower: string): number {
   return (lower.charCodeAt(0) * 5 + lower.charCodeAt(lower.length - 1) * 3 + lower.length) & 31;
@@ -79,6 +92,8 @@ function keyOf(scene: Scene, first: number, length: number): string {
 
 const mayOpen = fact((word, lexicon) => word.letters && (!isClass(word, functionBit) || opensOwnPhrase(word, lexicon)));
 
+const leadsToPlace = lowerFits(/^(i|på)$/);
+const isBareSchool = inGrammar('school_stop');
 const isCopula = inGrammar('copula');
 const standsInside = lowerFits(/^(för|i|och|med|av|på|till|alla|varje|en|ett|hela)$/);
 
@@ -88,6 +103,8 @@ function isPhrase(scene: Scene, names: Marks, first: number, length: number): bo
   const ending = scene.word(first + length - 1);
   if (!mayOpen(opening, scene.lexicon)) return false;
   if ((isClass(ending, functionBit) && ending.lower !== 'skola') || ending.form.length < 4) return false;
+  // "studiero i skolan": where it is, and no part of it.
+  if (leadsToPlace(scene.word(first + length - 2), scene.lexicon) && isBareSchool(ending, scene.lexicon)) return false;
   let content = 0;
   let bound = opensOwnPhrase(opening, scene.lexicon);
   for (let i = first; i < first + length; i++) {

@@ -36,4 +36,10 @@ export const listRules: readonly PostRule[] = [
     `(?<p>P),(?<o>[OMK])(?:\\([xn&,i–]{1,12}\\))?,(?<r>R)(?<t>)(?=P[,(])`,
     { nameFirst: true },
   ),
+  rule(
+    'place-name-title',
+    '09.05 Skolverket Anna Ek, enhetschef',
+    0.88,
+    `(?<=^[n.:;–,]{0,9})(?<o>O)(?<p>P),(?<r>R)(?<t>)(?![i,]*[OMK])`,
+  ),
 ];

@@ -17,10 +17,10 @@ import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
 import { statusOf, statusOfTitle } from './post_status.ts';
 import { meets, nextMet, signsOf } from './rule_needs.ts';
-import { findInlineSeats, findSeats } from './seats.ts';
+import { findInlineSeats, findSeats, opensList } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
-import { withoutGeneralSeats, withoutShortTitles } from './spare_posts.ts';
+import { withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -68,9 +68,11 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   posts.push(...findActing(scene, finds, passages, posts));
-  return settleStatus(scene, passages, withoutShortTitles(scene, withoutGeneralSeats(scene, posts))).sort(
-    (a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start,
-  );
+  return settleStatus(
+    scene,
+    passages,
+    withoutPupils(scene, withoutShortTitles(scene, withoutGeneralSeats(scene, posts))),
+  ).sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 
 const inSentences = listOf(postRules);
@@ -188,6 +190,8 @@ function readMatch(
   )
     return;
   if (leading === 'W' && applies(scene, chunks, opening)) return;
+  // "I dag mötte Anna Ek rektorn": somebody else.
+  if (rule.id === 'name-title' && roles.length === 1 && roles[0]!.definite) return;
   if (roles.length === 1 && isOfRelativeClause(scene, chunks, roles[0]!)) return;
   // "blir ordförande efter Bo Lind": he was it.
   if (persons.length === 1 && match[0].endsWith('P') && /[QR][^P]*P$/.test(match[0]) && follows(scene, persons[0]!))
@@ -200,7 +204,7 @@ function readMatch(
   if (persons.length === 0 || roles.length === 0) return;
   if (
     rule.heading &&
-    !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && scene.word(role.first).capital)
+    !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && opensList(scene, role))
   )
     return;
   const organisations: OrganisationFind[] = [];

@@ -206,7 +206,7 @@ export function findInlineSeats(
     for (let at = 0; at < letters.length; at++) {
       const find = behind[at];
       if (find?.kind === 'role') {
-        const opens = scene.word(find.first).capital && (at === 0 || !/[,(]/.test(letters[at - 1]!));
+        const opens = opensList(scene, find) && (at === 0 || !/[,(]/.test(letters[at - 1]!));
         if (opens) title = heads.has(find.lemma) ? find : null;
         gap = 0;
         continue;
@@ -224,6 +224,13 @@ export function findInlineSeats(
     }
   }
   return seats;
+}
+
+/** "Ersättare Anna Ek", "Beslutande ledamöter Anna Ek": the title has the capital of a heading, or its label has. */
+export function opensList(scene: Scene, { first }: RoleFind): boolean {
+  if (scene.word(first).capital) return true;
+  const label = first > 0 ? scene.word(first - 1) : null;
+  return label?.capital === true && scene.lexicon.grammar('list_heading_participants').has(label.lower);
 }
 
 /** A title and three people or more stand in the sentence. */

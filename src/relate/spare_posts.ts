@@ -12,6 +12,16 @@ export function withoutGeneralSeats(scene: Scene, posts: readonly PostFind[]): P
   return posts.filter((post) => !isGeneral(post) || !own.has(post.person));
 }
 
+/** "elevrådets ordförande Anna Ek": pupils hold no posts. */
+export function withoutPupils(scene: Scene, posts: readonly PostFind[]): PostFind[] {
+  const bodies = scene.lexicon.grammar('pupil_body');
+  return posts.filter(
+    ({ organisation, role }) =>
+      !(organisation !== null && bodies.has(organisation.label.toLowerCase())) &&
+      !(role.first > 0 && bodies.has(scene.word(role.first - 1).stem?.toLowerCase() ?? '')),
+  );
+}
+
 /** "utbildningsdirektör Anna Ek", and later "direktören Anna Ek": the head of her title says it again. */
 export function withoutShortTitles(scene: Scene, posts: readonly PostFind[]): PostFind[] {
   const plain = scene.lexicon.grammar('plain_title');

@@ -13,6 +13,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'names-are-plural-title': 'Anna Ek och Bo Lind är rektorer på Björkskolan',
   'list-name-title': 'Anna Ek, rektor Bo Lind, lärare',
   'list-name-place-title': 'Anna Ek, Falun, ordförande Bo Lind, Kil Cia Berg, Skolverket, sekreterare Dan Ås, Osby',
+  'place-name-title': '09.05 Skolverket Anna Ek, enhetschef',
   'owner-title-name': 'Björkskolans rektor Anna Ek',
   'places-share-title-name': 'Björkskolan och Ängsskolan får en gemensam rektor, Anna Ek',
   'place-colon-title-name': 'Björkskolan: rektor Anna Ek',

@@ -54,6 +54,17 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['skogspromenixning | proposed'],
   ],
   ['an unknown word once', 'Vi prövar skogspromenixning.', []],
+  [
+    'two ideas of a title, and no third',
+    'Utfrågning om trygghet och studiero i skolan\nVi talar om trygghet och studiero i skolan. Mer trygghet och studiero i skolan.',
+    ['studiero', 'trygghet'],
+  ],
+  [
+    'what is said of a thing, and no thing',
+    'Lyft frågor som är viktiga för skogen\nFrågor är viktiga för skogen. De är viktiga för skogen.',
+    [],
+  ],
+  ['an adjective, however it ends', 'Vi prövar hälsofrämjande skogspromenader.', []],
   // None: school forms, subjects, professions, units.
   ['school form', 'Grundskola och gymnasieskola växer.', []],
   ['subject', 'Vi läser matematik och svenska.', []],

@@ -25,6 +25,8 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['named by its ending', 'Vi ses på Norrskensdagarna.', ['Norrskensdagarna']],
   ['named in a heading', 'Norrskensdagarna\nVi ses.', ['Norrskensdagarna']],
   ['named in capitals', 'NORRSKENSDAGARNA\nVi ses på Norrskensdagarna.', ['Norrskensdagarna']],
+  ['named with an adjective', 'Vi ses på Nordiska Skolledarkongressen.', ['Nordiska Skolledarkongressen']],
+  ['whose it is, and no name', 'Vi läste dagordningen och Mötets avslutning.', []],
   ['named with a year', 'Vi ses på Norrskensdagarna 2019.', ['Norrskensdagarna 2019 | 2019']],
   ['named behind the word', 'Vi ses på konferensen Fokus närvaro.', ['Fokus närvaro']],
   ['named in quotation marks', 'Vi ses på mässan ”Läsningens hus”.', ['Läsningens hus']],

@@ -28,6 +28,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ],
   ['a federation by its members', 'Hon leder Solrosornas Riksförbund idag.', 'Solrosornas Riksförbund (association)'],
   ['whose a school is, and no name', 'Eskilstunas kommunala gymnasieskola vill växa.', ''],
+  ['a school called by an adjective', 'Hon är rektor på Lovisinska skolan idag.', 'Lovisinska skolan (school)'],
+  ['the school of a country', 'Svenska skolan är i kris. Så är den svenska skolan.', ''],
+  [
+    'a unit for something of a kind',
+    'Hon leder enheten för allmän didaktik idag.',
+    'enheten för allmän didaktik (administration)',
+  ],
   ['many that own something', 'Hon är vd för Delta-föreningarnas bolag.', ''],
   // Companies of a municipality.
   ['X Bostäder', 'Vi hyr av Ekerö Bostäder idag.', 'Ekerö Bostäder (company)'],

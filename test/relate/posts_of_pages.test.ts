@@ -133,6 +133,30 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'parties in small letters between commas',
+    'Sten Åslund, s, ordförande Vendela Ask, c, vice ordförande Cecilia Moberg, m Bo Lindmark, kommunchef',
+    [
+      'Sten Åslund | ordförande | – | – | current',
+      'Vendela Ask | vice ordförande | – | – | current',
+      'Bo Lindmark | kommunchef | – | – | current',
+    ],
+  ],
+  [
+    'a label before the seat that heads a row',
+    'Beslutande ledamöter Vendela Ask (S) Bo Lindmark (M) Cecilia Moberg (C)',
+    [
+      'Vendela Ask | ledamot | – | – | current',
+      'Bo Lindmark | ledamot | – | – | current',
+      'Cecilia Moberg | ledamot | – | – | current',
+    ],
+  ],
+  [
+    'a body before the speaker of a programme',
+    'Program\n\n09.05 Utbildningsdepartementet Vendela Ask, statssekreterare',
+    ['Vendela Ask | statssekreterare | Utbildningsdepartementet | – | current'],
+  ],
+  ['a council of pupils', 'Förra veckan mötte elevrådets ordförande Vendela Ask rektorn.', []],
+  [
     'where people meet is not where they work',
     'Ledare i fokus\n\n31 januari – 1 februari 2022\n\nKil\n\nVendela Ask, rektor och författare',
     ['Vendela Ask | rektor | – | – | current', 'Vendela Ask | författare | – | – | current'],
