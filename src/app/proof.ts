@@ -6,14 +6,14 @@ import type { Portrait } from '../words/prose/portrait.ts';
 import type { Statement } from '../words/prose/types.ts';
 import { exampleOf } from '../words/rule_examples.ts';
 import type { Words } from '../words/words.ts';
-import type { TextSource } from './texts.ts';
+import { onePerSentence, type TextSource } from './texts.ts';
 
 export function statementsOf(told: Portrait): Statement[] {
   return told.sections.flatMap((section) => section.groups.flatMap((group) => group.statements));
 }
 
-export function countQuotes(statements: readonly Statement[]): number {
-  return statements.reduce((sum, statement) => sum + textEvidence(statement.evidence).length, 0);
+export function countQuotes(statements: readonly Statement[], texts: TextSource): number {
+  return statements.reduce((sum, { evidence }) => sum + onePerSentence(textEvidence(evidence), texts).length, 0);
 }
 
 /** The sentence of a statement as plain words: "Rektor vid Björkskolan, Falun, från 2019". */
@@ -59,7 +59,8 @@ function* blocksOf(told: Portrait, words: Words, knowledge: Knowledge, texts: Te
       for (const statement of statements) {
         const sure = statement.confidence === undefined ? '' : ` (${words.proof.confidence(statement.confidence)})`;
         yield { tag: 'p', text: `${plainStatement(statement)}${sure}` };
-        for (const item of textEvidence(statement.evidence)) yield* quoteBlocks(item, words, knowledge, texts);
+        for (const item of onePerSentence(textEvidence(statement.evidence), texts))
+          yield* quoteBlocks(item, words, knowledge, texts);
         for (const item of statement.evidence) {
           if (isCorrection(item)) yield { tag: 'small', text: words.evidence.correction(item.correction) };
         }

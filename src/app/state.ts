@@ -22,12 +22,14 @@ export interface ViewState extends ChosenView {
   readonly query: string;
   /** All evidence of the selected node is open. */
   readonly proof: boolean;
+  /** Pins of the arrangements that one has left, by what places mean in them. */
+  readonly pinsPutAway: Readonly<Record<string, ChosenView['pins']>>;
 }
 
 const trailLength = 30;
 
 export function initialState(language: Language, theme: Theme): ViewState {
-  return { ...plainView, language, theme, trail: [], hovered: null, query: '', proof: false };
+  return { ...plainView, language, theme, trail: [], hovered: null, query: '', proof: false, pinsPutAway: {} };
 }
 
 /** Takes over a whole view. Going to the node one came from is a step back on the trail. */
@@ -95,11 +97,18 @@ export function showAllKinds(state: ViewState): ViewState {
 /** Where places mean nothing in themselves, so that a pin means the same in both. */
 const freeLayouts: readonly LayoutName[] = ['stored', 'force'];
 
-/** Another arrangement. What was pinned in one where places mean something else is let go. */
+/** Another arrangement. Where places mean something else pins are put away until one comes back. */
 export function arrangeAs(state: ViewState, layout: LayoutName): ViewState {
   if (layout === state.layout) return state;
-  const kept = freeLayouts.includes(layout) && freeLayouts.includes(state.layout);
-  return { ...state, layout, pins: kept ? state.pins : {} };
+  const meaningOf = (name: LayoutName) => (freeLayouts.includes(name) ? 'free' : name);
+  const [from, to] = [meaningOf(state.layout), meaningOf(layout)];
+  if (from === to) return { ...state, layout };
+  return {
+    ...state,
+    layout,
+    pins: state.pinsPutAway[to] ?? {},
+    pinsPutAway: { ...state.pinsPutAway, [from]: state.pins },
+  };
 }
 
 export function pin(state: ViewState, key: string, [x, y]: Place): ViewState {

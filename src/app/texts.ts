@@ -3,6 +3,7 @@
  * place. Texts are parsed at the first need, not when the page opens.
  */
 import type { StoredDocument } from '../model/index.ts';
+import type { TextEvidence } from '../view/evidence.ts';
 import { type Quote, quoteFrom } from './sentences.ts';
 
 /** `[start, end, text]` of a sentence in its document. */
@@ -67,6 +68,19 @@ export function keptSentences(sentences: Readonly<Record<string, readonly KeptSe
       return kept ? quoteFrom(kept[2], start - kept[0], end - kept[0]) : null;
     },
   };
+}
+
+/** The first of each sentence: two rules may read one statement out of the same words. */
+export function onePerSentence(items: readonly TextEvidence[], texts: TextSource): readonly TextEvidence[] {
+  if (items.length < 2) return items;
+  const seen = new Set<string>();
+  return items.filter(({ document, start, end }) => {
+    const quote = texts.quote(document, start, end);
+    const name = quote
+      ? `${document} ${start - quote.before.length} ${end + quote.after.length}`
+      : `${document} ${start} ${end} -`;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 /** Texts added on the page come first; what they do not have is asked of the texts before them. */

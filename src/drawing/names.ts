@@ -135,6 +135,12 @@ export function writingsOf(labels: readonly PlacedLabel[], colours: Colours): Wr
   });
 }
 
+/** Where something is written, so that nothing else is written there. */
+export function roomOf(context: Brush, { text, font, height, x, y }: Writing): LabelRoom {
+  context.font = font;
+  return { left: x, top: y, right: x + context.measureText(text).width, bottom: y + height };
+}
+
 export function write(context: Brush, { text, font, height, colour, x, y }: Writing, halo: string): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -2,8 +2,7 @@
 import { paintCaptions, paintGround, paintPins } from '../drawing/backdrop.ts';
 import type { Brush } from '../drawing/brush.ts';
 import { type Front, namesFirst, paintStandingOut, placeIn, placerIn, unconnectedCaption } from '../drawing/front.ts';
-import type { LabelRoom } from '../drawing/labels.ts';
-import { createNames, fontFamily, paintNames, type Writing, write } from '../drawing/names.ts';
+import { createNames, fontFamily, paintNames, roomOf, write } from '../drawing/names.ts';
 import { paintNode } from '../drawing/node.ts';
 import { palette } from '../drawing/palette.ts';
 import { projectionOf } from '../drawing/placing.ts';
@@ -72,11 +71,6 @@ export function plotGraph(
   });
   paintPins(sheet, pinned, colours);
   return { nodes, labels };
-}
-
-function roomOf(brush: Brush, { text, font, height, x, y }: Writing): LabelRoom {
-  brush.font = font;
-  return { left: x, right: x + brush.measureText(text).width, top: y, bottom: y + height };
 }
 
 function paintEdges(brush: Brush, front: Front, { aside }: Placing): void {

@@ -170,6 +170,14 @@ export const en: Words = {
     results: (value) => count(value, 'hit', 'hits'),
     none: (query) => `Nothing has a name like “${query}”.`,
     begin: 'Start here',
+    questions: {
+      heading: 'You may ask',
+      severalHomes: 'Who has held posts in several municipalities?',
+      whoShares: (concept) => `Which municipalities work with ${concept}?`,
+      whoWas: (role, organisation, year) =>
+        year === null ? `Who is ${role} at ${organisation}?` : `Who was ${role} at ${organisation} in ${year}?`,
+      why: (one, other) => `Why do ${one} and ${other} belong together?`,
+    },
     sentences: 'Sentences of the texts',
     posts: 'Posts',
     postsInTable: (value) => (value === 1 ? 'Show in the table' : `Show ${number(value)} in the table`),

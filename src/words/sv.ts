@@ -170,6 +170,14 @@ export const sv: Words = {
     results: (value) => count(value, 'träff', 'träffar'),
     none: (query) => `Inget heter något som liknar ”${query}”.`,
     begin: 'Börja här',
+    questions: {
+      heading: 'Du kan fråga',
+      severalHomes: 'Vem har haft tjänster i flera kommuner?',
+      whoShares: (concept) => `Vilka kommuner arbetar med ${concept}?`,
+      whoWas: (role, organisation, year) =>
+        year === null ? `Vem är ${role} på ${organisation}?` : `Vem var ${role} på ${organisation} ${year}?`,
+      why: (one, other) => `Varför hör ${one} och ${other} ihop?`,
+    },
     sentences: 'Meningar i texterna',
     posts: 'Tjänster',
     postsInTable: (value) => (value === 1 ? 'Visa i tabellen' : `Visa ${number(value)} i tabellen`),

@@ -72,6 +72,14 @@ export interface Words {
     readonly results: (count: number) => string;
     readonly none: (query: string) => string;
     readonly begin: string;
+    /** Examples of what may be asked. */
+    readonly questions: {
+      readonly heading: string;
+      readonly severalHomes: string;
+      readonly whoShares: (concept: string) => string;
+      readonly whoWas: (role: string, organisation: string, year: string | null) => string;
+      readonly why: (one: string, other: string) => string;
+    };
     readonly sentences: string;
     readonly posts: string;
     readonly postsInTable: (count: number) => string;

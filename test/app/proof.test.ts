@@ -66,11 +66,12 @@ describe('all evidence of a person', () => {
     knowledge,
     storedTexts(() => fixture.documents),
   );
+  const texts = storedTexts(() => fixture.documents);
 
   it('holds every statement with its quotes, sources and rules', () => {
     const statements = statementsOf(told);
     expect(plain.match(/^ {2}\S/gmu)).toHaveLength(statements.length + 1);
-    expect(plain.match(/^ {4}”/gmu)).toHaveLength(countQuotes(statements));
+    expect(plain.match(/^ {4}”/gmu)).toHaveLength(countQuotes(statements, texts));
     expect(plain).toContain('  Rektor vid Björkskolan, Falun');
     expect(plain).toMatch(/Rektor vid Björkskolan.*\(Säker 0,97\)/u);
     expect(plain).toContain('Skolledare i Falun samlades kring tillit, 14 mars 2022, https://exempel.invalid/falun');

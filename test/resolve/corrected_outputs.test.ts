@@ -71,7 +71,8 @@ describe('the page', () => {
     const told = portrait(knowledge, knowledge.nodes.get('person:lo-vik')!, wordsOf.sv);
     const statements = statementsOf(told);
     expect(statements.map(({ parts: said }) => plain(said))).toContain('Rektor vid Granskolan');
-    expect(countQuotes(statements)).toBe(0);
+    const texts = storedTexts(() => documents);
+    expect(countQuotes(statements, texts)).toBe(0);
     const { plain: text } = proofTexts(
       told,
       wordsOf.sv,

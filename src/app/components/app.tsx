@@ -26,6 +26,7 @@ import { Panel } from './panel.tsx';
 import { TableView } from './posts/table_view.tsx';
 import { TimelineView } from './posts/timeline_view.tsx';
 import { ProofView } from './proof_view.tsx';
+import { Questions } from './questions.tsx';
 import { Reader } from './reader.tsx';
 import { Beginnings, postHits, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
@@ -82,6 +83,7 @@ function Sidebar() {
   const { query, view, filters } = store.chosen.value;
   const searching = query.trim() !== '';
   const whole = store.whole.value;
+  const plain = filters.length === 0;
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
   const { title } = store.knowledge.value.graph.attributes;
@@ -130,11 +132,12 @@ function Sidebar() {
         </button>
       </div>
       <div class="sidebar-body">
+        {searching && !listed && <Results />}
+        {whole && !searching && plain && <Questions />}
         {whole && <KindFilter />}
         {whole && <LookMenu />}
         {whole && !searching && <Facets />}
-        {whole && !searching && filters.length === 0 && <Beginnings />}
-        {searching && !listed && <Results />}
+        {whole && !searching && plain && <Beginnings />}
       </div>
       {whole && <SidebarFoot onOpen={() => setOpen(false)} />}
     </header>

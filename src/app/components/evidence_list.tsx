@@ -5,6 +5,7 @@ import { fragmentAddress } from '../../view/text_fragment.ts';
 import { ruleText } from '../proof.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
+import { onePerSentence } from '../texts.ts';
 
 const firstShown = 3;
 
@@ -17,10 +18,11 @@ interface Props {
 }
 
 export function EvidenceList({ evidence, confidence, whole = false }: Props) {
-  const words = useStore().words.value;
+  const store = useStore();
+  const words = store.words.value;
   const [all, setAll] = useState(whole);
   const corrections = evidence.filter(isCorrection);
-  const items = textEvidence(evidence);
+  const items = onePerSentence(textEvidence(evidence), store.texts.value);
   const shown = all ? items : items.slice(0, firstShown);
   return (
     <div class="evidence">

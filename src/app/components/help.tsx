@@ -9,6 +9,7 @@ export function Help() {
   const { help } = words.looking;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = store.looking.help.value;
+  const before = useRef<Element | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement | null)?.closest?.('input, textarea, select');
@@ -18,7 +19,9 @@ export function Help() {
     return () => window.removeEventListener('keydown', onKey);
   }, [store]);
   useEffect(() => {
-    if (open && dialog.current && !dialog.current.open) dialog.current.showModal();
+    if (!open || !dialog.current || dialog.current.open) return;
+    before.current = document.activeElement;
+    dialog.current.showModal();
   }, [open]);
   if (!open) return null;
   const close = () => dialog.current?.close();
@@ -29,6 +32,8 @@ export function Help() {
       aria-labelledby="samband-help"
       onClose={() => {
         store.looking.help.value = false;
+        // The dialog is gone before the browser would give the focus back.
+        if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
       }}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {

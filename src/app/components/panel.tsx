@@ -65,7 +65,7 @@ function PanelHead({ told, store }: { told: Portrait; store: Store }) {
   const words = store.words.value;
   const aliases = told.aliases.filter((alias) => alias.toLowerCase() !== told.title.toLowerCase());
   const document = told.kind === 'document' ? told.key.slice('document:'.length) : null;
-  const quotes = useMemo(() => countQuotes(statementsOf(told)), [told]);
+  const quotes = useMemo(() => countQuotes(statementsOf(told), store.texts.value), [told, store.texts.value]);
   const node = store.knowledge.value.nodes.get(told.key);
   const wholeText = document === null ? null : store.texts.value.text(document);
   return (

@@ -46,7 +46,9 @@ export function ProofView() {
           <Icon name="back" />
           {words.proof.back}
         </button>
-        <p class="fine-print reader-facts">{words.proof.count(statements.length, countQuotes(statements))}</p>
+        <p class="fine-print reader-facts">
+          {words.proof.count(statements.length, countQuotes(statements, store.texts.value))}
+        </p>
         <button type="button" class="button small" onClick={copy}>
           {words.proof.copy}
         </button>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { textEvidence } from '../../view/evidence.ts';
 import type { Statement } from '../../words/prose/types.ts';
 import { useStore } from '../store.ts';
+import { onePerSentence } from '../texts.ts';
 import { StatementActions } from './correct/statement_actions.tsx';
 import { EvidenceList } from './evidence_list.tsx';
 import { FurtherList } from './further.tsx';
@@ -10,9 +11,10 @@ import { QuoteMark } from './icons.tsx';
 import { Parts } from './parts.tsx';
 
 export function StatementView({ statement, opened = false }: { statement: Statement; opened?: boolean }) {
-  const words = useStore().words.value;
+  const store = useStore();
+  const words = store.words.value;
   const [open, setOpen] = useState(opened);
-  const count = Math.max(1, textEvidence(statement.evidence).length);
+  const count = Math.max(1, onePerSentence(textEvidence(statement.evidence), store.texts.value).length);
   return (
     <li class={`statement ${open ? 'is-open' : ''}`}>
       <div class="statement-line">

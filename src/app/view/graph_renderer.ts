@@ -8,7 +8,7 @@
 
 import { type Box, sameInsets } from '../../drawing/camera.ts';
 import { boxRound, namesFirst, paintStandingOut, placeIn, placerIn, unconnectedCaption } from '../../drawing/front.ts';
-import { carried, createNames, type PlacedLabel, writingsOf } from '../../drawing/names.ts';
+import { carried, createNames, type PlacedLabel, roomOf, writingsOf } from '../../drawing/names.ts';
 import { palette } from '../../drawing/palette.ts';
 import { arrangedScale, type DrawnPlaces, drawnPlaces, placeOfDrawn, unarranged } from '../../drawing/placing.ts';
 import { radiiIn } from '../../drawing/radii.ts';
@@ -220,11 +220,12 @@ export function createGraphRenderer(
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
     const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
     const captions = underlay.paintCaptions(over, placing, view, look);
-    const wanted = place || look.edgeText ? { ...namesFirst(front, placing), taken: captions } : null;
+    const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
+    const taken = [...captions, ...(caption ? [roomOf(over, caption)] : [])];
+    const wanted = place || look.edgeText ? { ...namesFirst(front, placing), taken } : null;
     if (place && wanted) labels = names.place(over, wanted);
     labelsStale = false;
     const drawn = place ? labels : carried(labels, placerIn(front));
-    const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
     const writings = [...writingsOf(drawn, colours), ...(caption ? [caption] : [])];
     const origin = look.emphasis ? undefined : canvases.border();
     const written = stamps.lay(writings, colours.background, canvases.ratio(), origin);
