@@ -18,7 +18,7 @@ const important = 20;
 const mostDiscs = 5000;
 
 /** So many that are gone have their names written. */
-const fewGhosts = 25;
+const fewGhosts = 8;
 
 /** All that is known when something is drawn. Lists are by a node's place in the scene. */
 export interface Front {

@@ -41,7 +41,7 @@ export function enPosts({ number, date, period, where }: Grammar): PostsWords {
       county: 'County',
       status: 'Status',
       period: 'Period',
-      sequence: 'Before and after',
+      sequence: 'Before/after',
       sources: 'Sources',
       confidence: 'Certainty',
     },

@@ -41,7 +41,7 @@ export function svPosts({ number, date, period, where }: Grammar): PostsWords {
       county: 'Län',
       status: 'Status',
       period: 'Period',
-      sequence: 'Före och efter',
+      sequence: 'Före/efter',
       sources: 'Källor',
       confidence: 'Säkerhet',
     },
