@@ -128,14 +128,16 @@ export class Setting {
     return section === null ? null : { row: section.find.row, find: section.find };
   }
 
-  /** The school or preschool that a title without a place belongs to, or null; behind the title none of the `taken`. */
+  /** The school or preschool that a title without a place belongs to, or null; none of the `taken`, which people leave. */
   schoolAt(token: number, taken: ReadonlySet<OrganisationFind>): ImpliedOrganisation | null {
     const { scene, schoolRuns } = this;
     const near = inSentence(scene, schoolRuns, token);
     const behind = near !== null && near.first > token;
+    if (near !== null && !(behind && (this.house !== null || taken.has(near)))) return implied('sentence', near);
+    const block = inBlock(scene, schoolRuns, this.persons, token);
+    const left = block !== null && taken.has(block) && this.mainSchool !== null;
     return (
-      implied('sentence', behind && (this.house !== null || taken.has(near)) ? null : near) ??
-      implied('block', inBlock(scene, schoolRuns, this.persons, token)) ??
+      implied('block', left ? null : block) ??
       implied('page', this.mainSchool ?? (this.isOfSeveral || this.isOfBoard ? null : schoolRuns.onlyIn(0, token)))
     );
   }

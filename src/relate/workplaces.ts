@@ -254,11 +254,17 @@ function hasField(scene: Scene, role: RoleFind): boolean {
 /** "Ny rektor blir Anna Ek, i dag biträdande rektor på Bokskolan": where somebody comes from is not where she goes. */
 export function comesFrom(posts: readonly PostFind[]): ReadonlySet<OrganisationFind> {
   const ahead = new Map<PersonFind, string>();
-  for (const { person, role } of posts) if (role.first < person.first) ahead.set(person, role.lemma);
+  const goes = new Set<string>();
+  for (const { person, role, status } of posts) {
+    if (role.first < person.first) ahead.set(person, role.lemma);
+    if (status === 'incoming') goes.add(person.label);
+  }
   const taken = new Set<OrganisationFind>();
-  for (const { person, role, organisation } of posts)
-    if (organisation !== null && role.first > person.first && organisation.first > role.first)
-      if (ahead.has(person) && ahead.get(person) !== role.lemma) taken.add(organisation);
+  for (const { person, role, organisation, status } of posts) {
+    if (organisation === null || role.first < person.first || organisation.first < role.first) continue;
+    const otherAhead = ahead.has(person) && ahead.get(person) !== role.lemma;
+    if (otherAhead || (status !== 'incoming' && goes.has(person.label))) taken.add(organisation);
+  }
   return taken;
 }
 

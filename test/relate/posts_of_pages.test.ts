@@ -192,6 +192,15 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ['Vendela Ask | områdeschef | – | – | incoming', 'Bo Lindmark | områdeschef | – | – | former'],
   ],
   [
+    'who goes, on the page of the school that gets another head',
+    'Hon blir ny rektor på Björkhagsskolan\n\nBjörkhagsskolan i Mora får ny rektor. Det blir Vendela Ask som nu är biträdande rektor på Kungsskolan i Kil. Nuvarande rektorn Bo Lindmark slutar i juni.',
+    [
+      'Vendela Ask | rektor | Björkhagsskolan | Mora | incoming',
+      'Vendela Ask | biträdande rektor | Kungsskolan | Kil | current',
+      'Bo Lindmark | rektor | Björkhagsskolan | Mora | current',
+    ],
+  ],
+  [
     'a company with and without AB is one',
     'Ny styrelse\n\nVendela Ask tog över på stämman i Kilängens Bostäder AB.\n\nBo Lindmark, vd Kilängens bostäder, är nöjd.',
     ['Bo Lindmark | vd | Kilängens Bostäder AB | – | current'],
