@@ -9,6 +9,7 @@ import { type Camera, type ChosenView, changeSorts, type Language, type Theme } 
 import type { NamedView } from '../view/view_file.ts';
 import { type Emphasis, emphasisOf } from '../view/visibility.ts';
 import { type Words, wordsOf } from '../words/index.ts';
+import type { MatchingRequest } from './add/open_foreign.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { type Comparing, createComparing } from './changes/comparing.ts';
 import { type Earlier, earlierIn } from './changes/earlier.ts';
@@ -56,6 +57,8 @@ export interface Store {
   /** True while those stand out, from the moment they are added until the person goes on to something else. */
   readonly spotlight: Signal<boolean>;
   readonly notice: Signal<Notice | null>;
+  /** Tables from elsewhere whose columns somebody has to tell apart. */
+  readonly matching: Signal<MatchingRequest | null>;
   /** False when this browser cannot draw the graph. */
   readonly drawable: Signal<boolean>;
   /** What draws the graph: a plain canvas stands in where there is no WebGL. */
@@ -179,6 +182,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     fresh,
     spotlight,
     notice: signal(null),
+    matching: signal(null),
     drawable: signal(true),
     painter: signal('webgl' as const),
     renderer,

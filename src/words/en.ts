@@ -16,6 +16,7 @@ import { enReport } from './en_report.ts';
 import { enShare } from './en_share.ts';
 import { enStory } from './en_story.ts';
 import { enPosts } from './en_table.ts';
+import { enMatching } from './matching_words.ts';
 import type { Post } from './prose/types.ts';
 import type { Words } from './words.ts';
 
@@ -234,6 +235,7 @@ export const en: Words = {
     failed: (reason) => `The texts could not be read: ${reason}`,
     opened: (title, nodes) => `${title === '' ? 'The graph' : title} is open: ${count(nodes, 'node', 'nodes')}.`,
     noSentences: 'Drop documents.ndjson as well to see the sentences behind it.',
+    matching: enMatching,
     noGraph: 'There were texts but no graph. Drop graph.json and documents.ndjson together.',
     example: 'See an example',
     showNew: 'Show what is new',

@@ -2,6 +2,7 @@
 
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
 import { capitalise, groupDigits, writeDate, writePeriod, writeYears } from './dates.ts';
+import { svMatching } from './matching_words.ts';
 import type { Post } from './prose/types.ts';
 import { svChanges } from './sv_changes.ts';
 import { svCorrect } from './sv_correct.ts';
@@ -234,6 +235,7 @@ export const sv: Words = {
     failed: (reason) => `Texterna kunde inte läsas in: ${reason}`,
     opened: (title, nodes) => `${title === '' ? 'Grafen' : title} är öppnad: ${count(nodes, 'nod', 'noder')}.`,
     noSentences: 'Släpp även documents.ndjson för att se meningarna bakom.',
+    matching: svMatching,
     noGraph: 'Där fanns texter men ingen graf. Släpp graph.json och documents.ndjson tillsammans.',
     example: 'Se ett exempel',
     showNew: 'Visa det nya',

@@ -6,6 +6,7 @@ import type { EmbedWords } from './embed_words.ts';
 import type { FigureWords } from './figure_words.ts';
 import type { LayoutWords } from './layout_words.ts';
 import type { LookingWords } from './looking_words.ts';
+import type { MatchingWords } from './matching_words.ts';
 import type { NarrowWords } from './narrow_words.ts';
 import type { PostsWords } from './posts_words.ts';
 import type { ProofWords } from './proof_words.ts';
@@ -134,6 +135,7 @@ export interface Words {
     readonly opened: (title: string, nodes: number) => string;
     readonly noSentences: string;
     readonly noGraph: string;
+    readonly matching: MatchingWords;
     readonly example: string;
     readonly showNew: string;
     readonly dismiss: string;

@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { bothTexts, storedTexts } from '../texts.ts';
 import { comparable, type ReadFiles, readFiles } from './files.ts';
 import { mergeGraphs } from './merge.ts';
+import { isForeign, openForeign } from './open_foreign.ts';
 import { holdsGraph, readGraphFiles, showGraph } from './open_graph.ts';
 import { inTurn, sourceOf, workerOf } from './worker_client.ts';
 
@@ -18,7 +19,9 @@ export async function addFiles(store: Store, files: readonly File[]): Promise<vo
   try {
     const graphs = files.filter(holdsGraph);
     if (graphs.length > 0) await openGraph(store, graphs);
-    const texts = files.filter((file) => !holdsGraph(file));
+    const foreign = files.filter(isForeign);
+    if (foreign.length > 0) await openForeign(store, foreign);
+    const texts = files.filter((file) => !holdsGraph(file) && !isForeign(file));
     if (texts.length > 0) await inTurn(store, () => readAndBuild(store, texts));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -20,6 +20,7 @@ import { KindFilter } from './kind_filter.tsx';
 import { Legend } from './legend.tsx';
 import { ListView } from './list_view.tsx';
 import { LookMenu } from './look_menu.tsx';
+import { MatchingDialog } from './matching_dialog.tsx';
 import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
 import { Panel } from './panel.tsx';
@@ -71,6 +72,7 @@ export function App() {
       <Announcer />
       <Help />
       <CompareDialog />
+      <MatchingDialog />
     </div>
   );
 }
