@@ -121,7 +121,8 @@ function mapOf(entries: readonly (readonly [string, Cell])[]): string {
 
 function value(cell: Cell): string {
   if (typeof cell === 'object') return `[${cell.map((item) => literal(oneLine(item))).join(', ')}]`;
-  return typeof cell === 'string' ? literal(oneLine(cell)) : String(cell);
+  // The grammar of Cypher has no plus in an exponent.
+  return typeof cell === 'string' ? literal(oneLine(cell)) : String(cell).replace('e+', 'e');
 }
 
 /** A string in single quotes; what would end or break it is escaped, line ends and controls as `\\uXXXX`. */
