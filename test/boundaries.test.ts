@@ -159,6 +159,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'graph',
       'layout',
       'export',
+      'import',
       'worker',
     ],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'graphology', 'graphology-types'],
