@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { type AreaFile, packOutlines } from './src/layout/arrange/pack_outlines.ts';
 
@@ -62,6 +63,19 @@ const worker: UserConfig = {
   },
 };
 
+const reader: UserConfig = {
+  ...shared,
+  plugins: [textOnlyPdf(), packed('reader.txt')],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: false,
+    target: 'es2022',
+    reportCompressedSize: false,
+    lib: { entry: 'src/worker/reading.ts', formats: ['iife'], name: 'sambandReader', fileName: () => 'reader.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
 const component: UserConfig = {
   ...shared,
   plugins: [countyOutlines()],
@@ -108,6 +122,7 @@ const node: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'worker') return worker;
+  if (mode === 'reader') return reader;
   if (mode === 'component') return component;
   if (mode === 'node') return node;
   return app;
@@ -131,6 +146,24 @@ function textOnlyPdf(): Plugin {
       if (!plain.includes(listens))
         throw new Error('text-only-pdf: pdfjs-dist has changed; look at how its worker starts');
       return { code: plain.replace(listens, 'false'), map: null };
+    },
+  };
+}
+
+/** The one script of a build as a text: gzip in base64, which a page unpacks when it needs it. */
+function packed(fileName: string): Plugin {
+  return {
+    name: 'samband:packed',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const source = gzipSync(
+          take(bundle, (name) => name.endsWith('.js')),
+          { level: 9 },
+        ).toString('base64');
+        this.emitFile({ type: 'asset', fileName, source });
+      },
     },
   };
 }

@@ -30,6 +30,8 @@ export interface PageData {
   readonly reasons: () => readonly Resemblance[];
   /** The worker's script, null when the page cannot read new texts. */
   readonly workerSource: () => string | null;
+  /** The worker that reads files of all formats, gzip in base64; null when the page has none. */
+  readonly readerSource: () => string | null;
   /** Word lists as they stand in the page; only the worker parses them. */
   readonly lexicon: () => string;
   readonly names: () => string;
@@ -71,6 +73,7 @@ export function readPageData(page: Document): PageData {
     earlier: () => parse<EarlierGraph | null>('earlier', null),
     reasons: () => parse<readonly Resemblance[]>('reasons', []),
     workerSource: () => parse<string | null>('worker', null),
+    readerSource: () => parse<string | null>('reader', null),
     lexicon: () => block('lexicon') ?? '""',
     names: () => block('names') ?? '""',
     font: () => parse<unknown>('font', null),

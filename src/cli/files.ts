@@ -71,7 +71,7 @@ export async function readListed(
     messages.push(problem('unreadable', file.shown, `Cannot be read: ${reasonOf(error)}.`));
     return [];
   }
-  const { format, texts, messages: notes } = await readFile({ name: file.shown, bytes }, options);
+  const { format, texts, messages: notes } = await alone(() => readFile({ name: file.shown, bytes }, options));
   messages.push(...notes);
   return texts.map(({ part, text, title, date, url, author, places }) => {
     const inFile = part === undefined ? '' : `/${part}`.normalize('NFC');
@@ -87,6 +87,17 @@ export async function readListed(
       ...(format === 'text' ? {} : { origin }),
     };
   });
+}
+
+/** What a library lets fall while it reads a broken file is no end of the build; its own answer, or none, is heeded. */
+async function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+  const ignore = (): void => {};
+  process.on('unhandledRejection', ignore);
+  try {
+    return await work();
+  } finally {
+    process.off('unhandledRejection', ignore);
+  }
 }
 
 function findUnder(path: string, messages: Message[]): Found[] {

@@ -79,7 +79,9 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
   if (format === 'html') {
     const page = {
       ...parts,
-      ...(closed ? { worker: '', lexicon: '', names: '' } : { ...lexicon, worker: browserPart('app', 'worker.js') }),
+      ...(closed
+        ? { worker: '', lexicon: '', names: '' }
+        : { ...lexicon, worker: browserPart('app', 'worker.js'), reader: browserPart('app', 'reader.txt') }),
       generator: parts.graph.attributes.generator,
       font: parse(readText(inPackage('data', 'fonts', 'noto-sans.json')), 'data/fonts/noto-sans.json'),
       ...(decisions === undefined ? {} : { decisions }),

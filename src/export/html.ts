@@ -10,6 +10,8 @@ import type { ExportParts } from './parts.ts';
 export interface HtmlParts extends ExportParts {
   /** The worker's script: the extractor, for texts dropped on the page. */
   readonly worker: string;
+  /** The worker that reads PDF, Word and the like, gzip in base64; left out where the page reads no texts. */
+  readonly reader?: string;
   /** The data pack in its compact forms. */
   readonly lexicon: string;
   readonly names: string;
@@ -75,6 +77,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     corrections,
     address,
     font,
+    reader,
     served,
     earlier,
     resemblances = [],
@@ -105,6 +108,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
   if (font) yield { text: () => block('font', font) };
+  if (reader !== undefined) yield { text: () => block('reader', reader) };
   if (served !== undefined) yield { text: () => block('served', served) };
   yield { text: () => foot };
 }

@@ -186,7 +186,7 @@ export function readBlocks(source: string): HtmlPage {
     onclosetag: onClose,
     ontext: (piece) => onText(piece, parser.startIndex),
   });
-  parser.end(source);
+  parser.end(flattened(source));
   finish();
   return { blocks, metas, title, canonical, time, data };
 }
@@ -199,4 +199,30 @@ function liesAround(name: string, attributes: Readonly<Record<string, string>>, 
   if (name === 'body' || name === 'html' || name === 'article') return false;
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.trim();
   return names !== '' && names.length < 500 && names.split(/\s+/).some((each) => aroundNames.test(each));
+}
+
+/** A page nested deeper than any real one is read without the elements that make it so. */
+const deepest = 2000;
+const tag = /<(\/?)([a-zA-Z][^\s/<>]*)[^<>]*>/g;
+/** Elements that cannot lie in their own kind, or hold no text. */
+const flat = words('p h1 h2 h3 h4 h5 h6 html head body title script style main');
+
+/** The source with its nesting taken out where it is too deep; every character stays where it was. */
+function flattened(source: string): string {
+  let [depth, most] = [0, 0];
+  for (const [, end, name = ''] of source.matchAll(tag)) {
+    const small = name.toLowerCase();
+    if (flat.has(small) || empty.has(small)) continue;
+    depth = end === '' ? depth + 1 : Math.max(0, depth - 1);
+    most = Math.max(most, depth);
+  }
+  if (most <= deepest) return source;
+  return source.replace(tag, (whole, _, name: string) => {
+    const small = name.toLowerCase();
+    return flat.has(small) || empty.has(small)
+      ? whole
+      : whole.length < 4
+        ? ' '.repeat(whole.length)
+        : '<br>'.padEnd(whole.length);
+  });
 }

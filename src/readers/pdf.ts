@@ -21,29 +21,30 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Reader
     isOffscreenCanvasSupported: false,
   });
   try {
-    const document = await task.promise;
+    const document = await inTime(task.promise);
     if (document.numPages > limits.pages)
       throw new Unreadable('too-many', `The PDF has more than ${limits.pages} pages; split it.`);
     const pages: PdfPage[] = [];
     const broken: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       try {
-        const page = await document.getPage(number);
+        const page = await inTime(document.getPage(number));
         const { width, height, transform } = page.getViewport({ scale: 1 });
-        const content = await page.getTextContent();
+        const content = await inTime(page.getTextContent());
         const items = content.items.filter((item) => 'str' in item) as readonly TextItem[];
         pages.push({ number, width, height, lines: linesOf(items, transform) });
         page.cleanup();
-      } catch {
+      } catch (error) {
+        if (error instanceof Unreadable) throw error;
         broken.push(number);
       }
     }
-    const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+    const { info } = await inTime(document.getMetadata()).catch(() => ({ info: {} }));
     return resultOf(pages, broken, info as Readonly<Record<string, unknown>>);
   } catch (error) {
     throw reasonFor(error);
   } finally {
-    await task.destroy().catch(() => {});
+    await inTime(task.destroy()).catch(() => {});
   }
 }
 
@@ -80,6 +81,23 @@ function reasonFor(error: unknown): Unreadable {
     return new Unreadable('encrypted', 'The PDF is locked with a password; save it without one.');
   const cause = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   return new Unreadable('broken-pdf', `The PDF is cut off or broken (${cause}).`);
+}
+
+/** Waiting goes on only where nothing is being worked at: the work itself does not let the timer come to its turn. */
+const patience = 2000;
+
+/** In some broken files the library forgets to answer. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Unreadable('broken-pdf', 'The PDF is broken: reading it comes to no end.');
+    timer = setTimeout(() => reject(error), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');

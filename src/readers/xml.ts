@@ -12,7 +12,7 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
-const deepest = 50_000;
+const deepest = 5000;
 
 /** Names keep their prefixes as written: "w:p". */
 export function readXml(source: string, handler: XmlHandler): void {

@@ -1,3 +1,4 @@
+import { refusalsEn as refusals } from './refusals.ts';
 /** English: every word in one place. Names from the texts stay as they are written. */
 
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
@@ -159,7 +160,7 @@ export const en: Words = {
     showMore: (value) => `Show ${number(value)} more`,
     emptyTitle: 'There are no texts here yet',
     emptyHelp:
-      'Drop text files (.txt or .md) on the page, or choose them here, and the graph is drawn. A finished graph (graph.json and documents.ndjson) is opened in the same way.',
+      'Drop files (text, PDF, Word, web pages, mail) on the page, or choose them here, and the graph is drawn. A finished graph (graph.json and documents.ndjson) is opened in the same way.',
     alone: (value) => `Unconnected (${number(value)})`,
     nothingVisible: 'All kinds are switched off. Switch one on to the left to see it.',
   },
@@ -219,7 +220,7 @@ export const en: Words = {
   },
   add: {
     button: 'Add texts',
-    private: 'Drop .txt or .md anywhere on the page. Nothing leaves your computer.',
+    private: 'Drop text, PDF, Word, web pages or mail anywhere on the page. Nothing leaves your computer.',
     drop: 'Drop the texts here',
     reading: (value) => `Reading ${count(value, 'text', 'texts')} …`,
     working: (done, total) => `Reading text ${number(done)} of ${number(total)} …`,
@@ -227,8 +228,12 @@ export const en: Words = {
       const what = texts === 1 && title ? `The text “${title}” is` : `${count(texts, 'text is', 'texts are')}`;
       return `${what} now in the graph: ${count(nodes, 'new node', 'new nodes')}. Nothing has left the computer.`;
     },
-    unreadable: (files) => `${quoted(files)} could not be read as UTF-8 text.`,
-    wrongType: (files) => `${quoted(files)}: neither .txt nor .md, left out.`,
+    readingFile: (done, total, name) => `Reading file ${number(done)} of ${number(total)}: ${name} …`,
+    refused: (name, code) => `“${name}” ${refusals[code] ?? 'could not be read'}.`,
+    moreRefused: (files) => `${count(files, 'more file', 'more files')} could not be read.`,
+    cancel: 'Cancel',
+    cancelled: 'Reading was cancelled.',
+    wrongType: (files) => `${quoted(files)}: of a kind that is not read, left out.`,
     empty: (files) => `${quoted(files)}: empty, left out.`,
     known: (files) => `${quoted(files)}: already in the graph.`,
     unavailable: 'This page cannot read new texts: the extractor is not included in the file.',

@@ -1,3 +1,4 @@
+import { refusalsSv as refusals } from './refusals.ts';
 /** Svenska: alla ord på ett ställe. */
 
 import type { NodeAttributes, NodeKind, OrganisationKind, PostStatus } from '../model/index.ts';
@@ -158,7 +159,7 @@ export const sv: Words = {
     showMore: (value) => `Visa ${number(value)} till`,
     emptyTitle: 'Här finns inga texter än',
     emptyHelp:
-      'Släpp textfiler (.txt eller .md) på sidan, eller välj dem här, så ritas grafen. En färdig graf (graph.json och documents.ndjson) öppnas på samma sätt.',
+      'Släpp filer (text, PDF, Word, webbsidor, brev) på sidan, eller välj dem här, så ritas grafen. En färdig graf (graph.json och documents.ndjson) öppnas på samma sätt.',
     alone: (value) => `Utan samband (${number(value)})`,
     nothingVisible: 'Alla sorter är bortvalda. Slå på någon till vänster för att se den.',
   },
@@ -219,7 +220,7 @@ export const sv: Words = {
   },
   add: {
     button: 'Lägg till texter',
-    private: 'Släpp .txt eller .md var som helst på sidan. Ingenting lämnar din dator.',
+    private: 'Släpp text, PDF, Word, webbsidor eller brev var som helst på sidan. Ingenting lämnar din dator.',
     drop: 'Släpp texterna här',
     reading: (value) => `Läser ${count(value, 'text', 'texter')} …`,
     working: (done, total) => `Läser text ${number(done)} av ${number(total)} …`,
@@ -227,8 +228,12 @@ export const sv: Words = {
       const what = texts === 1 && title ? `Texten ”${title}”` : count(texts, 'text', 'texter');
       return `${what} är med i grafen: ${count(nodes, 'ny nod', 'nya noder')}. Inget har lämnat datorn.`;
     },
-    unreadable: (files) => `${capitalise(quoted(files))} gick inte att läsa som text i UTF-8.`,
-    wrongType: (files) => `${capitalise(quoted(files))} är inte .txt eller .md och hoppades över.`,
+    readingFile: (done, total, name) => `Läser fil ${number(done)} av ${number(total)}: ${name} …`,
+    refused: (name, code) => `”${name}” ${refusals[code] ?? 'gick inte att läsa'}.`,
+    moreRefused: (files) => `${count(files, 'fil', 'filer')} till gick inte att läsa.`,
+    cancel: 'Avbryt',
+    cancelled: 'Läsningen avbröts.',
+    wrongType: (files) => `${capitalise(quoted(files))} är av ett slag som inte läses och hoppades över.`,
     empty: (files) => `${capitalise(quoted(files))} är tom.`,
     known: (files) => `${capitalise(quoted(files))} finns redan i grafen.`,
     unavailable: 'Den här sidan kan inte läsa nya texter, för tolkaren följer inte med i filen.',

@@ -126,7 +126,11 @@ export interface Words {
     readonly reading: (count: number) => string;
     readonly working: (done: number, total: number) => string;
     readonly added: (texts: number, nodes: number, title: string | null) => string;
-    readonly unreadable: (names: readonly string[]) => string;
+    readonly readingFile: (done: number, total: number, name: string) => string;
+    readonly refused: (name: string, code: string) => string;
+    readonly moreRefused: (files: number) => string;
+    readonly cancel: string;
+    readonly cancelled: string;
     readonly wrongType: (names: readonly string[]) => string;
     readonly empty: (names: readonly string[]) => string;
     readonly known: (names: readonly string[]) => string;

@@ -35,7 +35,11 @@ describe('files that are added', () => {
     const read = await readFiles(files, new Set(), new Set(['Finns\nredan.']));
     expect(read).toMatchObject({
       wrongType: ['bild.png'],
-      unreadable: ['binär.txt', 'latin.txt'],
+      refused: [
+        { name: 'binär.txt', code: 'not-text' },
+        { name: 'latin.txt', code: 'not-text' },
+      ],
+      cancelled: false,
       empty: ['tom.txt'],
       known: ['redan.txt', 'två.txt'],
     });

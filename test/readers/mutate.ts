@@ -97,6 +97,10 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** What is wrong with how a file was read; null when it was read, or turned down with a reason. */
 export async function faultOf(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<string | null> {
+  // What the PDF library lets fall the command line passes over too.
+  const listeners = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection');
+  process.on('unhandledRejection', () => {});
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), patience);
@@ -119,5 +123,7 @@ export async function faultOf(file: { readonly name: string; readonly bytes: Uin
     return `it throws ${String(error)}`;
   } finally {
     clearTimeout(timer);
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of listeners) process.on('unhandledRejection', listener);
   }
 }

@@ -9,7 +9,11 @@ import { comparable, type ReadFiles, readFiles } from './files.ts';
 import { mergeGraphs } from './merge.ts';
 import { isForeign, openForeign } from './open_foreign.ts';
 import { holdsGraph, readGraphFiles, showGraph } from './open_graph.ts';
+import { type FileReader, startReader } from './reading_client.ts';
 import { inTurn, sourceOf, workerOf } from './worker_client.ts';
+
+/** Files that are named one by one with their reason. */
+const mostRefused = 8;
 
 const busy = new WeakSet<Store>();
 
@@ -52,11 +56,7 @@ async function openGraph(store: Store, files: readonly File[]): Promise<void> {
 async function readAndBuild(store: Store, files: readonly File[]): Promise<void> {
   store.notice.value = { tone: 'busy', lines: (words) => [words.add.reading(files.length)] };
   const documents = store.texts.peek().documents();
-  const read = await readFiles(
-    files,
-    new Set(store.knowledge.peek().documents.keys()),
-    new Set(documents.map((document) => comparable(document.text))),
-  );
+  const read = await readAll(store, files, new Set(documents.map((document) => comparable(document.text))));
   if (read.sources.length === 0) {
     store.notice.value = { tone: 'problem', lines: (words) => problems(read, words) };
     return;
@@ -80,6 +80,27 @@ async function readAndBuild(store: Store, files: readonly File[]): Promise<void>
     },
   );
   take(store, built, read);
+}
+
+/** Reads the files, and tells how far it is; a person may end it and keep what was read. */
+async function readAll(store: Store, files: readonly File[], texts: ReadonlySet<string>): Promise<ReadFiles> {
+  let reader: FileReader | null | undefined;
+  const start = async (): Promise<FileReader | null> => {
+    if (reader === undefined) reader = await startReader(store.data);
+    return reader;
+  };
+  const progress = (done: number, total: number, name: string): void => {
+    store.notice.value = {
+      tone: 'busy',
+      lines: (words) => [words.add.readingFile(done + 1, total, name)],
+      onCancel: () => reader?.end(),
+    };
+  };
+  try {
+    return await readFiles(files, new Set(store.knowledge.peek().documents.keys()), texts, { reader: start, progress });
+  } finally {
+    reader?.end();
+  }
 }
 
 function take(store: Store, built: Built, read: ReadFiles): void {
@@ -110,7 +131,9 @@ function take(store: Store, built: Built, read: ReadFiles): void {
 
 function problems(read: ReadFiles, words: Words): string[] {
   return [
-    ...(read.unreadable.length > 0 ? [words.add.unreadable(read.unreadable)] : []),
+    ...read.refused.slice(0, mostRefused).map(({ name, code }) => words.add.refused(name, code)),
+    ...(read.refused.length > mostRefused ? [words.add.moreRefused(read.refused.length - mostRefused)] : []),
+    ...(read.cancelled ? [words.add.cancelled] : []),
     ...(read.wrongType.length > 0 ? [words.add.wrongType(read.wrongType)] : []),
     ...(read.empty.length > 0 ? [words.add.empty(read.empty)] : []),
     ...(read.known.length > 0 ? [words.add.known(read.known)] : []),

@@ -1,22 +1,34 @@
-/** Files that a person dropped or chose, read as UTF-8. What cannot be read is named, never guessed at. */
+/** Files that a person dropped or chose, read to texts. What cannot be read is named with its reason, never guessed at. */
 import type { SourceText } from '../../model/index.ts';
+import type { TextInFile } from '../../worker/reading_messages.ts';
+import { Cancelled, type FileReader } from './reading_client.ts';
 
 export interface ReadFiles {
   readonly sources: readonly SourceText[];
   readonly wrongType: readonly string[];
-  readonly unreadable: readonly string[];
+  /** Files that were turned down, or parts of them, with the code of the reason. */
+  readonly refused: readonly { readonly name: string; readonly code: string }[];
   readonly empty: readonly string[];
   /** Files whose very text is in the graph already. */
   readonly known: readonly string[];
+  readonly cancelled: boolean;
 }
 
-interface NamedFile {
+export interface NamedFile {
   readonly name: string;
   readonly webkitRelativePath?: string;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+export interface ReadingHelp {
+  /** Asked for at the first file that is no plain text; null when the page has none. */
+  readonly reader: () => Promise<Pick<FileReader, 'read'> | null>;
+  readonly progress?: (done: number, total: number, name: string) => void;
+}
+
 const textEnding = /\.(txt|md)$/iu;
+const otherEnding = /\.(html?|xhtml|pdf|docx|docm|odt|rtf|eml|mbox|csv|tsv|xlsx|xlsm|zip)$/iu;
+const ending = /\.[^./]+$/u;
 
 /**
  * Reads files in the order of their names. `taken` holds the ids in the graph, `texts` the texts; a new text under an
@@ -26,30 +38,57 @@ export async function readFiles(
   files: readonly NamedFile[],
   taken: ReadonlySet<string>,
   texts: ReadonlySet<string>,
+  help: ReadingHelp = { reader: async () => null },
 ): Promise<ReadFiles> {
   const sources: SourceText[] = [];
-  const [wrongType, unreadable, empty, known]: string[][] = [[], [], [], []];
+  const refused: { name: string; code: string }[] = [];
+  const [wrongType, empty, known]: [string[], string[], string[]] = [[], [], []];
   const ids = new Set(taken);
   const seen = new Set(texts);
+  let cancelled = false;
+  const add = (path: string, { part, ...text }: TextInFile, name: string): void => {
+    if (text.text.trim() === '') empty.push(name);
+    else if (seen.has(comparable(text.text))) known.push(name);
+    else {
+      seen.add(comparable(text.text));
+      const inFile = part === undefined ? '' : `/${part}`.normalize('NFC');
+      const id = freeId(path.replace(ending, '') + inFile, ids);
+      ids.add(id);
+      sources.push({ ...text, id, path: path + inFile });
+    }
+  };
   const inOrder = [...files].sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1));
-  for (const file of inOrder) {
+  for (const [done, file] of inOrder.entries()) {
     const path = pathOf(file).normalize('NFC');
-    if (!textEnding.test(path)) {
-      wrongType!.push(file.name);
+    const isText = textEnding.test(path);
+    if (!isText && !otherEnding.test(path)) {
+      wrongType.push(file.name);
       continue;
     }
-    const text = decode(await file.arrayBuffer());
-    if (text === null) unreadable!.push(file.name);
-    else if (text.trim() === '') empty!.push(file.name);
-    else if (seen.has(comparable(text))) known!.push(file.name);
-    else {
-      seen.add(comparable(text));
-      const id = freeId(path.replace(textEnding, ''), ids);
-      ids.add(id);
-      sources.push({ id, path, text });
+    help.progress?.(done, inOrder.length, file.name);
+    const bytes = await file.arrayBuffer();
+    const plain = isText ? decode(bytes) : null;
+    if (plain !== null) {
+      add(path, { text: plain }, file.name);
+      continue;
+    }
+    try {
+      const reader = await help.reader();
+      if (reader === null) {
+        refused.push({ name: file.name, code: isText ? 'not-text' : 'no-reader' });
+        continue;
+      }
+      const read = await reader.read(file.name, new Uint8Array(bytes));
+      for (const text of read.texts) add(path, text, file.name);
+      for (const { severity, code, path: name } of read.messages)
+        if (severity === 'error' || (severity === 'warning' && read.texts.length === 0)) refused.push({ name, code });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+      cancelled = true;
+      break;
     }
   }
-  return { sources, wrongType: wrongType!, unreadable: unreadable!, empty: empty!, known: known! };
+  return { sources, wrongType, refused, empty, known, cancelled };
 }
 
 /** Null when the bytes are not UTF-8, or hold control characters that no text has. */
@@ -61,7 +100,6 @@ export function decode(bytes: ArrayBuffer): string | null {
     return null;
   }
 }
-
 /** The form in which two texts count as the same: as stored, one kind of line end, no space at the ends. */
 export function comparable(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/gu, '\n').trim();

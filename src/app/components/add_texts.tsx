@@ -19,7 +19,7 @@ export function AddTexts() {
         class="visually-hidden"
         type="file"
         multiple
-        accept=".txt,.md,.json,.ndjson,.gexf,.graphml,.csv,text/plain,text/markdown,application/json"
+        accept=".txt,.md,.json,.ndjson,.gexf,.graphml,.html,.htm,.pdf,.docx,.odt,.rtf,.eml,.mbox,.csv,.tsv,.xlsx,.zip,text/plain,text/markdown,application/json"
         tabIndex={-1}
         aria-label={words.add.button}
         onChange={(event) => {

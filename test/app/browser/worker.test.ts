@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack, readTables } from '../../../src/cli/load_lexicon.ts';
@@ -37,6 +38,33 @@ describe('the real worker in the page, from a file, without a network', () => {
     expect(await seen(page.locator('blockquote').first())).toContain(
       'Anna Lindberg är ny rektor på Almskolan i Falun.',
     );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('reads PDF, Word and mail that are dropped, and names what it cannot read', async () => {
+    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const file = (name: string) => fileURLToPath(new URL(`../../readers/${name}`, import.meta.url));
+    const reader = readFileSync(new URL('../../../dist/app/reader.txt', import.meta.url), 'utf8');
+    const { page, complaints, close } = await bench.open(bench.write('files', { lexicon, names, reader }));
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        file('files/notes-office.pdf'),
+        file('files/table-office.docx'),
+        file('files/plain-mail.eml'),
+        file('hostile/locked.pdf'),
+        file('hostile/scanned.pdf'),
+      ]);
+    await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
+    const notice = await seen(page.locator('.notice'));
+    expect(notice).toContain('3 texter är med i grafen');
+    expect(notice).toContain('”locked.pdf” är låst med lösenord');
+    expect(notice).toContain('”scanned.pdf” är inskannad');
+    await drawn(page);
+    await page.evaluate(() => window.samband!.select('person:lisbeth-norell'));
+    await expect.poll(() => seen(page.locator('.panel'))).toContain('Ordförande');
     expect(complaints).toEqual([]);
     await close();
   });
