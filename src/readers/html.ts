@@ -28,7 +28,9 @@ function htmlSource(bytes: Uint8Array, name: string): string {
   const isUnicode = text !== null && messages.every(({ text: note }) => !note.startsWith('Not UTF-8'));
   if (isUnicode) return text;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const said = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const said =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<meta name="samband:charset" content="([\w-]+)"/.exec(head)?.[1];
   return said === undefined || /^utf/i.test(said) ? (text ?? '') : decodeAs(said, bytes);
 }
 
@@ -106,17 +108,14 @@ function headOf(
   );
   const date = [published, data.date, page.time].map((value) => isoDate(value ?? '')).find((value) => value !== null);
   const author = meta('author', 'article:author', 'dcterms.creator', 'dc.creator') ?? data.author;
-  const address = page.canonical ?? meta('og:url') ?? savedFrom(page);
+  // Where `samband fetch` found it goes before what the page says of itself.
+  const address = meta('samband:url') ?? page.canonical ?? meta('og:url');
   return {
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(author && !/^https?:/.test(author) ? { author } : {}),
     ...(address && /^https?:\/\//i.test(address) ? { url: address } : {}),
   };
-}
-
-function savedFrom({ metas }: HtmlPage): string | undefined {
-  return metas.get('samband:url');
 }
 
 function titleOf({ title, metas }: HtmlPage, blocks: readonly Block[], text: string): string | undefined {
