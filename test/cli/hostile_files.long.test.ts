@@ -148,5 +148,5 @@ describe('a folder of hostile files', () => {
     const memory = Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024;
     expect(memory).toBeLessThan(1200);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Björkskolan');
-  }, 180_000);
+  }, 600_000);
 });
