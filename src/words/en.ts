@@ -231,7 +231,6 @@ export const en: Words = {
     readingFile: (done, total, name) => `Reading file ${number(done)} of ${number(total)}: ${name} …`,
     refused: (name, code) => `“${name}” ${refusals[code] ?? 'could not be read'}.`,
     moreRefused: (files) => `${count(files, 'more file', 'more files')} could not be read.`,
-    cancel: 'Cancel',
     cancelled: 'Reading was cancelled.',
     wrongType: (files) => `${quoted(files)}: of a kind that is not read, left out.`,
     empty: (files) => `${quoted(files)}: empty, left out.`,

@@ -231,7 +231,6 @@ export const sv: Words = {
     readingFile: (done, total, name) => `Läser fil ${number(done)} av ${number(total)}: ${name} …`,
     refused: (name, code) => `”${name}” ${refusals[code] ?? 'gick inte att läsa'}.`,
     moreRefused: (files) => `${count(files, 'fil', 'filer')} till gick inte att läsa.`,
-    cancel: 'Avbryt',
     cancelled: 'Läsningen avbröts.',
     wrongType: (files) => `${capitalise(quoted(files))} är av ett slag som inte läses och hoppades över.`,
     empty: (files) => `${capitalise(quoted(files))} är tom.`,

@@ -129,7 +129,6 @@ export interface Words {
     readonly readingFile: (done: number, total: number, name: string) => string;
     readonly refused: (name: string, code: string) => string;
     readonly moreRefused: (files: number) => string;
-    readonly cancel: string;
     readonly cancelled: string;
     readonly wrongType: (names: readonly string[]) => string;
     readonly empty: (names: readonly string[]) => string;
