@@ -1,4 +1,5 @@
-import type { MunicipalityFind, OrganisationFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind } from '../model/index.ts';
+import { onlyOne } from './page_body.ts';
 import type { PostFind } from './posts.ts';
 
 type Workplace = OrganisationFind | MunicipalityFind;
@@ -28,4 +29,33 @@ export function earlierWorkplaces(posts: readonly PostFind[]): ReadonlySet<Workp
 
 function nameOf(find: Workplace): string {
   return find.kind === 'municipality' ? `municipality ${find.row}` : `organisation ${find.full ?? find.label}`;
+}
+
+/** How often somebody is named, at least, for the text to be about her. */
+const portrait = 4;
+
+/** "Kjell Ek har varit rektor på Björkskolan …" and then always "Kjell": the one school of the person that a text names most. */
+export function portrayedSchool(
+  finds: readonly Find[],
+  posts: readonly PostFind[],
+  earlier: ReadonlySet<Workplace>,
+): OrganisationFind | null {
+  const times = new Map<string, number>();
+  for (const find of finds)
+    if (find.kind === 'person' && !find.partial) {
+      const [given] = find.parts;
+      if (given !== undefined) times.set(given, 0);
+    }
+  for (const find of finds) {
+    const [given] = find.kind === 'person' ? find.parts : [];
+    if (given !== undefined && times.has(given)) times.set(given, times.get(given)! + 1);
+  }
+  const [first, second] = [...times].sort(([, a], [, b]) => b - a);
+  if (first === undefined || first[1] < portrait || first[1] === second?.[1]) return null;
+  const schools = posts.flatMap(({ person, organisation }) =>
+    person.parts[0] === first[0] && organisation?.subkind === 'school' && !earlier.has(organisation)
+      ? [organisation]
+      : [],
+  );
+  return onlyOne(schools);
 }

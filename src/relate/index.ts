@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Article, Extraction, Find } from '../model/index.ts';
 import { uniformFind } from '../model/uniform_find.ts';
 import { findBylines } from './bylines.ts';
-import { earlierWorkplaces } from './earlier_workplaces.ts';
+import { earlierWorkplaces, portrayedSchool } from './earlier_workplaces.ts';
 import { Ledger } from './ledger.ts';
 import { readPassages } from './passages.ts';
 import { findPosts } from './posts.ts';
@@ -32,7 +32,8 @@ export function relate(
   ledger.mention(0, title.start, title.end, 'title', article.record.title);
   const passages = readPassages(scene, finds);
   const posts = findPosts(scene, finds, passages);
-  const setting = new Setting(scene, finds, earlierWorkplaces(posts));
+  const earlier = earlierWorkplaces(posts);
+  const setting = new Setting(scene, finds, earlier, portrayedSchool(finds, posts, earlier));
   const registry = register(scene, ledger, finds, setting);
   statePosts(scene, registry, setting, finds, passages, posts);
   statePlaces(registry, finds, setting);

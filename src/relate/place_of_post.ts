@@ -110,6 +110,7 @@ function municipalityOf(
   const { scene, registry, setting } = text;
   const { role, person } = post;
   if (organisation !== null && liesInNoMunicipality(scene, organisation)) return undefined;
+  if (scene.lexicon.grammar('national_role').has(role.lemma)) return undefined;
   const said = by === 'body' && post.organisation === null ? null : (post.municipality ?? belongs);
   if (said !== null) return registry.municipality(said.row);
   const house =

@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
-import { lineAt, sentenceAt } from '../text/page.ts';
+import { type Line, lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { onlyOne } from './page_body.ts';
 import type { Runs } from './runs.ts';
@@ -87,6 +87,7 @@ export function inBlock(
   scene: Scene,
   organisations: Runs<OrganisationFind>,
   persons: readonly PersonFind[],
+  municipalities: Runs<MunicipalityFind>,
   token: number,
 ): OrganisationFind | null {
   const { lines } = scene.page;
@@ -95,12 +96,18 @@ export function inBlock(
   const here = organisations.lastIn(lines[line]!.first, token);
   if (here !== null) return here;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) {
+    if (beginsWithPlace(municipalities, lines[line]!)) return null;
     line--;
     const { first, last } = lines[line]!;
     const find = organisations.lastIn(first, last);
     if (find !== null) return last - first > 25 || findsIn(persons, first, last).length === 0 ? find : null;
   }
   return null;
+}
+
+/** "• Kil – Anna Ek, speciallärare": an item that begins with a place of its own goes on from none above. */
+function beginsWithPlace(municipalities: Runs<MunicipalityFind>, { first }: Line): boolean {
+  return municipalities.lastIn(first, first + 1) !== null;
 }
 
 /** A unit alone on one of the first lines: the heading of its own page. */
@@ -123,12 +130,16 @@ export function unitOf(scene: Scene, organisations: readonly OrganisationFind[])
 export function onlyInBlock(
   scene: Scene,
   organisations: Runs<OrganisationFind>,
+  municipalities: Runs<MunicipalityFind>,
   token: number,
 ): OrganisationFind | null {
   const { lines } = scene.page;
   let line = lineAt(scene.page, token);
   if (line === -1) return null;
-  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) line--;
+  for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) {
+    if (lines[line]!.bullet || beginsWithPlace(municipalities, lines[line]!)) break;
+    line--;
+  }
   return organisations.onlyIn(lines[line]!.first, token);
 }
 

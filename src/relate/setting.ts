@@ -54,6 +54,7 @@ export class Setting {
   private readonly municipalityRuns: Runs<MunicipalityFind>;
   /** Where people worked before. */
   private readonly earlier: ReadonlySet<Find>;
+  private readonly portrayed: OrganisationFind | null;
   /** The token behind the head of the page. */
   private readonly head: number;
   private readonly meant: MeantOrganisations;
@@ -75,8 +76,16 @@ export class Setting {
   private knownUnit: OrganisationFind | null | undefined;
   private knownUniversities: Runs<OrganisationFind> | undefined;
 
-  /** @param earlier where people worked before; nobody else is taken to work there */
-  constructor(scene: Scene, finds: readonly Find[], earlier: ReadonlySet<OrganisationFind | MunicipalityFind>) {
+  /**
+   * @param earlier where people worked before; nobody else is taken to work there
+   * @param portrayed the school of the one whom the page is about
+   */
+  constructor(
+    scene: Scene,
+    finds: readonly Find[],
+    earlier: ReadonlySet<OrganisationFind | MunicipalityFind>,
+    portrayed: OrganisationFind | null,
+  ) {
     const municipalities = finds.filter(isMunicipality);
     const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
     this.scene = scene;
@@ -97,6 +106,7 @@ export class Setting {
     );
     this.municipalityRuns = new Runs(municipalities, (find) => find.row);
     this.earlier = earlier;
+    this.portrayed = portrayed;
     this.meant = new MeantOrganisations(scene, this.workplaces, owner, () => this.mainSchool, labelOf);
   }
 
@@ -134,10 +144,9 @@ export class Setting {
     const near = inSentence(scene, schoolRuns, token);
     const behind = near !== null && near.first > token;
     if (near !== null && !(behind && (this.house !== null || taken.has(near)))) return implied('sentence', near);
-    const block = inBlock(scene, schoolRuns, this.persons, token);
-    const left = block !== null && taken.has(block) && this.mainSchool !== null;
+    const block = inBlock(scene, schoolRuns, this.persons, this.municipalityRuns, token);
     return (
-      implied('block', left ? null : block) ??
+      implied('block', block !== null && taken.has(block) && this.mainSchool !== null ? null : block) ??
       implied('page', this.mainSchool ?? (this.isOfSeveral || this.isOfBoard ? null : schoolRuns.onlyIn(0, token)))
     );
   }
@@ -148,7 +157,7 @@ export class Setting {
     return (
       implied('sentence', inSentence(scene, schoolRuns, token)) ??
       implied('house', this.house) ??
-      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns, token) : null) ??
+      implied('block', ofParagraph ? onlyInBlock(scene, schoolRuns, this.municipalityRuns, token) : null) ??
       implied('page', this.mostNamed)
     );
   }
@@ -173,7 +182,8 @@ export class Setting {
       );
     const universities = this.knownUniversities;
     return (
-      inBlock(this.scene, universities, this.persons, token) ?? universities.onlyIn(0, this.scene.page.tokens.count)
+      inBlock(this.scene, universities, this.persons, this.municipalityRuns, token) ??
+      universities.onlyIn(0, this.scene.page.tokens.count)
     );
   }
 
@@ -312,10 +322,11 @@ export class Setting {
 
   /** The school that the page is about. A page of several municipalities is no school's. */
   private get mainSchool(): OrganisationFind | null {
-    if (this.knownMainSchool === undefined)
-      this.knownMainSchool = this.isOfSeveral
-        ? this.house
-        : (this.mostNamed ?? this.house ?? onlyOne(this.schoolRuns.finds.filter((find) => find.first < this.head)));
+    if (this.knownMainSchool === undefined) {
+      const inHead = () => onlyOne(this.schoolRuns.finds.filter(({ first }) => first < this.head));
+      this.knownMainSchool =
+        (this.isOfSeveral ? this.house : (this.mostNamed ?? this.house ?? inHead())) ?? this.portrayed;
+    }
     return this.knownMainSchool;
   }
 

@@ -244,6 +244,40 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Gotlands kommun\n\nAlmby bibliotek och Hemse bibliotek har öppet. Bibliotekschef Ulla Tun är nöjd.',
     ['Ulla Tun | bibliotekschef | – | Gotland'],
   ],
+  [
+    'the school of the one whom the page is about',
+    'Hon räknar med alla\n\nSamira Noor, 41, är förstelärare på Loftabergets skola i Västervik. Samira växte upp i Kalmar. På Klingbackens skola i Norrköping mötte hon läraren Bertil Oland.\nVarje dag börjar Samira med ett tal. Samira skrattar ofta.\n– Hon är fantastisk, säger Ann Zetter, arbetslagsledare på skolan.',
+    [
+      'Samira Noor | förstelärare | Loftabergets skola | Västervik',
+      'Bertil Oland | lärare | Klingbackens skola | Norrköping',
+      'Ann Zetter | arbetslagsledare | Loftabergets skola | Västervik',
+    ],
+  ],
+  [
+    'items of a list do not share a school',
+    'Projekt i Gislaved\n\n• Programmering. Projektledare: Jesper Hallin, IKT-pedagog, Bäckadals skola.\n• Läsning. Kontakt: Bo Ask, rektor på Almby skola.\n• Vägledning. Ansvarig: Monica Vest, studie- och yrkesvägledare.',
+    [
+      'Jesper Hallin | projektledare | – | Gislaved',
+      'Jesper Hallin | IKT-pedagog | Bäckadals skola | Gislaved',
+      'Bo Ask | rektor | Almby skola | Gislaved',
+      'Monica Vest | studie- och yrkesvägledare | – | Gislaved',
+    ],
+  ],
+  [
+    'an item that begins with a municipality',
+    'Nätverksdag\n\nKinda – Per Ask, rektor på Rimängens skola, inledde.\nBoxholm – Gunilla Stål, specialpedagog, visade en mall.',
+    ['Per Ask | rektor | Rimängens skola | Kinda', 'Gunilla Stål | specialpedagog | – | Boxholm'],
+  ],
+  [
+    'the secretary of a body of the whole country',
+    'Skolchef i Arjeplog prisas\nArjeplogs kommun\n\nI juryn satt Hugo Cedervall, generalsekreterare i Skolledarakademin.',
+    ['Hugo Cedervall | generalsekreterare | Skolledarakademin | –'],
+  ],
+  [
+    'a board that a paper is written to has no staff',
+    'Salems kommun\nTjänsteskrivelse\nHandläggare: Vera Stolpe\n\nTill Barn- och utbildningsnämnden\nUtredare: Kim Alm',
+    ['Vera Stolpe | handläggare | – | Salem', 'Kim Alm | utredare | – | Salem'],
+  ],
 ];
 
 describe('where a post is that names no organisation', () => {
