@@ -107,7 +107,10 @@ export function arrangeAs(state: ViewState, layout: LayoutName): ViewState {
     ...state,
     layout,
     pins: state.pinsPutAway[to] ?? {},
-    pinsPutAway: { ...state.pinsPutAway, [from]: state.pins },
+    pinsPutAway:
+      Object.keys({ ...state.pins, ...state.pinsPutAway[from] }).length === 0
+        ? state.pinsPutAway
+        : { ...state.pinsPutAway, [from]: state.pins },
   };
 }
 
