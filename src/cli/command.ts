@@ -60,20 +60,6 @@ export const sharedOptions = {
 
 const helpOption = { type: 'boolean', short: 'h', help: 'print this help' } as const;
 
-/** A command that the contract names and a later version brings. */
-export function notYet(name: string, summary: string, usage: string): Command {
-  return {
-    name,
-    summary: `${summary} (not yet in this version)`,
-    usage,
-    description: 'Not yet in this version.',
-    options: {},
-    run: async () => {
-      throw new UsageError(`"${name}" is not yet in this version.`);
-    },
-  };
-}
-
 const columnParts = ['text', 'title', 'date', 'url', 'author', 'id'] as const;
 
 /** What --columns says; throws UsageError. */
