@@ -1,12 +1,14 @@
 /**
  * All builds, by mode. `app`: the page template, one file with script and style inside. `worker`: the extractor for the
- * page, one classic script. `component`: `<samband-graph>`, one module. `node`: command line and library. Same sources, same bytes: no hashes in names, no clock.
+ * page, one classic script. `reader`: what reads PDF, Word and the like there. `component`: `<samband-graph>`, one module.
+ * `node`: command line and library. Same sources, same bytes: no hashes in names, no clock.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { type AreaFile, packOutlines } from './src/layout/arrange/pack_outlines.ts';
+import { bundledLicences } from './test/support/licences.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -36,7 +38,7 @@ const shared: UserConfig = {
 
 const app: UserConfig = {
   ...shared,
-  plugins: [countyOutlines(), inlinePage()],
+  plugins: [countyOutlines(), bundledLicences('page.licences.txt'), inlinePage()],
   worker: { format: 'iife' },
   build: {
     outDir: 'dist/app',
@@ -53,6 +55,7 @@ const app: UserConfig = {
 
 const worker: UserConfig = {
   ...shared,
+  plugins: [bundledLicences('worker.licences.txt')],
   build: {
     outDir: 'dist/app',
     emptyOutDir: false,
@@ -65,7 +68,7 @@ const worker: UserConfig = {
 
 const reader: UserConfig = {
   ...shared,
-  plugins: [textOnlyPdf(), packed('reader.txt')],
+  plugins: [textOnlyPdf(), bundledLicences('reader.licences.txt'), packed('reader.txt')],
   build: {
     outDir: 'dist/app',
     emptyOutDir: false,
@@ -78,7 +81,7 @@ const reader: UserConfig = {
 
 const component: UserConfig = {
   ...shared,
-  plugins: [countyOutlines()],
+  plugins: [countyOutlines(), bundledLicences('samband-graph.licences.txt')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -96,13 +99,14 @@ const component: UserConfig = {
 
 const node: UserConfig = {
   ...shared,
-  plugins: [textOnlyPdf()],
+  plugins: [textOnlyPdf(), bundledLicences('cli.licences.txt')],
   ssr: { noExternal: bundled },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node20',
     ssr: true,
+    ssrEmitAssets: true,
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {

@@ -76,3 +76,8 @@ function run(command: string, options: readonly string[], debianPackage: string)
 function missing(what: string, debianPackage: string): string {
   return `This test needs ${what}. On Debian: apt-get install ${debianPackage}`;
 }
+
+/** A text as it is read: letters that JSON in a page writes as numbers are letters again. */
+export function unescaped(text: string): string {
+  return text.replaceAll(/\\u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

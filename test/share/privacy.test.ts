@@ -9,7 +9,7 @@ import { type PrivacyChoice, type Shared, usualPrivacy, withPrivacy } from '../.
 import { foldName, nameWords, withoutAccents } from '../../src/text/folded_name.ts';
 import { plainView } from '../../src/view/view.ts';
 import { makeFixture } from '../app/fixture.ts';
-import { joined } from '../export/tools.ts';
+import { joined, unescaped } from '../export/tools.ts';
 import { partsOf } from '../figure/parts.ts';
 import { spoiledWorld } from './spoiled_world.ts';
 
@@ -63,7 +63,7 @@ function formsOf(persons: readonly SerializedNode[], staying: readonly Serialize
 /** Where a form can still be read; a form after a line end is looked for as a whole word. */
 function found(forms: readonly string[], files: readonly (readonly [string, string])[]): string[] {
   return files.flatMap(([name, content]) => {
-    const text = content.toLowerCase();
+    const text = unescaped(content).toLowerCase();
     const words = new Set(text.match(/[\p{L}\p{N}]+/gu));
     const plain = withoutAccents(text.normalize('NFC'));
     return forms

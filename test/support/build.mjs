@@ -3,6 +3,7 @@
  * through here; safe when several ask at once.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +21,12 @@ if (process.argv.includes('--force') || !isFresh()) {
   alone(() => {
     if (!process.argv.includes('--force') && isFresh()) return;
     const started = Date.now();
+    const made = listed();
     rmSync(stamp, { force: true });
     if (process.argv.includes('--force')) rmSync(join(root, 'dist'), { recursive: true, force: true });
     for (const step of steps) run(step);
     // Counted from the start: what changes during a build makes it stale.
-    writeFileSync(stamp, String(started));
+    writeFileSync(stamp, `${started} ${made.names}`);
     process.stderr.write(`dist/ built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   });
 }
@@ -32,18 +34,28 @@ if (process.argv.includes('--force') || !isFresh()) {
 function isFresh() {
   if (!outputs.every((output) => existsSync(join(root, output)))) return false;
   try {
-    return Number(readFileSync(stamp, 'utf8')) >= Math.max(...inputs.map((input) => newest(join(root, input))));
+    const [built, names] = readFileSync(stamp, 'utf8').split(' ');
+    const now = listed();
+    return Number(built) >= now.newest && names === now.names;
   } catch {
     return false;
   }
 }
 
-/** Time of the newest file under a path, in milliseconds; folders count too, for a file that is gone. */
-function newest(path) {
+/** Time of the newest input in milliseconds, and a hash of all their names: a file may be gone. */
+function listed() {
+  const files = inputs.flatMap((input) => filesIn(join(root, input)));
+  const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
+  return { newest, names: createHash('sha256').update(files.join('\n')).digest('hex') };
+}
+
+/** Hidden ones are left out: what builds remember of the sample texts is no input. */
+function filesIn(path) {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  return names.sort().flatMap((name) => filesIn(join(path, name)));
 }
 
 function run(step) {

@@ -423,7 +423,7 @@ describe('texts that are dropped', () => {
         const notice = await seen(open.locator('.notice'));
         expect(notice).toMatch(/är med i grafen: \d+ nya noder\. Inget har lämnat datorn\./u);
         expect(notice).toContain('”bild.png” är av ett slag som inte läses');
-        expect(notice).toContain('”fel.txt” gick inte att läsa som text i UTF-8');
+        expect(notice).toContain('”fel.txt” är ingen text');
         expect(await seen(open.locator('.showing'))).toContain('av 124');
         expect(moved).not.toBeNull();
         await open.getByRole('button', { name: 'Visa det nya' }).click();

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unescaped } from '../../export/tools.ts';
 import { makeFixture } from '../fixture.ts';
 import { serious } from './axe.ts';
 import { type Bench, drawn, openBench } from './page.ts';
@@ -13,7 +14,7 @@ let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
-  bench = await openBench();
+  bench = openBench();
   address = bench.write('page', { ...fixture, font, info: { textsOmitted: false, generator: 'samband 0.1.0' } });
 });
 afterAll(() => bench?.close());
@@ -25,7 +26,7 @@ async function saved(page: Page, button: string): Promise<{ path: string; text: 
     page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click(),
   ]);
   const path = `${await download.path()}`;
-  return { path, text: readFileSync(path, 'utf8') };
+  return { path, text: unescaped(readFileSync(path, 'utf8')) };
 }
 
 describe('sharing', () => {
@@ -56,7 +57,7 @@ describe('sharing', () => {
 
     // The saved page is a page as the first: it opens, draws and shares again.
     const copy = `${files[0]!.path}.html`;
-    writeFileSync(copy, files[0]!.text);
+    copyFileSync(files[0]!.path, copy);
     const again = await bench.open(pathToFileURL(copy).href);
     await drawn(again.page);
     const kinds = await again.page.evaluate(() => window.samband!.graph().nodes.map((node) => node.attributes.kind));
