@@ -396,7 +396,7 @@ describe('texts that are dropped', () => {
     const kept = Object.keys(data.positions).length === ${before.graph.nodes.length} && data.documents.length === 7;
     if (!kept || self.words[0] !== '"ord"' || self.words[1] !== '"namn"') throw new Error('wrong request');
     postMessage({ type: 'progress', id: data.id, done: 1, total: 8 });
-    postMessage({ type: 'built', id: data.id, messages: [], ...${JSON.stringify(fixture).replaceAll('<', '\\u003c')} });
+    postMessage({ type: 'built', id: data.id, messages: [], resemblances: [], ...${JSON.stringify(fixture).replaceAll('<', '\\u003c')} });
   };`;
 
   async function drop(page: Page, files: Record<string, string | number[]>): Promise<void> {
