@@ -1,6 +1,6 @@
 import { createComposer, type Gap } from './composer.ts';
 import { type ReaderResult, Unreadable } from './types.ts';
-import { readXml, xmlText } from './xml.ts';
+import { readProperties, readXml, xmlText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** The text of a Word file: paragraphs, cells of tables, then footnotes and endnotes. Heads and feet of pages are not read. */
@@ -188,19 +188,7 @@ export function joinCells(cells: readonly string[]): string {
 }
 
 function readCore(source: string): { readonly title?: string; readonly author?: string } {
-  const found: Record<string, string> = {};
-  let current: string | null = null;
-  readXml(source, {
-    open: (name) => {
-      current = name;
-    },
-    close: () => {
-      current = null;
-    },
-    text: (text) => {
-      if (current !== null) found[current] = (found[current] ?? '') + text;
-    },
-  });
+  const found = readProperties(source);
   const [title, author] = [found['dc:title'], found['dc:creator']?.trim()];
   return { ...(title ? { title } : {}), ...(author ? { author } : {}) };
 }

@@ -1,7 +1,7 @@
 import { createComposer, type Gap } from './composer.ts';
 import { joinCells, titleIn } from './docx.ts';
 import { type ReaderResult, Unreadable } from './types.ts';
-import { readXml, xmlText } from './xml.ts';
+import { readProperties, readXml, xmlText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** The text of an OpenDocument file: paragraphs, cells of tables, then footnotes. Heads and feet of pages are not read. */
@@ -161,19 +161,7 @@ function paragraphsOf(source: string, margins: Margins): Paragraph[] {
 }
 
 function readMeta(source: string): { readonly title?: string; readonly author?: string } {
-  const found: Record<string, string> = {};
-  let current: string | null = null;
-  readXml(source, {
-    open: (name) => {
-      current = name;
-    },
-    close: () => {
-      current = null;
-    },
-    text: (text) => {
-      if (current !== null) found[current] = (found[current] ?? '') + text;
-    },
-  });
+  const found = readProperties(source);
   const title = found['dc:title'];
   const author = (found['meta:initial-creator'] ?? found['dc:creator'])?.trim();
   return { ...(title ? { title } : {}), ...(author ? { author } : {}) };

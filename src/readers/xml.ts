@@ -41,3 +41,21 @@ export function xmlText(bytes: Uint8Array): string {
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   return new TextDecoder(wide ?? 'utf-8').decode(bytes);
 }
+
+/** What a file of an office document says of it, by the name of the element: `dc:title`, `dc:creator`. */
+export function readProperties(source: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  let current: string | null = null;
+  readXml(source, {
+    open: (name) => {
+      current = name;
+    },
+    close: () => {
+      current = null;
+    },
+    text: (text) => {
+      if (current !== null) found[current] = (found[current] ?? '') + text;
+    },
+  });
+  return found;
+}

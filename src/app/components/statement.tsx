@@ -7,12 +7,11 @@ import { onePerSentence } from '../texts.ts';
 import { StatementActions } from './correct/statement_actions.tsx';
 import { EvidenceList } from './evidence_list.tsx';
 import { FurtherList } from './further.tsx';
-import { QuoteMark } from './icons.tsx';
 import { Parts } from './parts.tsx';
+import { SourceButton } from './source_button.tsx';
 
 export function StatementView({ statement, opened = false }: { statement: Statement; opened?: boolean }) {
   const store = useStore();
-  const words = store.words.value;
   const [open, setOpen] = useState(opened);
   const count = Math.max(1, onePerSentence(textEvidence(statement.evidence), store.texts.value).length);
   return (
@@ -27,17 +26,7 @@ export function StatementView({ statement, opened = false }: { statement: Statem
             </>
           )}
         </p>
-        <button
-          type="button"
-          class="source-button"
-          aria-expanded={open}
-          aria-label={words.evidence.show(count)}
-          title={words.evidence.show(count)}
-          onClick={() => setOpen(!open)}
-        >
-          <QuoteMark />
-          {count > 1 && <span>{words.number(count)}</span>}
-        </button>
+        <SourceButton count={count} open={open} onOpen={setOpen} />
       </div>
       {statement.further && <FurtherList further={statement.further} />}
       {open && (

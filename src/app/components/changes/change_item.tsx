@@ -6,8 +6,8 @@ import type { Comparison } from '../../changes/comparing.ts';
 import { fieldText, statementOf } from '../../changes/told.ts';
 import { useStore } from '../../store.ts';
 import { EvidenceList } from '../evidence_list.tsx';
-import { QuoteMark } from '../icons.tsx';
 import { Parts } from '../parts.tsx';
+import { SourceButton } from '../source_button.tsx';
 import { ChangeSign } from './change_mark.tsx';
 import { InEarlier } from './in_earlier.tsx';
 
@@ -38,17 +38,7 @@ export function ChangeItem({ change, comparison }: { change: Change; comparison:
             </span>
           ))}
         </p>
-        <button
-          type="button"
-          class="source-button"
-          aria-expanded={open}
-          aria-label={words.evidence.show(count)}
-          title={words.evidence.show(count)}
-          onClick={() => setOpen(!open)}
-        >
-          <QuoteMark />
-          {count > 1 && <span>{words.number(count)}</span>}
-        </button>
+        <SourceButton count={count} open={open} onOpen={setOpen} />
       </div>
       {open && <Sources change={change} comparison={comparison} />}
     </li>
