@@ -13,6 +13,7 @@ import type {
   SourceText,
   StoredDocument,
 } from './model/index.ts';
+import { readOnce } from './resolve/read_once.ts';
 import { resolve } from './resolve/resolve.ts';
 import { byCodeUnits } from './text/swedish.ts';
 import { version } from './version.ts';
@@ -73,8 +74,8 @@ export function assemble(
   // Whom a person suppressed is masked in the texts that name her, and these are read anew.
   const hidden = hideNames(extractions, options.decisions ?? []);
   const kept = readAnew(extractions, hidden.texts, lexicon);
-  // 5. resolve: who is who, which post is which, as a person has corrected it
-  const resolution = resolve(kept, lexicon, hidden.decisions);
+  // 5. resolve: who is who, which post is which, as a person has corrected it; menus and feet of a site are read once
+  const resolution = resolve(readOnce(kept), lexicon, hidden.decisions);
   // 6. graph: the contract's form, with sizes and colours
   const draft: GraphDraft = {
     attributes: {
