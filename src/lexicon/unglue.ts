@@ -5,6 +5,8 @@ import type { Lexicon } from './lexicon.ts';
 import { firstNameLevel, surnameLevel } from './name_bits.ts';
 import { column, commonBit, functionBit, type Word, type Words } from './words.ts';
 
+const colon = 0x3a;
+
 /**
  * Where a word ends and the next begins inside of one token, in UTF-16 units; 0 when it is one word.
  * A caption or a label loses its line end when a page is copied: "Foto: Bo LindMaria Ek blir rektor".
@@ -27,6 +29,18 @@ const seamOf = column((word: Word, lexicon: Lexicon): number => {
       (isLower(form.charCodeAt(0)) && left.word && right.opens)
     )
       return at;
+  }
+  return 0;
+});
+
+/** Where the label of a picture or a text begins inside of a word that a colon follows: "GranskolanFoto: Bo Lind". */
+const labelSeamOf = column((word: Word, lexicon: Lexicon): number => {
+  const { form } = word;
+  if (!word.letters || form.length < 6) return 0;
+  for (const { text, kind } of lexicon.tables.boilerplate) {
+    const at = form.length + 1 - text.length;
+    if (kind !== 'byline' || at < 3 || !text.endsWith(':') || !`${form}:`.endsWith(text)) continue;
+    if (isUpper(form.charCodeAt(at)) && isLower(form.charCodeAt(at - 1))) return at;
   }
   return 0;
 });
@@ -54,14 +68,16 @@ export function unglue(
   buffer: TokenBuffer,
 ): Tokens {
   const { count, form } = tokens;
+  const seamAt = (i: number, after: number): number =>
+    seamOf(words, form[i]!) || (text.charCodeAt(after) === colon ? labelSeamOf(words, form[i]!) : 0);
   let seams = 0;
-  for (let i = 0; i < count; i++) if (seamOf(words, form[i]!) > 0) seams++;
+  for (let i = 0; i < count; i++) if (seamAt(i, tokens.end[i]!) > 0) seams++;
   if (seams === 0) return tokens;
   buffer.reserve(count + seams);
   const { start, end, gap } = buffer;
   const forms = buffer.form;
   for (let from = count - 1, to = count + seams - 1; from >= 0; from--, to--) {
-    const seam = seamOf(words, forms[from]!);
+    const seam = seamAt(from, end[from]!);
     const [first, last, before] = [start[from]!, end[from]!, gap[from]!];
     if (seam > 0) {
       start[to] = first + seam;

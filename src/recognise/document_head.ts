@@ -1,7 +1,8 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { column, fact } from '../lexicon/words.ts';
+import { column } from '../lexicon/words.ts';
 import { type Line, lineAt, sentenceAt } from '../text/page.ts';
 import { opensDate, recogniseDates } from './dates.ts';
+import { frameOf } from './frames.ts';
 
 /** Half-open UTF-16 offsets of the title in the final text. */
 export interface TitleSpan {
@@ -67,26 +68,9 @@ function kindOfLine(scene: Scene, line: Line): 'heading' | 'sender' | 'text' | '
 
 /** "Sidan uppdaterad 2024-04-26", "Mer information": a line that belongs to the frame of a page. */
 function isFrame(scene: Scene, line: Line): boolean {
-  if (!opensFrame(scene.word(line.first), scene.lexicon)) return false;
-  const { text, tokens } = scene.page;
-  const said = text.slice(tokens.start[line.first]!, tokens.end[line.last - 1]!);
-  if (said.length > 80) return false;
-  return scene.lexicon.tables.boilerplate.some(({ text: frame, match, action }) => {
-    if (action === 'keep') return false;
-    if (match === 'exact') return said === frame;
-    return (
-      match === 'prefix' &&
-      line.last - line.first <= 8 &&
-      said.startsWith(frame) &&
-      /^(?!\p{L})/u.test(said.slice(frame.length))
-    );
-  });
+  const { tokens } = scene.page;
+  return tokens.end[line.last - 1]! - tokens.start[line.first]! <= 80 && frameOf(scene, line) !== undefined;
 }
-
-/** The words that the frames of pages begin with. */
-const opensFrame = fact(({ form }, { tables }) =>
-  tables.boilerplate.some(({ text, action }) => action !== 'keep' && (text.startsWith(form) || form.startsWith(text))),
-);
 
 /** "onsdag, 16 januari 2013 17:58": a date and nothing else that a title could be. */
 function isDateLine(scene: Scene, { first, last }: Line): boolean {

@@ -6,6 +6,7 @@ import { findCandidates } from './candidates.ts';
 import { recogniseComposedConcepts, recogniseConcepts, recogniseNamedConcepts } from './concepts.ts';
 import { recogniseDates } from './dates.ts';
 import { recogniseEvents } from './events.ts';
+import { withoutFrames } from './frames.ts';
 import { recogniseKnownOrganisations } from './known_organisations.ts';
 import { municipalitiesOfHosts, recogniseMunicipalities } from './municipalities.ts';
 import { nameContext } from './name_context.ts';
@@ -54,7 +55,7 @@ export function recognise(scene: Scene): Find[] {
   const hidden = addressTokens(scene, candidates.addresses);
   const seen = hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0);
   if (hidden !== null) append(seen, hosts);
-  return settle(seen, scene.page.tokens.count, () => scene.marks());
+  return settle(withoutFrames(scene, seen), scene.page.tokens.count, () => scene.marks());
 }
 
 /** Unlike `push(...)`, for any number of them: what is spread there lies on the stack. */

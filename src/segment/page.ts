@@ -6,6 +6,8 @@ import { gapBlank, gapLine, gapNone, gapSpace, type Tokens } from '../text/token
 const bullets = unitsOf('•·▪●○*‣◦■□»>►§');
 const dashes = unitsOf('–—―-−');
 const openers = unitsOf('”"“»«„’\'');
+/** Marks that both open and close a quotation, as Swedish has it. */
+const quotes = unitsOf('”"“»«');
 
 function unitsOf(marks: string): ReadonlySet<number> {
   return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
@@ -121,11 +123,30 @@ function addLine(
   const line = lines.length;
   lines.push({ first, last: to, afterBlank, bullet, speech });
   let start = first;
+  let quoting = false;
   for (let i = first; i < to; i++) {
-    if (i + 1 < to && !endsSentence(text, tokens, i, isAbbreviation)) continue;
+    const before = quoting;
+    if (tokens.end[i]! - tokens.start[i]! === 1 && quotes.has(text.charCodeAt(tokens.start[i]!))) quoting = !quoting;
+    if (i + 1 < to && !endsSentence(text, tokens, i, isAbbreviation) && !endsAtQuote(text, tokens, i, to, before))
+      continue;
     sentences.push({ first: start, last: i + 1, line });
     start = i + 1;
   }
+}
+
+/** `föreläsning.”Det är`, `läser.”Det sa`: a quotation stuck to the sentence before or after it; the mark goes with it. */
+function endsAtQuote(text: string, tokens: Tokens, i: number, to: number, quoting: boolean): boolean {
+  const opens = !quoting && isStop(text.charCodeAt(tokens.start[i]!));
+  const mark = opens ? i + 1 : i;
+  if (mark + 1 >= to || tokens.gap[mark + 1] !== gapNone || !quotes.has(text.charCodeAt(tokens.start[mark]!)))
+    return false;
+  if (opens) return tokens.gap[mark] === gapNone && isUpper(text.charCodeAt(tokens.start[mark + 1]!));
+  const stop = tokens.start[mark]! - 1;
+  return quoting && isStop(text.charCodeAt(stop)) && isUpper(text.charCodeAt(tokens.start[mark + 1]!));
+}
+
+function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
 /** The token is the last of its sentence; the next token exists and stands on the same line. */

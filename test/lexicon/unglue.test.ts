@@ -34,3 +34,8 @@ test('names with a capital inside stay whole', () => {
   for (const name of ['YouTube', 'LinkedIn', 'InfoMentor', 'iPad', 'eTwinning', 'McDonald', 'DeGeer', 'FoU', 'KomTek'])
     expect(forms(name)).toEqual([name]);
 });
+
+test('a label that lost its line end is a word of its own where a colon follows', () => {
+  expect(forms('rektor på GranskolanFoto: Bo')).toEqual(['rektor', 'på', 'Granskolan', 'Foto', ':', 'Bo']);
+  expect(forms('hos GranskolanFoto i Falun')).toEqual(['hos', 'GranskolanFoto', 'i', 'Falun']);
+});

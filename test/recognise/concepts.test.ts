@@ -23,6 +23,15 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['adjective on -ad', 'Vi har distribuerat ledarskap.', ['distribuerat ledarskap']],
   ['head alone', 'Vi för en dialog.', []],
   ['ordinary compound', 'Det är ett sommarjobb.', []],
+  // Buttons and cookie texts around a page.
+  ['a button', 'Läs mer om kollegialt lärande', []],
+  ['the text on cookies', 'Vi använder kakor för kollegialt lärande och annat som du kan läsa om i vår text.', []],
+  [
+    'a sentence that begins like a button',
+    'Läs mer om kollegialt lärande i den rapport som kom i maj.',
+    ['kollegialt lärande'],
+  ],
+  ['a button with a person', 'Läs mer: Vendela Sjöström, kollegialt lärande', ['kollegialt lärande']],
   // Everyday words: when they are what is spoken of, or one of several ideas, or come back.
   ['spoken of', 'Vi hade en föreläsning om tillit.', ['tillit']],
   ['said more of', 'Det handlar om tillit till chefen.', []],

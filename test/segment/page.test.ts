@@ -49,6 +49,17 @@ const sentenceTable: readonly (readonly [phenomenon: string, text: string, expec
     'Bo höll en föreläsning.– Just nu läser vi.',
     ['Bo höll en föreläsning.', '– Just nu läser vi.'],
   ],
+  [
+    'a quotation glued to the sentence before',
+    'Bo läser.”Det är bra”, sa han.',
+    ['Bo läser.', '”Det är bra”, sa han.'],
+  ],
+  [
+    'a sentence glued to the quotation before',
+    '”Vi läser. Allihop!”Det sa Bo.',
+    ['”Vi läser.', 'Allihop!”', 'Det sa Bo.'],
+  ],
+  ['glued to a bracket', 'Siv (till höger)Foto: Bo', ['Siv (till höger)Foto: Bo']],
   ['glued short form', 'Klass 2.A vann.', ['Klass 2.A vann.']],
   ['glued initials', 'Där fanns C.J. Ask.', ['Där fanns C.J. Ask.']],
   ['glued acronym', 'Adressen är WWW.Falun.', ['Adressen är WWW.Falun.']],

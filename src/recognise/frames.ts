@@ -1,0 +1,41 @@
+import type { Scene } from '../lexicon/scene.ts';
+import type { BoilerplateRow } from '../lexicon/tables.ts';
+import { fact } from '../lexicon/words.ts';
+import type { Find } from '../model/index.ts';
+import { type Line, lineAt } from '../text/page.ts';
+
+/** The longest line, in words, that is known by how it begins: "Sidan uppdaterad 2024-04-26". */
+const shortLine = 8;
+/** Whole sentences of these kinds stand around a text: "Vi använder kakor för att …". */
+const wordy: ReadonlySet<string> = new Set(['cookie', 'technical']);
+
+/** "Sidan uppdaterad 2024-04-26", "Mer information": the row of the data pack that a line of a page's frame is. */
+export function frameOf(scene: Scene, line: Line): BoilerplateRow | undefined {
+  if (!opensFrame(scene.word(line.first), scene.lexicon)) return undefined;
+  const { text, tokens } = scene.page;
+  const said = text.slice(tokens.start[line.first]!, tokens.end[line.last - 1]!);
+  return scene.lexicon.tables.boilerplate.find(({ text: frame, match, action, kind }) => {
+    if (action === 'keep') return false;
+    if (match === 'exact') return said === frame;
+    if (match !== 'prefix' || (line.last - line.first > shortLine && !wordy.has(kind))) return false;
+    return said.startsWith(frame) && /^(?!\p{L})/u.test(said.slice(frame.length));
+  });
+}
+
+/** The words that the frames of pages begin with. */
+const opensFrame = fact(({ form }, { tables }) =>
+  tables.boilerplate.some(({ text, action }) => action !== 'keep' && (text.startsWith(form) || form.startsWith(text))),
+);
+
+/** What a button or a cookie text names is not what the page is about; whose page it is, its foot may say alone. */
+const spoken: ReadonlySet<Find['kind']> = new Set(['concept', 'event', 'role']);
+
+/** Finds without what stands in lines that the data pack drops; a line that names a person says something. */
+export function withoutFrames(scene: Scene, finds: readonly Find[]): readonly Find[] {
+  const frames = new Set<number>();
+  for (const [index, line] of scene.page.lines.entries())
+    if (frameOf(scene, line)?.action === 'drop') frames.add(index);
+  if (frames.size === 0) return finds;
+  for (const { kind, first } of finds) if (kind === 'person') frames.delete(lineAt(scene.page, first));
+  return finds.filter(({ kind, first }) => !spoken.has(kind) || !frames.has(lineAt(scene.page, first)));
+}
