@@ -64,7 +64,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   const keeps = tail.subkind === 'company' && i - first > 1;
   if (
     (isClass(opening, functionBit) && startsSentence(scene, first)) ||
-    (isOrdinary(opening) && (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form))))
+    (isOrdinary(opening) &&
+      (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form) && !isPlaced(scene, first))))
   )
     first++;
   // "Kvalitetsrapport grundskola": a paper about schools.
@@ -74,6 +75,13 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   // "Norra skolan"; not "besöker Camilla Stenvall skolan".
   if (tail.names !== null && !tail.names.test(genitive ? nominative(label) : label)) return null;
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
+}
+
+const leadsToPlace = lowerFits(/^(på|vid|till|i|från)$/);
+
+/** "till Tärna folkhögskola": behind a preposition a capital is a name, whatever else the word may mean. */
+function isPlaced(scene: Scene, token: number): boolean {
+  return scene.page.tokens.gap[token] === 1 && leadsToPlace(scene.word(token - 1), scene.lexicon);
 }
 
 /** "Torshälla fastigheter" is a company; "Nya bostäder" and "Malmös bostäder" are houses. */

@@ -1,7 +1,7 @@
 import { surnameLevel } from '../lexicon/name_bits.ts';
 import type { Ending } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
+import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
@@ -211,13 +211,13 @@ function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | nu
     };
   }
   if (!isHouseNoun(word, lexicon)) return null;
-  const last = properEnd(scene, i + 1);
+  const last = properEnd(scene, i + 1, !word.allCapitals);
   if (last === i + 1) return null;
   return shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
 }
 
 /** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
-function properEnd(scene: Scene, last: number): number {
+function properEnd(scene: Scene, last: number, house = false): number {
   const { lexicon } = scene;
   const { gap, count } = scene.page.tokens;
   if (last >= count || gap[last] !== 1) return last;
@@ -226,9 +226,12 @@ function properEnd(scene: Scene, last: number): number {
   // `Utvecklingsnätverket Västra Skaraborg`
   if (isPoint(word, lexicon) && word.capital && next?.capital && !next.allCapitals && (next.name & 15) < 3)
     return last + 2;
+  // "Nämnden Anslags uppsättande": what a genitive owns is no name.
+  const owns = word.stem !== null && word.phraseStem === 0 && next?.letters && !next.capital;
   const proper =
     word.capital &&
-    !word.allCapitals &&
+    (!word.allCapitals || house) &&
+    !(owns && isOrdinaryOwner(word, lexicon)) &&
     word.form.length > 3 &&
     (word.name & 15) < 2 &&
     word.phrase === 0 &&
@@ -238,6 +241,10 @@ function properEnd(scene: Scene, last: number): number {
     !(next?.capital ?? false);
   return proper ? last + 1 : last;
 }
+
+const isOrdinaryOwner = fact(
+  ({ stem }, { classes }) => stem !== null && ((classes.get(stem.toLowerCase()) ?? 0) & commonBit) !== 0,
+);
 
 /** "Barn och utbildningsnämnden": text from a PDF has lost the hyphen of the first part. */
 const isLoosePart = inGrammar('loose_part');

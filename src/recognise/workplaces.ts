@@ -63,6 +63,7 @@ export function recogniseWorkplaces(
   for (const find of bodiesBesideSeats(scene, covered, roles)) found.push(find);
   for (const find of unitsOwningTitles(scene, covered, roles)) found.push(find);
   for (const find of housesInBrackets(scene, covered, roles, finds)) found.push(find);
+  for (const find of bodiesBehindTitles(scene, covered, roles)) found.push(find);
   return [...found, ...again(scene, covered, found)];
 }
 
@@ -280,6 +281,33 @@ function housesInBrackets(
     if (at + 1 < count && scene.word(at + 1).form === ')') found.push(...houses);
   }
   return found;
+}
+
+/** How many capitals a body has that stands behind a title in brackets. */
+const longestBody = 4;
+
+/** "Anna Ek (vd Filmhuset)", "Bo Lind (ordförande Nordisk Scenkonst)": capitals between a title and the bracket's end. */
+function bodiesBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  const { gap, count } = scene.page.tokens;
+  return roles.flatMap(({ first, last }) => {
+    if (first === 0 || scene.word(first - 1).form !== '(') return [];
+    let end = last;
+    while (
+      end < count &&
+      end - last < longestBody &&
+      gap[end] === gapSpace &&
+      covered[end] === 0 &&
+      isBodyWord(scene, end)
+    )
+      end++;
+    if (end === last || end >= count || scene.word(end).form !== ')') return [];
+    return [{ ...workplace(scene, last, end), local: false }];
+  });
+}
+
+function isBodyWord(scene: Scene, token: number): boolean {
+  const word = scene.word(token);
+  return word.capital && word.form.length > 2 && !isClass(word, functionBit);
 }
 
 /** "Björkgården" is short for "Björkgårdens förskola" when the text has that. */

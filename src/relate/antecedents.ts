@@ -47,7 +47,8 @@ export class Antecedents {
   note(passage: Passage): void {
     if ((passage.kinds & kindBits.person) === 0) return;
     for (const find of passage.finds) {
-      if (find.kind !== 'person') continue;
+      // "i samband med Anna Eks tillträde": the sentence is about somebody else, when it names one.
+      if (find.kind !== 'person' || (find.genitive && passage.finds.some((other) => isSubject(other, find)))) continue;
       this.last.push(find);
       if (this.last.length > 6) this.last.shift();
     }
@@ -145,6 +146,11 @@ export class Antecedents {
     if (above === undefined || this.scene.word(above.last - 1).form !== ':') return null;
     return findsIn(this.persons, above.first, above.last)[0] ?? null;
   }
+}
+
+/** Somebody else who is no owner. */
+function isSubject(find: Find, owner: PersonFind): boolean {
+  return find.kind === 'person' && !find.genitive && find.label !== owner.label;
 }
 
 /** The person beside a speech verb of the line, or none. */

@@ -1,8 +1,8 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, OrganisationFind } from '../model/index.ts';
+import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Line, lineAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-import { labelOf } from './page_body.ts';
+import { labelOf, onlyOne } from './page_body.ts';
 
 /** Lines of people that may stand between the houses and a title. */
 const reach = 4;
@@ -52,4 +52,31 @@ function joins(scene: Scene, first: number, last: number): boolean {
     if (word.letters && word.form.length > 1 && word.lower !== 'och' && word.lower !== 'samt') return false;
   }
   return true;
+}
+
+/** "Bibliotekarien" on the page of a library, "museichefen" in a town with a museum: the only house whose name has the root of the title. */
+export function houseOfTitle(
+  scene: Scene,
+  organisations: readonly OrganisationFind[],
+  role: RoleFind,
+): OrganisationFind | null {
+  const lone = scene.lexicon.grammar('lone_house_role');
+  for (const root of scene.lexicon.grammar('house_role'))
+    if (role.lemma.startsWith(root)) {
+      const noun = root.replace(/i$/, '');
+      const found = onlyOne(
+        organisations.filter(
+          (find) => find.local && (lone.has(root) || isTitle(scene, find)) && find.label.toLowerCase().includes(noun),
+        ),
+      );
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+/** It stands on one of the first lines, with little else. */
+function isTitle(scene: Scene, find: OrganisationFind): boolean {
+  const line = lineAt(scene.page, find.first);
+  const { first, last } = scene.page.lines[line]!;
+  return line < 3 && last - first <= 8;
 }

@@ -5,6 +5,7 @@ import type { Find, MunicipalityFind, PersonFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn, firstFrom } from '../text/ranges.ts';
 import { gapLine } from '../text/tokens.ts';
+import { isMeetingPaper } from './page_body.ts';
 import type { Implied } from './places.ts';
 
 /** Lines from the top that count as the head of a page. */
@@ -85,7 +86,11 @@ function weigh(
   const head = headEnd(scene, headLines - 1);
   const ofBoard = all.some((find) => find.kind === 'organisation' && find.subkind === 'board' && find.last <= head);
   for (const find of finds) {
-    const elsewhere = leadsAway(scene, find, persons) || earlier.has(find) || isMeetingPlace(scene, find, all);
+    const elsewhere =
+      leadsAway(scene, find, persons) ||
+      earlier.has(find) ||
+      isMeetingPlace(scene, find, all) ||
+      isSomebodys(scene, find, all);
     const venue = isVenue(scene, find);
     const away = elsewhere || (venue && !ofBoard);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
@@ -123,6 +128,31 @@ function weigh(
 function leadsAway(scene: Scene, find: MunicipalityFind, persons: readonly PersonFind[]): boolean {
   const before = find.first > 0 ? scene.word(find.first - 1).lower : '';
   return before === 'från' || before === 'till' || isElsewhere(scene, find) || belongsTo(find, persons);
+}
+
+/** How many tokens a post may take between "för att bli" and its place. */
+const aimReach = 6;
+
+/** "slutar för att bli skolchef i Kil": where somebody goes. */
+function isAim(scene: Scene, { first }: MunicipalityFind): boolean {
+  const sentence = sentenceAt(scene.page, first);
+  const from = Math.max(sentence?.first ?? first, first - aimReach);
+  for (let at = first - 1; at >= from + 2; at--)
+    if (scene.lexicon.grammar('aim_verb').has(scene.word(at).lower))
+      return scene.word(at - 1).lower === 'att' && scene.word(at - 2).lower === 'för';
+  return false;
+}
+
+/** "Anna Ek, utredare Kils kommun" in minutes: an employer right behind a title is that of a guest. */
+function isOfGuest(scene: Scene, { first, official }: MunicipalityFind, all: readonly Find[]): boolean {
+  if (!official || !isMeetingPaper(scene)) return false;
+  const title = findsIn(all, first - 1, first)[0] ?? all[firstFrom(all, first) - 1];
+  return title?.kind === 'role' && title.last === first && scene.page.tokens.gap[first]! < gapLine;
+}
+
+/** Of one person alone, whoever else stands in the sentence: where she goes, or where a guest comes from. */
+export function isSomebodys(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {
+  return isAim(scene, find) || isOfGuest(scene, find, all);
 }
 
 /** "har fått nytt jobb i Kil": where somebody goes. */
@@ -195,7 +225,10 @@ function isAddress(scene: Scene, find: MunicipalityFind): boolean {
 /** A region stands on one of the first lines, with nothing else that is named. */
 export function isAboveMunicipalities(scene: Scene, all: readonly Find[]): boolean {
   return scene.page.lines.slice(0, headLines).some((line) => {
-    const named = findsIn(all, line.first, line.last).filter((find) => find.kind !== 'concept' && find.kind !== 'date');
+    // "Fyra nya direktörer till Region Uppsala": a title names nobody.
+    const named = findsIn(all, line.first, line.last).filter(
+      ({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'municipality',
+    );
     const [only] = named;
     return (
       named.length === 1 && only?.kind === 'organisation' && only.subkind === 'region' && line.last - line.first <= 12

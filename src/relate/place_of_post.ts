@@ -45,7 +45,8 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const { scene, finds, setting, registry, affiliations } = text;
   const { role } = post;
   const none = { organisation: null, by: null, belongs: null };
-  if (post.organisation !== null) return { ...none, organisation: post.organisation };
+  if (post.organisation !== null)
+    return isBesideMinister(scene, role, post.organisation) ? none : { ...none, organisation: post.organisation };
   const elsewhere = saysElsewhere(scene, finds, role);
   const seat = elsewhere ? null : seatOfOwner(text, post);
   if (seat !== null) return { ...none, organisation: seat, by: 'body' };
@@ -67,6 +68,13 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
     return { ...none, organisation: given.find, by: given.by };
   const letterhead = known === undefined ? letterheadOver(placeless) : null;
   return letterhead === null ? none : { ...none, organisation: letterhead, by: 'letterhead' };
+}
+
+/** "Skolminister Anna Ek, Skolverket och Kils elevkår svarar": no authority, school or association has ministers. */
+function isBesideMinister(scene: Scene, { lemma }: RoleFind, { subkind, label }: OrganisationFind): boolean {
+  if (subkind === 'party' || subkind === 'board' || /departement|regering/i.test(label)) return false;
+  for (const head of scene.lexicon.grammar('minister_head')) if (lemma.endsWith(head)) return true;
+  return false;
 }
 
 /** "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from. */

@@ -143,12 +143,30 @@ export function onlyInBlock(
   return organisations.onlyIn(lines[line]!.first, token);
 }
 
-/** "regiondirektör i Halland": the region of that name, when the text names it elsewhere. */
-export function regionNamed(
+/**
+ * The region that a title of regions belongs to: the one that "i Halland" behind it names, else the only one of the
+ * sentence, else the only one of the text that is nobody's earlier `workplaces`.
+ */
+export function regionAround(
   scene: Scene,
-  regions: readonly OrganisationFind[],
+  organisations: readonly OrganisationFind[],
+  workplaces: readonly OrganisationFind[],
   role: RoleFind,
 ): OrganisationFind | null {
+  const regions = organisations.filter(isRegion);
+  if (regions.length === 0) return null;
+  const sentence = sentenceAt(scene.page, role.first);
+  const near = sentence === undefined ? [] : findsIn(regions, sentence.first, sentence.last);
+  return regionNamed(scene, regions, role) ?? onlyOne(near) ?? onlyOne(workplaces.filter(isRegion));
+}
+
+/** A region as a whole, and not what it runs ("Folktandvården"). */
+function isRegion({ subkind, label }: OrganisationFind): boolean {
+  return subkind === 'region' && /region|landsting/i.test(label);
+}
+
+/** "regiondirektör i Halland": the region of that name, when the text names it elsewhere. */
+function regionNamed(scene: Scene, regions: readonly OrganisationFind[], role: RoleFind): OrganisationFind | null {
   const { count, gap } = scene.page.tokens;
   const at = role.last + 1;
   if (at >= count || gap[at - 1] !== 1 || gap[at] !== 1 || scene.word(at - 1).lower !== 'i') return null;
@@ -232,4 +250,12 @@ export function toldBefore(
     ({ kind, last }) => kind === 'role' && last + 1 === find.first,
   );
   return ofPost ? { row: find.row, find } : null;
+}
+
+/** Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one. */
+export function mayShare(roles: readonly RoleFind[], organisations: readonly OrganisationFind[]): boolean {
+  const leads = roles.some(({ lemma }) => /rektor$/.test(lemma));
+  return organisations.every(
+    ({ local, subkind }) => local && !(leads && subkind !== 'school' && subkind !== 'preschool'),
+  );
 }

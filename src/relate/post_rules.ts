@@ -108,6 +108,13 @@ export const postRules: readonly PostRule[] = [
     `(?<p>[Ph])[^PQR.]{0,8}?[WG]a{0,2}(?<r>R)(?<t>)(?=&a?RP)`,
     { says: 'begins' },
   ),
+  rule(
+    'titles-names-share-place',
+    'Kuratorn Anna Ek, psykolog Bo Lind och logoped Cia Mo från kommunens stödenhet',
+    0.93,
+    `(?<=(?:^|[^P,;–(:|a]a?)(?:RP,?[,&]a?){0,5})(?<r>R)(?<p>P)(?=(?:,?[,&]a?RP){1,5}i[xyna]{0,2}m?(?<t>O)(?!,?[,;&x]{1,2}a?[RP]))`,
+    { aside: true },
+  ),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)\\.?(?<p>[Pp])${tailOfName}`, { aside: true }),
   rule(
     'title-place-name',

@@ -12,6 +12,7 @@ import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
+import { mayShare } from './places.ts';
 import { isPossessed } from './possessed.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
@@ -217,7 +218,7 @@ function readMatch(
     }
   }
   // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
-  if (rule.id === 'names-titles-share-place' && organisations.some(({ local }) => !local)) return;
+  if (/titles?-.*share-place$/.test(rule.id) && !mayShare(roles, organisations)) return;
   const predecessor =
     findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;

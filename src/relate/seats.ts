@@ -1,6 +1,6 @@
 import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { isClass } from '../lexicon/words.ts';
+import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import type { Line } from '../text/page.ts';
@@ -212,7 +212,7 @@ export function findInlineSeats(
         continue;
       }
       if (find?.kind === 'person') {
-        const substitute = at > 0 && scene.word(find.first - 1).lower === 'för';
+        const substitute = at > 0 && isReplaced(scene.word(find.first - 1), scene.lexicon);
         if (title !== null && gap < 6 && !held().has(find) && !/^[,(]R/.test(letters.slice(at + 1)) && !substitute)
           seats.push(seatOf(scene, title, find, null, null, null));
         gap = 0;
@@ -225,6 +225,9 @@ export function findInlineSeats(
   }
   return seats;
 }
+
+/** "Anna Ek, ersätter Bo Lind", "tjänstgör för Bo Lind": he is not there. */
+const isReplaced = inGrammar('replaces');
 
 /** "Ersättare Anna Ek", "Beslutande ledamöter Anna Ek": the title has the capital of a heading, or its label has. */
 export function opensList(scene: Scene, { first }: RoleFind): boolean {

@@ -3,10 +3,16 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } f
 import { lineAt } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { framedPlace } from './frames.ts';
-import { housesAbove } from './houses_above.ts';
+import { houseOfTitle, housesAbove } from './houses_above.ts';
 import { MeantOrganisations } from './meant.ts';
 import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
-import { isAboveMunicipalities, isElsewhere, isMeetingPlace, pageMunicipality } from './page_municipality.ts';
+import {
+  isAboveMunicipalities,
+  isElsewhere,
+  isMeetingPlace,
+  isSomebodys,
+  pageMunicipality,
+} from './page_municipality.ts';
 import {
   houseOf,
   type Implied,
@@ -21,7 +27,7 @@ import {
   onlyInBlock,
   onlyInParagraph,
   onlyInSentence,
-  regionNamed,
+  regionAround,
   toldBefore,
   unitOf,
 } from './places.ts';
@@ -104,7 +110,8 @@ export class Setting {
       [],
       (find): find is MunicipalityFind => isMunicipality(find) && !isMeetingPlace(scene, find, finds),
     );
-    this.municipalityRuns = new Runs(municipalities, (find) => find.row);
+    const around = municipalities.filter((find) => !isSomebodys(scene, find, finds));
+    this.municipalityRuns = new Runs(around, (find) => find.row);
     this.earlier = earlier;
     this.portrayed = portrayed;
     this.meant = new MeantOrganisations(scene, this.workplaces, owner, () => this.mainSchool, labelOf);
@@ -197,35 +204,14 @@ export class Setting {
     return this.meant.both(role);
   }
 
-  /** The region that a title of regions belongs to: the one that "i Halland" behind it names, else the only one. */
+  /** The region that a title of regions belongs to; see `regionAround`. */
   regionOf(role: RoleFind): OrganisationFind | null {
-    const regions = this.organisations.filter((find) => find.subkind === 'region');
-    return regionNamed(this.scene, regions, role) ?? onlyOne(regions);
+    return regionAround(this.scene, this.organisations, this.workplaces, role);
   }
 
-  /** "Bibliotekarien" on the page of a library, "museichefen" in a town with a museum: the only house whose name has the root of the title. */
+  /** The one house that a title's name has the root of; see `houseOfTitle`. */
   houseOfRole(role: RoleFind): OrganisationFind | null {
-    const lone = this.scene.lexicon.grammar('lone_house_role');
-    for (const root of this.scene.lexicon.grammar('house_role'))
-      if (role.lemma.startsWith(root)) {
-        const found = onlyOne(
-          this.organisations.filter(
-            (find) =>
-              find.local &&
-              (lone.has(root) || this.isTitle(find)) &&
-              find.label.toLowerCase().includes(root.replace(/i$/, '')),
-          ),
-        );
-        if (found !== null) return found;
-      }
-    return null;
-  }
-
-  /** It stands on one of the first lines, with little else. */
-  private isTitle(find: OrganisationFind): boolean {
-    const line = lineAt(this.scene.page, find.first);
-    const { first, last } = this.scene.page.lines[line]!;
-    return line < 3 && last - first <= 8;
+    return houseOfTitle(this.scene, this.organisations, role);
   }
 
   /** The organisation in a heading above the token. */

@@ -1,7 +1,9 @@
 import type { Scene } from '../lexicon/scene.ts';
+import { inGrammar } from '../lexicon/words.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { isMeetingPaper } from './page_body.ts';
 import { clueOf, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
 
 /** Who follows whom: "Hon efterträder Bo Lind", "Företrädaren Bo Lind", "blir rektor efter Bo Lind". */
@@ -43,6 +45,8 @@ function mayTell({ kinds, words }: Passage): boolean {
   return (kinds & kindBits.person) !== 0 && (words & wordBits.succeeds) !== 0;
 }
 
+const isReplaced = inGrammar('replaces');
+
 /** What a word says of a succession. */
 function clueAt(scene: Scene, token: number): SuccessionClue | null {
   return clueOf(scene.word(token), scene.lexicon);
@@ -50,11 +54,14 @@ function clueAt(scene: Scene, token: number): SuccessionClue | null {
 
 function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, found: SuccessionFind[]): void {
   const { letters, finds } = chunks;
+  // "Anna Ek (M), ersätter Bo Lind (M)" in minutes: for one meeting.
+  const replaces = isMeetingPaper(scene);
   for (let at = 0; at < letters.length; at++) {
     for (let token = chunks.first[at]!; token < chunks.last[at]!; token++) {
       const clue = finds[at] === null ? clueAt(scene, token) : null;
       if (
         clue === null ||
+        (replaces && isReplaced(scene.word(token), scene.lexicon)) ||
         (token > chunks.first[0]! &&
           scene.lexicon.grammar('successor_noun').has(scene.word(token - 1).stem?.toLowerCase() ?? ''))
       )

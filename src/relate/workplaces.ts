@@ -212,11 +212,17 @@ export function impliedOrganisation(placeless: Placeless): ImpliedOrganisation |
   if (said !== undefined) return said;
   // "projektledare": the place beside them is not the employer.
   if (scene.lexicon.grammar('project_role').has(post.role.lemma)) return undefined;
+  if (isExperience(post)) return undefined;
   for (const { by, tells } of kinds) {
     const told = tells(placeless);
     if (told !== undefined) return told === null ? undefined : 'by' in told ? told : { find: told, by };
   }
   return undefined;
+}
+
+/** "Hon har lång erfarenhet som förvaltningschef": what she was somewhere, and not here. */
+function isExperience({ status, rule, begins, role }: PostFind): boolean {
+  return status === 'former' && !begins && !role.definite && /^name-(further-)?as-title$/.test(rule);
 }
 
 /** The organisation whose letterhead the page has, for those who neither work at a school nor lead in a municipality. */

@@ -22,6 +22,22 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['common compound at the beginning', 'Grundskolan och gymnasieskolan växer.', ''],
   ['the form of school', 'Hon läser i högskolan.', ''],
   [
+    'an ordinary word as name behind a preposition',
+    'Ett besök vid Svala folkhögskola igår.',
+    'Svala folkhögskola (school)',
+  ],
+  [
+    'a genitive that owns the next word is no part of a board',
+    'genom anslag Kultur- och fritidsnämnden Anslags uppsättande',
+    'Kultur- och fritidsnämnden (board)',
+  ],
+  ['a house in capitals', 'Hon leder konsthallen KUBEN idag.', 'konsthallen KUBEN (other)'],
+  [
+    'a fire service',
+    'Höglunda räddningstjänst och brandkåren Sydkust övar.',
+    'Höglunda räddningstjänst (administration); brandkåren Sydkust (other)',
+  ],
+  [
     'a paper in capitals behind a board',
     'Val till socialnämnden Arkivbeskrivning för socialnämnden',
     'socialnämnden (board); socialnämnden (board)',

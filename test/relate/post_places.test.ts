@@ -39,6 +39,78 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'several titles and names share the unit behind the last',
+    'Falu kommun\n\nKurator Vendela Ask, psykolog Bo Lindmark och logoped Cecilia Moberg från kommunens stöd- och utvecklingsenhet mötte lärarna.',
+    [
+      'Vendela Ask | kurator | stöd- och utvecklingsenhet | Falun | current',
+      'Bo Lindmark | psykolog | stöd- och utvecklingsenhet | Falun | current',
+      'Cecilia Moberg | logoped | stöd- och utvecklingsenhet | Falun | current',
+    ],
+  ],
+  [
+    'a place in the middle of a list is of the one before it',
+    'Falu kommun\n\nMed var IT-pedagog Vendela Ask, rektor Bo Lindmark på Björkhagsskolan, systemförvaltare Cecilia Moberg samt Dan Alm.',
+    [
+      'Vendela Ask | IT-pedagog | – | Falun | current',
+      'Bo Lindmark | rektor | Björkhagsskolan | Falun | current',
+      'Cecilia Moberg | systemförvaltare | – | Falun | current',
+    ],
+  ],
+  [
+    'the region of the sentence, where the text names several',
+    'Bo Lindmark blir ny hälso- och sjukvårdsdirektör. Han kommer från Region Halland, där han är områdeschef.\n\n– Han har mycket att ge Region Dalarna, säger Vendela Ask, regiondirektör.',
+    [
+      'Bo Lindmark | hälso- och sjukvårdsdirektör | – | – | incoming',
+      'Bo Lindmark | områdeschef | Region Halland | – | current',
+      'Vendela Ask | regiondirektör | Region Dalarna | – | current',
+    ],
+  ],
+  [
+    'the municipality that somebody leaves for is nobody else’s',
+    'Den 1 juni går produktionschef Bo Lindmark in som räddningschef för Brandkåren Sydkust. Vendela Ask slutar för att bli kommundirektör i Mora kommun.',
+    [
+      'Bo Lindmark | produktionschef | – | – | current',
+      'Bo Lindmark | räddningschef | Brandkåren Sydkust | – | current',
+      'Vendela Ask | kommundirektör | – | Mora | incoming',
+    ],
+  ],
+  [
+    'the municipality of a guest at a meeting is not that of the minutes',
+    'Protokoll\n\nKultur- och fritidsnämnden\n\nVendela Ask (S), ordförande\nBo Lindmark, utredare Mora kommun\nCecilia Moberg, fritidskonsulent',
+    [
+      'Vendela Ask | ordförande | Kultur- och fritidsnämnden | – | current',
+      'Bo Lindmark | utredare | – | Mora | current',
+      'Cecilia Moberg | fritidskonsulent | – | – | current',
+    ],
+  ],
+  [
+    'no authority has a minister',
+    'Skolminister Vendela Ask, Skolverket och Sveriges Elevkårer svarar på frågor.',
+    ['Vendela Ask | skolminister | – | – | current'],
+  ],
+  [
+    'what somebody has experience of was elsewhere',
+    'Vendela Ask blir ny chef. Hon har lång erfarenhet som förvaltningschef och områdeschef. Socialförvaltningen växer.',
+    [
+      'Vendela Ask | chef | – | – | incoming',
+      'Vendela Ask | förvaltningschef | – | – | former',
+      'Vendela Ask | områdeschef | – | – | former',
+    ],
+  ],
+  [
+    'bodies of unknown names behind titles in brackets',
+    'Samtal: Vendela Ask (vd Filmrummet), Bo Lindmark (ordförande Nordisk Scenkonst)',
+    ['Vendela Ask | vd | Filmrummet | – | current', 'Bo Lindmark | ordförande | Nordisk Scenkonst | – | current'],
+  ],
+  [
+    'hon and han are nobody in the genitive',
+    'Bo Lindmark slutar som rektor på Björkhagsskolan i samband med Erik Asks tillträde. Han blir avdelningschef vid Skolverket.',
+    [
+      'Bo Lindmark | rektor | Björkhagsskolan | – | current',
+      'Bo Lindmark | avdelningschef | Skolverket | – | incoming',
+    ],
+  ],
+  [
     'the school of one who only leaves is what the text is about',
     'Bo Lindmark har varit rektor på Björkhagsskolan. Nu är Vendela Ask rektor.',
     ['Bo Lindmark | rektor | Björkhagsskolan | – | former', 'Vendela Ask | rektor | Björkhagsskolan | – | current'],

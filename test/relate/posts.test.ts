@@ -354,7 +354,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'leaves for something else',
     'Rektor Vendela Ask slutar för att börja som grundskolechef i Mora. Bo Lindmark lämnade skolan för att bli skolchef i Falun.',
     [
-      'Vendela Ask | rektor | – | Mora | current',
+      'Vendela Ask | rektor | – | – | current',
       'Vendela Ask | grundskolechef | – | Mora | incoming',
       'Bo Lindmark | skolchef | – | Falun | current',
     ],
