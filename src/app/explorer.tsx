@@ -14,7 +14,7 @@ import { loadViews } from './saved_views.ts';
 import { followServer } from './served.ts';
 import { inSpareTime } from './spare_time.ts';
 import type { ViewState } from './state.ts';
-import { createStore, StoreContext } from './store.ts';
+import { createStore, type Store, StoreContext } from './store.ts';
 import { followSums } from './sums.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
 
@@ -43,7 +43,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   );
   stops.push(followAddress(store));
   stops.push(
-    afterFirstPicture(() => {
+    afterFirstPicture(store, () => {
       stops.push(effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])));
       stops.push(
         followDecisions(store),
@@ -70,12 +70,19 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   };
 }
 
-/** Once, when a frame has been shown; hands back what keeps it from coming. */
-function afterFirstPicture(call: () => void): () => void {
+/** Once, when the first picture has been shown; hands back what keeps it from coming. */
+function afterFirstPicture(store: Store, call: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(call);
-  });
+  let frame = 0;
+  let left = 3;
+  const next = () => {
+    const renderer = store.renderer.peek();
+    // Where nothing is drawn the page does not wait for it.
+    if (renderer === null || renderer.drawn()) left -= 1;
+    if (left > 0) frame = requestAnimationFrame(next);
+    else timer = setTimeout(call);
+  };
+  frame = requestAnimationFrame(next);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);

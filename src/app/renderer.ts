@@ -50,6 +50,8 @@ export interface Renderer {
   labels(): readonly LabelBox[];
   /** True when all that is to be drawn has been drawn. */
   settled(): boolean;
+  /** True from the first picture on. */
+  drawn(): boolean;
   /** To be called when the container has changed its size. */
   resize(): void;
   kill(): void;

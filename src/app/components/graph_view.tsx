@@ -56,7 +56,7 @@ export function GraphView() {
 }
 
 /** A graph of so many nodes is made before the page is painted first; a larger one after that, so that there is a page. */
-const atOnce = 3000;
+const atOnce = 20_000;
 
 /** A drawing needs a container with a size; a page that opens in the background has none yet. */
 function drawWhenThereIsRoom(container: HTMLElement, store: Store): () => void {

@@ -1,13 +1,13 @@
 /**
  * The canvases in a container: one for the painter, one over it for labels. Chooses the painter: WebGL where there is
- * some; a plain canvas where there is none, and while a context is lost. The picture is never gone. Where there is little
- * to draw a plain canvas also begins: it shows the graph while the page would still wait for the graphics card.
+ * some; a plain canvas where there is none, and while a context is lost. The picture is never gone. A plain canvas also
+ * begins: it shows the graph while the page would still wait for the graphics card.
  *
  * The picture sticks out a little on every side: while one moves about, it is moved along instead of being drawn anew.
  */
 import { createGlPainter } from './gl_painter.ts';
 import { createLayer, type Layer } from './layer.ts';
-import type { Painter, Stamped, View } from './painter.ts';
+import { type Painter, type Stamped, sameView, type View } from './painter.ts';
 import { createPlainPainter } from './plain_painter.ts';
 
 export type PainterKind = 'webgl' | 'plain';
@@ -45,8 +45,6 @@ interface Options {
   readonly halo: () => string;
   /** There is another painter, which knows nothing yet. */
   readonly onChange: (kind: PainterKind) => void;
-  /** There is little to draw. */
-  readonly little: boolean;
 }
 
 /** Waited for a lost context to come back before another is asked for, in milliseconds. */
@@ -56,7 +54,7 @@ const beginAfter = 120;
 /** Part of the view by which the picture sticks out on every side. */
 const border = 0.07;
 
-export function createCanvasKeeper(container: HTMLElement, { halo, onChange, little }: Options): CanvasKeeper {
+export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: Options): CanvasKeeper {
   let size = measured(container);
   let ratio = 1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +65,11 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
   let margin = { x: 0, y: 0 };
   let pictured: View | null = null;
   let kind: PainterKind = 'webgl';
-  let beginning: 'not drawn' | 'drawn' | null = little ? 'not drawn' : null;
-  let painter = little ? plainPainter(true) : firstPainter();
+  let beginning: 'not drawn' | 'drawn' | null = 'not drawn';
+  let painter = plainPainter(true);
+  /** What drew before, and stays until the picture that takes its place is whole. */
+  let leaving: { readonly painter: Painter; readonly view: View | null } | null = null;
+  let moves = false;
   fitCanvases();
 
   function addCanvas(name: string): HTMLCanvasElement {
@@ -86,17 +87,6 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     return made;
   }
 
-  function firstPainter(): Painter {
-    const canvas = addCanvas('nodes');
-    try {
-      return webglPainter(canvas);
-    } catch (error) {
-      console.info('Samband: drawn without WebGL.', error);
-      canvas.remove();
-      return plainPainter();
-    }
-  }
-
   /** At first by the processor itself, which is ready before the graphics card is. */
   function plainPainter(first = false): Painter {
     kind = 'plain';
@@ -105,6 +95,10 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
 
   function begin(): void {
     if (dead) return;
+    if (moves) {
+      waiting = setTimeout(begin, beginAfter);
+      return;
+    }
     beginning = null;
     restore(addCanvas('nodes'));
     if (kind === 'plain') onChange(kind);
@@ -114,6 +108,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
   function onLost(event: Event): void {
     event.preventDefault();
     if (dead || kind === 'plain') return;
+    takeLeave();
     const lost = painter.canvas;
     lost.hidden = true;
     lost.addEventListener('webglcontextrestored', () => restore(lost), { once: true });
@@ -132,9 +127,8 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
       const made = webglPainter(canvas);
       kind = 'webgl';
       canvas.hidden = false;
+      leaving = { painter: plain, view: pictured };
       replace(made);
-      plain.destroy();
-      plain.canvas.remove();
     } catch (error) {
       console.info('Samband: drawn without WebGL.', error);
       canvas.remove();
@@ -145,6 +139,12 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     painter = next;
     fitCanvases();
     onChange(kind);
+  }
+
+  function takeLeave(): void {
+    leaving?.painter.destroy();
+    leaving?.painter.canvas.remove();
+    leaving = null;
   }
 
   function fitCanvases(): void {
@@ -168,8 +168,10 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
   function draw(view: View, moving: boolean, words: Stamped | null): boolean {
     shift(0, 0);
     pictured = view;
+    moves = moving;
     const [width, height] = [view.width + (2 * margin.x) / ratio, view.height + (2 * margin.y) / ratio];
     const more = painter.draw({ ...view, width, height }, moving, words);
+    if (leaving && (!more || !sameView(leaving.view, view))) takeLeave();
     if (beginning === 'not drawn') {
       beginning = 'drawn';
       requestAnimationFrame(() =>
@@ -186,7 +188,9 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange, lit
     const right = (pictured.x - view.x) * view.scale;
     const down = (view.y - pictured.y) * view.scale;
     if (Math.abs(right) * ratio > margin.x || Math.abs(down) * ratio > margin.y) return false;
+    takeLeave();
     shift(right, down);
+    moves = true;
     return true;
   }
 

@@ -5,10 +5,8 @@
  */
 import { type Attribute, createLayout, createProgram, createTarget, deleteTarget, type Target } from './gl.ts';
 import { lineShaders, ribbonShaders } from './gl_shaders.ts';
-import { type Lines, lineWords, sameView, type View } from './painter.ts';
+import { type Lines, lineWords, manyEdges, sameView, type View } from './painter.ts';
 
-/** Above this many, edges are lines of one pixel. */
-const manyEdges = 6000;
 /** Part of the view that the picture sticks out on every side. */
 const border = 0.08;
 /** Pieces of a ribbon that is bent. */

@@ -43,8 +43,6 @@ import { createStillness } from './stillness.ts';
 import { createUnderlay, isBare } from './underlay.ts';
 
 const allEdges = Number.MAX_SAFE_INTEGER;
-/** A plain canvas draws so many in the time that it takes to make WebGL ready. */
-const fewEdges = 6000;
 
 export function createGraphRenderer(
   container: HTMLElement,
@@ -78,6 +76,7 @@ export function createGraphRenderer(
   /** The names, where nothing stands out: then they belong to the picture below. */
   let words: Stamped | null = null;
   let frame = 0;
+  let drawn = false;
   let dead = false;
   const names = createNames();
   const stamps = createStamps();
@@ -98,7 +97,6 @@ export function createGraphRenderer(
 
   const canvases = createCanvasKeeper(container, {
     halo: () => palette[look.theme].background,
-    little: firstScene.edges.length <= fewEdges,
     onChange: (kind) => {
       paintersNeed();
       events.onPainter(kind);
@@ -208,6 +206,7 @@ export function createGraphRenderer(
     if (place || !sameView(overlayDrawn, view)) paintOverlay(view, place);
     if (along) return;
     const more = canvases.draw(view, moving, words);
+    drawn = true;
     if (more) requestFrame();
     else if (!moving) edgesByKey.prepare();
   }
@@ -365,6 +364,7 @@ export function createGraphRenderer(
     },
     labels: () => boxes,
     settled: () => frame === 0 && !stillness.waiting() && !canvases.beginning(),
+    drawn: () => drawn,
     resize() {
       if (dead) return;
       const stood = stands();

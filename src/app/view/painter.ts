@@ -16,6 +16,9 @@ export interface Marks {
 /** Words to a line: both ends as floats, width and bend as floats, colour as bytes. */
 export const lineWords = 7;
 
+/** More edges than this are lines of one pixel. */
+export const manyEdges = 6000;
+
 /** The edges that are seen, the strongest first. A bend is the part of its length by which an edge leaves the straight line. */
 export interface Lines {
   readonly count: number;

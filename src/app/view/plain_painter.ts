@@ -1,10 +1,26 @@
 /** Nodes and edges on a plain canvas, where there is no WebGL or while it is gone: the same picture, drawn more slowly. */
 import { paintNode } from '../../drawing/node.ts';
-import { type Lines, lineWords, type Marks, markWords, type Painter, unpacked, type View } from './painter.ts';
+import { areMany, createNodeSprites, type NodeSprites } from './node_sprites.ts';
+import {
+  type Lines,
+  lineWords,
+  type Marks,
+  manyEdges,
+  markWords,
+  type Painter,
+  unpacked,
+  type View,
+} from './painter.ts';
+import { drawPixelLines } from './pixel_lines.ts';
 import { paintStamps } from './stamps.ts';
+
+/** Of many edges so many are drawn while the view moves. */
+const manyMoving = 30_000;
 
 /** While the view moves no more edges than this are drawn, the strongest. */
 const mostMoving = 1500;
+/** Nodes with a larger radius are few, and drawn one by one. */
+const largeNode = 12;
 /** Edges to one stroke: very long paths are slow to fill in. */
 const strokeLength = 200;
 
@@ -18,6 +34,18 @@ export function createPlainPainter(
   let marks: Marks = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0) };
   let lines: Lines = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0), bent: false };
   let ratio = 1;
+  let image: ImageData | null = null;
+  let sprites: { readonly background: string; readonly ratio: number; readonly made: NodeSprites } | null = null;
+
+  /** Wipes what was there. */
+  function drawManyLines(view: View, most: number): void {
+    const { width, height } = canvas;
+    if (image?.width !== width || image.height !== height) image = context!.createImageData(width, height);
+    const words = new Uint32Array(image.data.buffer);
+    words.fill(0);
+    drawPixelLines({ words, width, height }, lines, view, ratio, most);
+    context!.putImageData(image, 0, 0);
+  }
 
   function drawLines(view: View, most: number): void {
     const count = Math.min(lines.count, most);
@@ -41,23 +69,31 @@ export function createPlainPainter(
   function drawMarks(view: View): void {
     context!.lineJoin = 'round';
     const { floats, words } = marks;
+    const many = areMany(marks) ? spritesFor(halo()) : null;
+    if (many) context!.setTransform(1, 0, 0, 1, 0, 0);
     for (let index = 0; index < marks.count; index += 1) {
       const at = index * markWords;
       const x = view.width / 2 + (floats[at]! - view.x) * view.scale;
       const y = view.height / 2 - (floats[at + 1]! - view.y) * view.scale;
       const radius = floats[at + 2]! * view.zoom;
       if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) continue;
-      context!.fillStyle = unpacked(words[at + 3]!);
-      if (radius < 2.5) {
-        context!.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+      if (many && radius < largeNode && many.draw(context!, marks, at, { x: x * ratio, y: y * ratio, radius }))
         continue;
-      }
+      context!.setTransform(ratio, 0, 0, ratio, 0, 0);
       paintNode(
         context!,
         { x, y, radius, shape: words[at + 5]!, fill: unpacked(words[at + 3]!), line: unpacked(words[at + 4]!) },
         halo(),
       );
+      if (many) context!.setTransform(1, 0, 0, 1, 0, 0);
     }
+    context!.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  function spritesFor(background: string): NodeSprites {
+    if (sprites?.background !== background || sprites.ratio !== ratio)
+      sprites = { background, ratio, made: createNodeSprites(background, ratio) };
+    return sprites.made;
   }
 
   return {
@@ -75,8 +111,11 @@ export function createPlainPainter(
     },
     draw(view, moving, words) {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, view.width, view.height);
-      drawLines(view, moving ? mostMoving : Infinity);
+      if (lines.count > manyEdges) drawManyLines(view, moving ? manyMoving : Infinity);
+      else {
+        context.clearRect(0, 0, view.width, view.height);
+        drawLines(view, moving ? mostMoving : Infinity);
+      }
       drawMarks(view);
       if (words) paintStamps(context, words);
       return false;
