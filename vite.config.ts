@@ -33,7 +33,8 @@ const bundled = [
 const shared: UserConfig = {
   publicDir: false,
   base: './',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Whoever asks for the build, a test too, gets the same.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
 };
 
 const app: UserConfig = {

@@ -61,7 +61,12 @@ function filesIn(path) {
 function run(step) {
   // On Windows npm is a script, which needs a shell; what it prints goes to stderr, to keep stdout for results.
   const shell = process.platform === 'win32';
-  execFileSync('npm', ['run', '--silent', step], { cwd: root, stdio: ['ignore', 2, 2], shell });
+  execFileSync('npm', ['run', '--silent', step], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
 }
 
 /** Runs `work` while no other process does; a lock older than ten minutes was left by a dead one. */
