@@ -1,6 +1,13 @@
 /** What a page carries with it: the data blocks that the exporter writes into the template. */
 import type { ServedBy } from '../export/index.ts';
-import type { Decision, EarlierGraph, Resemblance, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type {
+  Decision,
+  EarlierGraph,
+  PupilSigns,
+  Resemblance,
+  SerializedGraph,
+  StoredDocument,
+} from '../model/index.ts';
 import type { KeptSentence } from './texts.ts';
 
 export interface PageInfo {
@@ -35,6 +42,8 @@ export interface PageData {
   /** Word lists as they stand in the page; only the worker parses them. */
   readonly lexicon: () => string;
   readonly names: () => string;
+  /** By which words pupils and children are known. */
+  readonly pupils: () => PupilSigns;
   /** The letters that figures are written with, null when the page has none. */
   readonly font: () => unknown;
 }
@@ -76,6 +85,7 @@ export function readPageData(page: Document): PageData {
     readerSource: () => parse<string | null>('reader', null),
     lexicon: () => block('lexicon') ?? '""',
     names: () => block('names') ?? '""',
+    pupils: () => parse<PupilSigns>('pupils', { words: [], classes: [], ages: [] }),
     font: () => parse<unknown>('font', null),
   };
 }

@@ -12,7 +12,9 @@ import {
   type Message,
   mergeTables,
   type ParsedTables,
+  type PupilSigns,
   parseTables,
+  pupilSignsIn,
 } from '../index.ts';
 import { Failure } from './command.ts';
 import { reasonOf } from './disk_errors.ts';
@@ -24,6 +26,8 @@ import { inPackage } from './package_files.ts';
 export interface PackedLexicon {
   readonly lexicon: string;
   readonly names: string;
+  /** By which words pupils and children are known, as JSON: asked for where nothing else of the pack is. */
+  readonly pupils: string;
 }
 
 export interface LoadedLexicon {
@@ -32,7 +36,7 @@ export interface LoadedLexicon {
 }
 
 /** Files in `dist/` that `pack_lexicon.ts` writes. */
-export const packedFiles: PackedLexicon = { lexicon: 'lexicon.txt', names: 'names.txt' };
+export const packedFiles: PackedLexicon = { lexicon: 'lexicon.txt', names: 'names.txt', pupils: 'pupils.json' };
 
 /**
  * The pack to work with: the built-in one, with the CSV files of `folder` laid over it, or these `alone`. Problems in
@@ -53,16 +57,27 @@ export function loadLexicon(
 }
 
 export function builtInPack(): PackedLexicon {
-  const lexicon = inPackage('dist', packedFiles.lexicon);
-  const names = inPackage('dist', packedFiles.names);
-  if (!existsSync(lexicon) || !existsSync(names)) {
+  return { lexicon: packedFile('lexicon'), names: packedFile('names'), pupils: packedFile('pupils') };
+}
+
+export function builtInPupilSigns(): PupilSigns {
+  return JSON.parse(packedFile('pupils')) as PupilSigns;
+}
+
+function packedFile(name: keyof PackedLexicon): string {
+  const file = inPackage('dist', packedFiles[name]);
+  if (!existsSync(file)) {
     throw new Failure('This installation of samband lacks its data pack; in a checkout, "npm run build" makes it.');
   }
-  return { lexicon: readFileSync(lexicon, 'utf8'), names: readFileSync(names, 'utf8') };
+  return readFileSync(file, 'utf8');
 }
 
 export function pack(tables: LexiconTables): PackedLexicon {
-  return { lexicon: encodeSmallTables(tables), names: encodeNames(tables.names) };
+  return {
+    lexicon: encodeSmallTables(tables),
+    names: encodeNames(tables.names),
+    pupils: JSON.stringify(pupilSignsIn(tables)),
+  };
 }
 
 function unpack({ lexicon, names }: PackedLexicon): LexiconTables {

@@ -8,6 +8,7 @@ import {
   htmlPieces,
   mostTextBytes,
   type Piece,
+  type PupilSigns,
   type Resemblance,
   type SerializedGraph,
   type ServedBy,
@@ -81,8 +82,14 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
       ...parts,
       ...(closed
         ? { worker: '', lexicon: '', names: '' }
-        : { ...lexicon, worker: browserPart('app', 'worker.js'), reader: browserPart('app', 'reader.txt') }),
+        : {
+            lexicon: lexicon.lexicon,
+            names: lexicon.names,
+            worker: browserPart('app', 'worker.js'),
+            reader: browserPart('app', 'reader.txt'),
+          }),
       generator: parts.graph.attributes.generator,
+      pupils: JSON.parse(lexicon.pupils) as PupilSigns,
       font: parse(readText(inPackage('data', 'fonts', 'noto-sans.json')), 'data/fonts/noto-sans.json'),
       ...(decisions === undefined ? {} : { decisions }),
       ...(corrections === undefined ? {} : { corrections }),

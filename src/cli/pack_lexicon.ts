@@ -3,17 +3,18 @@ import { inPackage } from './package_files.ts';
 import { formatMessage } from './terminal.ts';
 import { writeFiles } from './write_files.ts';
 
-/** Run once when the package is built: `data/*.csv` to the two compact files in `dist/`. A broken row stops the build. */
+/** Run once when the package is built: `data/*.csv` to the compact files in `dist/`. A broken row stops the build. */
 
 const { tables, messages } = readTables(inPackage('data'));
 for (const message of messages) process.stderr.write(`${formatMessage(message)}\n`);
 if (messages.some((message) => message.severity === 'error')) {
   process.exitCode = 1;
 } else {
-  const { lexicon, names } = pack(tables);
+  const { lexicon, names, pupils } = pack(tables);
   const written = writeFiles(inPackage('dist'), [
     { name: packedFiles.lexicon, content: [lexicon] },
     { name: packedFiles.names, content: [names] },
+    { name: packedFiles.pupils, content: [pupils] },
   ]);
   for (const { name, bytes } of written) process.stderr.write(`dist/${name}  ${Math.round(bytes / 1000)} kB\n`);
 }

@@ -125,6 +125,8 @@ export interface View {
 
 export function sceneOf(knowledge: Knowledge): Scene {
   const connected = connectedNodes(knowledge);
+  // What it hangs on may have been left out.
+  const excerpt = knowledge.graph.attributes.excerpt === true;
   return {
     nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size } }) => ({
       key,
@@ -134,7 +136,7 @@ export function sceneOf(knowledge: Knowledge): Scene {
       x: Number.isFinite(x) ? x : 0,
       y: Number.isFinite(y) ? y : 0,
       size: Number.isFinite(size) ? size : 2,
-      alone: !connected[knowledge.nodeIndex.get(key)!],
+      alone: !excerpt && !connected[knowledge.nodeIndex.get(key)!],
     })),
     edges: edgesOf(knowledge),
   };

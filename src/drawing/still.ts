@@ -49,6 +49,18 @@ export function usualIn({ nodes }: Scene, placing: Placing, hidden: Uint8Array):
   return named.length > 0 ? named : all;
 }
 
+/** Those that hang on nothing, by anything that is seen: a mention in a text may be. */
+export function aloneIn({ nodes, edges }: Scene, hidden: Uint8Array, { shown }: Look): readonly number[] {
+  const alone = nodes.flatMap((node, index) => (node.alone && hidden[index] === 0 ? [index] : []));
+  if (alone.length === 0) return alone;
+  const held = new Set<string>();
+  for (const { kind, index, source, target } of edges) {
+    if (kind !== 'mentions' || shown.edges[index] !== 1) continue;
+    held.add(source).add(target);
+  }
+  return alone.filter((index) => !held.has(nodes[index]!.key));
+}
+
 /** Round everything that is shown, and what lies beneath it. */
 export function wholeBoxOf(
   front: Pick<Front, 'scene' | 'space' | 'hidden' | 'look'>,
@@ -88,7 +100,7 @@ export function stillFront(
     space,
     radius,
     hidden,
-    alone: scene.nodes.flatMap((node, index) => (node.alone && hidden[index] === 0 ? [index] : [])),
+    alone: aloneIn(scene, hidden, look),
     indexOf: new Map(scene.nodes.map((node, index) => [node.key, index])),
     view: viewOf(camera ?? wholeCamera(whole, lens), lens),
   };

@@ -108,7 +108,7 @@ export function createViewer(host: HTMLElement, root: ShadowRoot): Viewer {
     const { knowledge } = loaded;
     const asked = controls();
     drawn = picture.show(knowledge, { ...view, theme: theme(), language: told.code }, told);
-    const description = describeGraph(knowledge, drawn.shown, { ...view, language: told.code }, told);
+    const description = describeGraph(knowledge, drawn.shown, { ...view, language: told.code }, told, true);
     const { title } = knowledge.graph.attributes;
     parts.describe(told.embed.drawing(host.getAttribute('title') || title), `${description} ${told.embed.keys}`);
     parts.legend.replaceChildren(...legendItems(knowledge, drawn, { ...view, theme: theme() }, told));

@@ -7,11 +7,19 @@ export type PlainRow = readonly PlainCell[];
 export type CsvForm = 'plain' | 'excel';
 
 export function csvText(rows: readonly PlainRow[], form: CsvForm = 'plain'): string {
+  return `${csvHead(form)}${rows.map((row) => csvLine(row, form)).join('')}`;
+}
+
+/** What a file begins with: without the mark Excel takes letters for those of another alphabet. */
+export function csvHead(form: CsvForm): string {
+  return form === 'excel' ? '\ufeff' : '';
+}
+
+export function csvLine(row: PlainRow, form: CsvForm): string {
   const separator = form === 'excel' ? ';' : ',';
   const text = (cell: PlainCell) =>
     typeof cell === 'number' ? numberText(cell, form === 'excel') : defused(wellFormed(cell));
-  const lines = rows.map((row) => `${row.map((cell) => quoted(text(cell), separator)).join(separator)}\r\n`);
-  return `${form === 'excel' ? '\ufeff' : ''}${lines.join('')}`;
+  return `${row.map((cell) => quoted(text(cell), separator)).join(separator)}\r\n`;
 }
 
 /** Tab-separated lines: a cell is one line without tabs. */

@@ -1,5 +1,12 @@
 import { compareText, inChunks } from '../graph/index.ts';
-import type { Decision, EarlierGraph, Resemblance, SerializedGraph, StoredDocument } from '../model/index.ts';
+import type {
+  Decision,
+  EarlierGraph,
+  PupilSigns,
+  Resemblance,
+  SerializedGraph,
+  StoredDocument,
+} from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
 import { type Piece, textsOf } from './blocks.ts';
 import { graphBlockPieces } from './graph_json.ts';
@@ -16,6 +23,8 @@ export interface HtmlParts extends ExportParts {
   readonly lexicon: string;
   readonly names: string;
   readonly generator: string;
+  /** By which words pupils and children are known, who are told by their initials when the page is handed on. */
+  readonly pupils?: PupilSigns;
   /** The letters that figures are written with, as in `data/fonts/`. */
   readonly font?: unknown;
   /** What a person decided of the graph, so that it holds when texts are added. */
@@ -52,8 +61,8 @@ export const mostTextBytes = 20_000_000;
 
 /**
  * The self-contained page: the template with the data inside, as JSON blocks with the ids `samband-graph`, `-documents`,
- * `-info`, `-worker`, `-lexicon`, `-names`, `-font`, `-reasons`, `-earlier` when it is compared, and `-served` when it does not come from disk. Where the texts are too large
- * only the sentences behind claims go along.
+ * `-info`, `-worker`, `-lexicon`, `-names`, `-pupils`, `-font`, `-reasons`, `-earlier` when it is compared, and `-served`
+ * when it does not come from disk. Where the texts are too large only the sentences behind claims go along.
  */
 export function writeHtml(template: string, parts: HtmlParts, most = mostTextBytes): Iterable<string> {
   return inChunks(textsOf(htmlPieces(template, parts, most)));
@@ -81,6 +90,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     served,
     earlier,
     resemblances = [],
+    pupils,
   } = parts;
   const documents = inOrder(parts.documents);
   const textsOmitted = textBytes(documents) > most;
@@ -107,6 +117,7 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
   };
   if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
+  if (pupils) yield { text: () => block('pupils', pupils) };
   if (font) yield { text: () => block('font', font) };
   if (reader !== undefined) yield { text: () => block('reader', reader) };
   if (served !== undefined) yield { text: () => block('served', served) };

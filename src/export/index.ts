@@ -1,5 +1,6 @@
 export { quoteAround, sentenceAround } from '../text/quote.ts';
 export type { Digest, Piece } from './blocks.ts';
+export { type TableFormat, tableFormats, writeExcelCsv } from './csv.ts';
 export { csvText } from './delimited.ts';
 export {
   type HtmlParts,

@@ -1,6 +1,13 @@
 import { serializeGraph } from '../graph/index.ts';
 import type { Piece } from './blocks.ts';
-import { edgesCsvPieces, nodesCsvPieces, writeEdgesCsv, writeNodesCsv } from './csv.ts';
+import {
+  edgesCsvPieces,
+  nodesCsvPieces,
+  writeEdgesCsv,
+  writeMentionsCsv,
+  writeNodesCsv,
+  writePostsCsv,
+} from './csv.ts';
 import { gexfPieces, writeGexf } from './gexf.ts';
 import { graphJsonPieces } from './graph_json.ts';
 import { writeGraphml } from './graphml.ts';
@@ -16,6 +23,8 @@ export const formatNames = [
   'jsonld',
   'nodes',
   'edges',
+  'posts',
+  'mentions',
   'neo4j-nodes',
   'neo4j-relationships',
   'cypher',
@@ -82,6 +91,13 @@ export const writers: Readonly<Record<FormatName, Writer>> = {
     mediaType: 'text/csv; charset=utf-8',
     write: writeEdgesCsv,
     pieces: edgesCsvPieces,
+  },
+  posts: { name: 'posts', fileName: 'posts.csv', mediaType: 'text/csv; charset=utf-8', write: writePostsCsv },
+  mentions: {
+    name: 'mentions',
+    fileName: 'mentions.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    write: writeMentionsCsv,
   },
   documents: {
     name: 'documents',

@@ -36,6 +36,10 @@ export interface FigureRequest {
   readonly height: number;
   /** Null: what the figure is called by itself. */
   readonly title: string | null;
+  /** False where a caption says it below the picture. */
+  readonly titled?: boolean;
+  /** False where no table of what it shows goes with it. */
+  readonly tabled?: boolean;
   /** Of a table or timeline with more rows than there is room for; 1 for the first. */
   readonly page?: number;
 }
@@ -65,7 +69,7 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
   const title = request.title ?? usualTitle;
   const sheet = createSheet(font);
   const frame = frameFor(sheet, width, {
-    title,
+    title: request.titled === false ? '' : title,
     subtitle: subtitleOf(knowledge, drawn.shown, view, words),
     legend: legendOf(knowledge, drawn, view, words, colours).map(({ text, colour, kind, first = false }) => ({
       ...nodeEntry(sheet, text, colour, kind, colours.background),
@@ -89,7 +93,7 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
     height,
     language: view.language,
     title: title || usualTitle,
-    description: describeGraph(knowledge, drawn.shown, view, words),
+    description: describeGraph(knowledge, drawn.shown, view, words, request.tabled !== false),
     background: colours.background,
     layers: sheet.layers(),
     pages: 1,

@@ -57,7 +57,7 @@ export function drawPosts(
   const query = view.posts.query === '' ? '' : words.quote(view.posts.query);
   const subtitle = [subtitleOf(knowledge, shown, { ...view, selected: null }, words), query];
   const frame = frameFor(sheet, width, {
-    title,
+    title: request.titled === false ? '' : title,
     subtitle: subtitle.filter((part) => part !== '').join(' · '),
     legend: rows.length === 0 ? [] : legend,
     source: sourceOf(knowledge, words),
@@ -76,7 +76,7 @@ export function drawPosts(
     height,
     language: view.language,
     title: title || words.figure.title[what],
-    description: rows.length === 0 ? told : `${told} ${words.figure.inTable}`,
+    description: rows.length === 0 || request.tabled === false ? told : `${told} ${words.figure.inTable}`,
     background: colours.background,
     layers: sheet.layers(),
     pages: plot.pages,

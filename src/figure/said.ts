@@ -27,7 +27,13 @@ export function sourceOf(knowledge: Knowledge, words: Words): string {
 const mostNamed = 5;
 
 /** Says what a drawn view shows to who cannot see it. */
-export function describeGraph(knowledge: Knowledge, shown: Shown, view: ChosenView, words: Words): string {
+export function describeGraph(
+  knowledge: Knowledge,
+  shown: Shown,
+  view: ChosenView,
+  words: Words,
+  tabled: boolean,
+): string {
   if (shown.nodeCount === 0) return words.figure.nothing;
   const largest = knowledge.bySize.filter(({ key }) => shown.nodes[knowledge.nodeIndex.get(key)!] === 1);
   const told = words.figure.graph({
@@ -37,5 +43,7 @@ export function describeGraph(knowledge: Knowledge, shown: Shown, view: ChosenVi
     largest: largest.slice(0, mostNamed).map(({ attributes }) => attributes.label),
   });
   const subtitle = subtitleOf(knowledge, shown, view, words);
-  return [told, ...(subtitle === '' ? [] : [`${subtitle}.`]), words.figure.inTable].join(' ');
+  return [told, ...(subtitle === '' ? [] : [`${subtitle}.`]), tabled ? words.figure.inTable : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }

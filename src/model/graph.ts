@@ -109,6 +109,8 @@ export interface GraphAttributes {
   readonly schema: 'samband-graph/1';
   readonly title: string;
   readonly generator: string;
+  /** A part of a larger graph: what hangs on nothing here may hang on something there. */
+  readonly excerpt?: true;
   readonly documents: readonly DocumentRecord[];
 }
 

@@ -6,5 +6,6 @@ export * from './find.ts';
 export * from './graph.ts';
 export * from './kinds.ts';
 export * from './message.ts';
+export type { PupilSigns } from './pupil_signs.ts';
 export type { Resemblance, ResemblanceSide } from './resemblance.ts';
 export * from './span.ts';

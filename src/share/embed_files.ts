@@ -61,7 +61,9 @@ export function embedFiles(
   const words = wordsOf[view.language];
   const height = view.layout === 'map' ? mapHeight : size.height;
   const graphView: ChosenView = { ...view, view: 'graph', theme: 'light' };
-  const figure = drawFigure(figureParts, { view: graphView, camera, width: size.width, height, title });
+  const asked = { view: graphView, camera, width: size.width, height, title };
+  const figure = drawFigure(figureParts, asked);
+  const untitled = drawFigure(figureParts, { ...asked, titled: false });
   const graph = JSON.stringify(embeddedGraph(parts));
   const told: Told = { figure, words, address: addressOf(view, camera), theme: view.theme };
   const frame = framePage(told, graph, scripts.component, base);
@@ -73,6 +75,7 @@ export function embedFiles(
     { name: 'figure.svg', content: drawn(figure, 'svg') },
     { name: 'figure.png', content: drawn(figure, 'png') },
     { name: 'figure.pdf', content: drawn(figure, 'pdf') },
+    { name: 'figure.docx', content: drawn(untitled, 'docx') },
     { name: 'table.html', content: [writeTables(figure, 'html')] },
     { name: 'component.html', content: [componentSnippet(told)] },
     { name: 'frame.html', content: [frame] },
@@ -199,7 +202,8 @@ function oEmbed(told: Told, base: string): string {
 }
 
 /** The picture with its caption; Pandoc with `samband.lua` makes the graph itself of it where the page can hold one. */
-function markdownFigure({ title }: Figure): string {
+function markdownFigure({ title, description }: Figure): string {
   const text = title.replace(/[\\[\]*_`<>]/gu, '\\$&');
-  return `![${text}](figure.svg){.samband}\n`;
+  const told = description.replace(/["\\]/gu, '\\$&');
+  return `![${text}](figure.svg){.samband fig-alt="${told}"}\n`;
 }

@@ -12,16 +12,12 @@ import { sha256Hex } from '../text/sha256.ts';
 import { slug } from '../text/slug.ts';
 import { replacedKey } from './chosen_documents.ts';
 import { type HiddenPerson, nameMask, type Span } from './hidden_names.ts';
-import { restingOn, within } from './shown_part.ts';
+import { excerptOf, restingOn, within } from './shown_part.ts';
 
 /** Everything that says a hidden name says it no more: nodes, keys, titles, paths and the texts themselves. */
 export function hidePersons({ graph, documents }: ExportParts, hidden: readonly HiddenPerson[]): ExportParts {
   const byKey = new Map(hidden.map((person) => [person.key, person]));
-  const staying = graph.nodes.filter(({ key, attributes }) => !byKey.has(key) && isNamed(attributes.kind));
-  const mask = nameMask(
-    hidden,
-    staying.flatMap(({ attributes }) => [attributes.label, ...attributes.aliases]),
-  );
+  const mask = nameMask(hidden, stayingNames(graph.nodes, byKey));
   const nodes = graph.nodes.filter(({ key, attributes }) => {
     const person = byKey.get(key);
     // "Vendela Ask blir rektor" goes with her.
@@ -39,9 +35,9 @@ export function hidePersons({ graph, documents }: ExportParts, hidden: readonly 
     new Set(),
   );
   const keys = new Set(nodes.map(({ key }) => key));
-  const named = (id: string) => ids.get(id) ?? mask.words(id, true);
+  const newId = (id: string) => ids.get(id) ?? mask.words(id, true);
   const moved = <Item extends object>(item: Item): Item =>
-    'document' in item ? ({ ...item, document: named(String(item.document)) } as Item) : item;
+    'document' in item ? ({ ...item, document: newId(String(item.document)) } as Item) : item;
 
   const newNodes = nodes.map(({ key, attributes }): SerializedNode => {
     const person = byKey.get(key);
@@ -80,12 +76,12 @@ export function hidePersons({ graph, documents }: ExportParts, hidden: readonly 
   const spans = mentions(graph, byKey);
   const texts = [...documents.values()].map((document): StoredDocument => {
     const text = mask.text(document.text, spans.get(document.id) ?? []);
-    return { ...maskedRecord(document, text === document.text ? null : text, named, mask.words), text };
+    return { ...maskedRecord(document, text === document.text ? null : text, newId, mask.words), text };
   });
   const changed = new Map(texts.map((document) => [document.id, document]));
   const newRecords = records.map((record) => {
-    const { text: _, ...known } = changed.get(named(record.id)) ?? {
-      ...maskedRecord(record, null, named, mask.words),
+    const { text: _, ...known } = changed.get(newId(record.id)) ?? {
+      ...maskedRecord(record, null, newId, mask.words),
       text: '',
     };
     return known;
@@ -96,19 +92,25 @@ export function hidePersons({ graph, documents }: ExportParts, hidden: readonly 
     documents: newRecords.sort((one, other) => (one.id < other.id ? -1 : 1)),
   };
   return restingOn(
-    {
-      ...graph,
-      attributes: normaliseAttributes(attributes),
-      nodes: sortByKey(newNodes),
-      edges: sortByKey(unique(newEdges)),
-    },
+    excerptOf(
+      { ...graph, attributes: normaliseAttributes(attributes) },
+      { nodes: sortByKey(newNodes), edges: sortByKey(unique(newEdges)) },
+    ),
     documentsById(texts),
   );
 }
 
 /** Kinds whose labels are names: words of ideas and titles of texts protect nobody. */
-function isNamed(kind: SerializedNode['attributes']['kind']): boolean {
-  return kind === 'person' || kind === 'municipality' || kind === 'organisation';
+const named: ReadonlySet<string> = new Set(['person', 'municipality', 'organisation']);
+
+/** What all are called who are not hidden. */
+export function stayingNames(
+  nodes: readonly SerializedNode[],
+  hidden: { readonly has: (key: string) => boolean },
+): string[] {
+  return nodes.flatMap(({ key, attributes: { kind, label, aliases } }) =>
+    hidden.has(key) || !named.has(kind) ? [] : [label, ...aliases],
+  );
 }
 
 function keyFor(

@@ -11,3 +11,4 @@ export {
   withPrivacy,
 } from './privacy.ts';
 export { shownPart } from './shown_part.ts';
+export { viewWithin } from './view_within.ts';

@@ -3,11 +3,11 @@
  * page and the command line share it.
  */
 import { documentsById, type ExportParts } from '../export/index.ts';
-import type { SerializedNode } from '../model/index.ts';
+import type { PupilSigns, SerializedNode } from '../model/index.ts';
 import { connections, indexGraph } from '../view/knowledge.ts';
 import { chosenDocuments } from './chosen_documents.ts';
-import { type HiddenPerson, initialsOf } from './hidden_names.ts';
-import { hidePersons } from './hide_persons.ts';
+import { type HiddenPerson, initialsOf, nameMask } from './hidden_names.ts';
+import { hidePersons, stayingNames } from './hide_persons.ts';
 import { pupilsIn } from './pupils.ts';
 
 export const personMeasures = ['sources', 'confidence', 'degree'] as const;
@@ -31,16 +31,38 @@ export interface Shared extends ExportParts {
   /** How many persons are not in it, and how many are told by initials. */
   readonly leftOut: number;
   readonly shortened: number;
+  /** A title or name of a file without the names of those who are left out. */
+  readonly hide: (text: string) => string;
 }
 
-export function withPrivacy(parts: ExportParts, choice: PrivacyChoice): Shared {
+export function withPrivacy(parts: ExportParts, choice: PrivacyChoice, signs: PupilSigns): Shared {
   const chosen = choice.documents === null ? parts : chosenDocuments(parts, choice.documents);
-  const hidden = hiddenIn(chosen, choice);
+  const hidden = hiddenIn(chosen, choice, signs);
   const shared = hidden.length === 0 ? chosen : hidePersons(chosen, hidden);
   return {
     ...(choice.quotes ? shared : withoutTexts(shared)),
     leftOut: hidden.filter(({ initials }) => initials === null).length,
     shortened: hidden.filter(({ initials }) => initials !== null).length,
+    hide: hiding(parts.graph.nodes, chosen.graph.nodes, hidden),
+  };
+}
+
+/** Who is in no chosen text is not told of either. */
+function hiding(
+  all: readonly SerializedNode[],
+  chosen: readonly SerializedNode[],
+  hidden: readonly HiddenPerson[],
+): Shared['hide'] {
+  const left = new Set(chosen.map(({ key }) => key));
+  const absent = all.flatMap(({ key, attributes: { kind, label, aliases } }) =>
+    kind === 'person' && !left.has(key) ? [{ key, names: [label, ...aliases], initials: null }] : [],
+  );
+  const gone = [...hidden, ...absent];
+  if (gone.length === 0) return (text) => text;
+  const mask = nameMask(gone, stayingNames(chosen, new Set(gone.map(({ key }) => key))));
+  return (text) => {
+    const masked = mask.words(text);
+    return mask.words(masked, true) === masked ? masked : mask.words(text, true);
   };
 }
 
@@ -49,9 +71,9 @@ function withoutTexts({ graph, documents }: ExportParts): ExportParts {
   return { graph, documents: documentsById([...documents.values()].map((document) => ({ ...document, text: '' }))) };
 }
 
-function hiddenIn(parts: ExportParts, { persons, initials }: PrivacyChoice): HiddenPerson[] {
+function hiddenIn(parts: ExportParts, { persons, initials }: PrivacyChoice, signs: PupilSigns): HiddenPerson[] {
   const knowledge = indexGraph(parts.graph);
-  const pupils = initials === 'pupils' ? pupilsIn(parts, knowledge) : new Set<string>();
+  const pupils = initials === 'pupils' ? pupilsIn(parts, knowledge, signs) : new Set<string>();
   const level = (node: SerializedNode, by: PersonMeasure): number => {
     if (by === 'degree') return connections(knowledge, node.key);
     if (by === 'confidence')

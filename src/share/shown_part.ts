@@ -2,7 +2,7 @@
 
 import type { ExportParts } from '../export/index.ts';
 import { normaliseAttributes } from '../graph/index.ts';
-import type { EdgeAttributes, SerializedEdge, SerializedNode } from '../model/index.ts';
+import type { EdgeAttributes, SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
 import { indexGraph } from '../view/knowledge.ts';
 import { showing } from '../view/shown.ts';
 import type { ChosenView } from '../view/view.ts';
@@ -16,7 +16,15 @@ export function shownPart({ graph, documents }: ExportParts, view: ChosenView): 
   const keys = new Set(nodes.map(({ key }) => key));
   const edges = graph.edges.filter((_, at) => shown.edges[at] === 1);
   const left = { nodes: nodes.map((node) => nodeWithin(node, keys)), edges: edges.map((edge) => within(edge, keys)) };
-  return restingOn({ ...graph, ...left }, documents);
+  return restingOn(excerptOf(graph, left), documents);
+}
+
+/** The graph with what is left of it; without some of its relations it is no whole graph any more. */
+export function excerptOf(graph: SerializedGraph, left: Pick<SerializedGraph, 'nodes' | 'edges'>): SerializedGraph {
+  const relations = ({ edges }: Pick<SerializedGraph, 'edges'>) =>
+    edges.reduce((count, { attributes }) => count + (attributes.kind === 'mentions' ? 0 : 1), 0);
+  const isWhole = relations(left) === relations(graph);
+  return { ...graph, attributes: isWhole ? graph.attributes : { ...graph.attributes, excerpt: true }, ...left };
 }
 
 /** The same graph with only those texts that something in it rests on. */

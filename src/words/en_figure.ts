@@ -9,6 +9,7 @@ export function enFigure({ number, kindCount }: Grammar): FigureWords {
   const list = (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return {
+    label: 'Figure',
     source: (documents, years, generator) =>
       `Source: ${some(documents, 'text', 'texts')}${years === '' ? '' : `, ${years}`}. ${generator}.`,
     mapSource: 'County borders: Lantmäteriet (CC0) via Who’s On First. Coast: Natural Earth.',

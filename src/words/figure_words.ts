@@ -2,6 +2,8 @@
 import type { NodeKind } from '../model/index.ts';
 
 export interface FigureWords {
+  /** Before its number in a caption: "Figur" */
+  readonly label: string;
   /** "Källa: 26 texter, 2014–2024. Samband 0.1.0." */
   readonly source: (documents: number, years: string, generator: string) => string;
   readonly mapSource: string;

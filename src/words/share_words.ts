@@ -31,6 +31,8 @@ export interface ShareWords {
     readonly snippetNote: (file: string) => string;
     readonly copySnippet: string;
     readonly figure: string;
+    readonly tables: string;
+    readonly forExcel: string;
     readonly data: string;
     readonly dataNote: string;
   };

@@ -9,6 +9,7 @@ export function svFigure({ number, kindCount }: Grammar): FigureWords {
   const list = (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
   return {
+    label: 'Figur',
     source: (documents, years, generator) =>
       `Källa: ${some(documents, 'text', 'texter')}${years === '' ? '' : `, ${years}`}. ${generator}.`,
     mapSource: 'Länsgränser: Lantmäteriet (CC0) via Who’s On First. Kust: Natural Earth.',

@@ -9,8 +9,7 @@ import antlr4 from 'antlr4';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvTable } from '../../src/export/csv_forms.ts';
-import { writers } from '../../src/export/index.ts';
+import { writeExcelCsv, writers } from '../../src/export/index.ts';
 import { anyParts } from './arbitrary.ts';
 import { igraph, runProgram, soffice } from './programs.ts';
 import { joined, sampleParts, validateGexf } from './tools.ts';
@@ -96,7 +95,7 @@ describe.skipIf(soffice.missing)(`LibreOffice${soffice.missing ? ` (${soffice.mi
     );
     const excel = opened(
       'excel.csv',
-      csvTable(parts, 'nodes', 'excel'),
+      joined(writeExcelCsv(parts, 'nodes')),
       '59,34,76,1,,0,false,true,false,false,false,-1,true',
     );
     for (const { rows, formulas } of [plain, excel]) {

@@ -1,45 +1,44 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentsById, type ExportParts, formatNames, writeHtml, writers } from '../../src/export/index.ts';
+import { documentsById, type ExportParts, writers } from '../../src/export/index.ts';
 import { checkGraph } from '../../src/graph/index.ts';
+import { parseTables, pupilSignsIn } from '../../src/lexicon/index.ts';
 import type { SerializedNode } from '../../src/model/index.ts';
-import { composeReport, figuresIn, writeHtmlReport, writeMarkdown } from '../../src/report/index.ts';
-import { embedFiles } from '../../src/share/embed_files.ts';
-import { type PrivacyChoice, type Shared, usualPrivacy, withPrivacy } from '../../src/share/privacy.ts';
+import { withPrivacy as handedOn, type PrivacyChoice, type Shared, usualPrivacy } from '../../src/share/privacy.ts';
 import { foldName, nameWords, withoutAccents } from '../../src/text/folded_name.ts';
-import { plainView } from '../../src/view/view.ts';
+import { type ChosenView, plainView } from '../../src/view/view.ts';
 import { makeFixture } from '../app/fixture.ts';
 import { joined, unescaped } from '../export/tools.ts';
-import { partsOf } from '../figure/parts.ts';
+import { everyFile } from './every_file.ts';
 import { spoiledWorld } from './spoiled_world.ts';
 
-const template = '<html><head><title>x</title></head><body><!--samband:data--></body></html>';
+/** The signs of the data pack itself. */
+const pack = (name: string) => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+const { tables } = parseTables({ 'words.csv': pack('words.csv'), 'grammar.csv': pack('grammar.csv') });
+const signs = pupilSignsIn(tables);
+const withPrivacy = (parts: ExportParts, choice: PrivacyChoice) => handedOn(parts, choice, signs);
 
-/** Everything that may be handed on, as text. */
-function everyFile({ graph, documents }: ExportParts): [string, string][] {
-  const parts = { graph, documents };
-  const page = { ...parts, worker: '', lexicon: '', names: '', generator: 'samband' };
-  const files: [string, string][] = formatNames.map((format) => [format, joined(writers[format].write(parts))]);
-  files.push(['index.html', joined(writeHtml(template, page))], ['cut.html', joined(writeHtml(template, page, 0))]);
-  if (graph.nodes.length === 0) return files;
-  const figureParts = partsOf(graph);
-  const request = { view: plainView, camera: null, title: null, base: 'https://example.org/' };
-  const scripts = { component: '', frames: '', filter: '' };
-  for (const { name, content } of embedFiles(parts, figureParts, request, scripts)) {
-    // Pixels say nothing in letters; of a PDF only what is not packed does.
-    if (name.endsWith('.png')) continue;
-    const text = [...content].map((piece) =>
-      typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1'),
-    );
-    files.push([`embed/${name}`, text.join('').replace(/stream\n.*?endstream/gsu, '')]);
-  }
-  const report = composeReport({ ...figureParts, documents }, plainView);
-  files.push(
-    ['report.html', joined(writeHtmlReport(report))],
-    ['report.md', joined(writeMarkdown(report, (name) => name))],
-    ...figuresIn(report).map(({ name, figure }): [string, string] => [name, JSON.stringify(figure.tables)]),
-  );
-  return files;
+/** A view whose address and name say who is looked at. */
+function viewOf(persons: readonly SerializedNode[]): { title: string; view: ChosenView } {
+  const [first, second = first] = persons;
+  if (!first || !second) return { title: '', view: plainView };
+  const keys = [first.key, second.key];
+  return {
+    title: `${first.attributes.label} och ${second.attributes.label.toLowerCase()}`,
+    view: {
+      ...plainView,
+      selected: first.key,
+      also: [second.key],
+      why: [first.key, second.key],
+      posts: { ...plainView.posts, query: second.attributes.label.toLowerCase() },
+      pins: { [first.key]: [1, 2] },
+      filters: [
+        { facet: 'without', values: keys },
+        { facet: 'degree', least: 1 },
+      ],
+    },
+  };
 }
 
 /** Forms in which a name may be read: as it is, with another case, turned, in an address, and its parts on their own. */
@@ -118,7 +117,9 @@ describe('withPrivacy', () => {
             gone,
             named.filter((node) => !gone.includes(node)),
           );
-          expect(found(forms, everyFile(shared))).toEqual([]);
+          const files = everyFile(shared, viewOf(gone));
+          expect(found(forms, files)).toEqual([]);
+          expect(found(forms, [['names', files.map(([name]) => name).join('\n')]])).toEqual([]);
           // And the search would find them where they are.
           const before = joined(writers.documents.write(parts));
           if (gone.length > 0) expect(found(forms, [['documents', before]])).not.toEqual([]);
@@ -190,7 +191,7 @@ describe('chosen documents', () => {
         !text.includes(foldName(attributes.label)),
     );
     expect(others.length).toBeGreaterThan(10);
-    const files = everyFile(shared);
+    const files = everyFile(shared, viewOf(others));
     const names = others.map(({ attributes }) => attributes.label.toLowerCase());
     expect(
       files.flatMap(([name, content]) =>

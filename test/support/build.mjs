@@ -13,7 +13,14 @@ const state = join(root, 'node_modules/.samband');
 const stamp = join(state, 'built');
 const lock = join(state, 'building');
 const inputs = ['src', 'data', 'public', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts'];
-const outputs = ['dist/cli.js', 'dist/samband-graph.js', 'dist/index.js', 'dist/lexicon.txt', 'dist/names.txt'];
+const outputs = [
+  'dist/cli.js',
+  'dist/samband-graph.js',
+  'dist/index.js',
+  'dist/lexicon.txt',
+  'dist/names.txt',
+  'dist/pupils.json',
+];
 /** Scripts of package.json, in this order. */
 const steps = ['build:bundles', 'build:types', 'build:lexicon'];
 

@@ -1,6 +1,13 @@
 /** What leaves the page when somebody shares: the chosen part, without whom she leaves out, as files of any kind. */
-import { csvTable } from '../../export/csv_forms.ts';
-import { documentsById, type ExportParts, type FormatName, writeHtml, writers } from '../../export/index.ts';
+import {
+  documentsById,
+  type ExportParts,
+  type FormatName,
+  type TableFormat,
+  writeExcelCsv,
+  writeHtml,
+  writers,
+} from '../../export/index.ts';
 import { createFont, drawFigure, type FigureFormat, type FontFile, writeFigure } from '../../figure/index.ts';
 import type { StoredDocument } from '../../model/index.ts';
 import {
@@ -9,11 +16,12 @@ import {
   type PrivacyChoice,
   type Shared,
   shownPart,
+  viewWithin,
   withPrivacy,
 } from '../../share/index.ts';
 import { addressOf } from '../../view/address.ts';
 import { indexGraph } from '../../view/knowledge.ts';
-import { type ChosenView, chosenIn, fitting } from '../../view/view.ts';
+import { type ChosenView, chosenIn } from '../../view/view.ts';
 import type { Store } from '../store.ts';
 import { lazyOutlines } from '../view/outlines.ts';
 import { templateOf } from './template.ts';
@@ -23,6 +31,10 @@ export interface ShareChoice {
   readonly privacy: PrivacyChoice;
 }
 
+export interface SharedPart extends Shared {
+  readonly whole: boolean;
+}
+
 export interface SharedFile {
   readonly name: string;
   readonly type: string;
@@ -30,7 +42,16 @@ export interface SharedFile {
 }
 
 /** The formats offered, in their order; the last is what `<samband-graph>` asks for. */
-export const dataFormats = ['gexf', 'graphml', 'nodes', 'edges', 'excel', 'jsonld', 'cypher', 'json', 'embed'] as const;
+export const dataFormats = [
+  'gexf',
+  'graphml',
+  'jsonld',
+  'cypher',
+  'neo4j-nodes',
+  'neo4j-relationships',
+  'json',
+  'embed',
+] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
 /** The texts of the page; where they were left out, what it quotes of them at its place. */
@@ -40,37 +61,28 @@ function textsOf(store: Store): StoredDocument[] {
   return knownTexts(documents, texts.text, texts.omitted ? texts.pieces() : []);
 }
 
-export function sharedPart(store: Store, { whole, privacy }: ShareChoice): Shared {
+export function sharedPart(store: Store, { whole, privacy }: ShareChoice): SharedPart {
   const parts: ExportParts = { graph: store.knowledge.peek().graph, documents: documentsById(textsOf(store)) };
-  return withPrivacy(whole ? parts : shownPart(parts, store.state.peek()), privacy);
+  const seen = whole ? parts : shownPart(parts, store.state.peek());
+  return { ...withPrivacy(seen, privacy, store.data.pupils()), whole };
 }
 
 /** The view as it is now, without what is not handed on. */
-function viewFor(store: Store, { graph }: ExportParts): ChosenView {
-  const keys = new Set(graph.nodes.map(({ key }) => key));
-  const chosen = chosenIn(store.state.peek());
-  return {
-    ...fitting(chosen, { node: (key) => keys.has(key), document: () => false }),
-    filters: filtersIn(chosen, keys),
-  };
+function viewFor(store: Store, shared: SharedPart): ChosenView {
+  return viewWithin(chosenIn(store.state.peek()), shared, !shared.whole);
 }
 
-/** A filter may name somebody. */
-function filtersIn({ filters }: ChosenView, keys: ReadonlySet<string>): ChosenView['filters'] {
-  return filters.filter(
-    (filter) =>
-      !('values' in filter) || filter.values.every((value) => !value.startsWith('person:') || keys.has(value)),
-  );
-}
-
-export function pageFile(store: Store, parts: ExportParts, name: string): SharedFile {
+export function pageFile(store: Store, parts: SharedPart, name: string): SharedFile {
+  const { graph, documents } = parts;
   const view = viewFor(store, parts);
   const content = writeHtml(templateOf(document), {
-    ...parts,
+    graph,
+    documents,
     worker: '',
     lexicon: '',
     names: '',
-    generator: parts.graph.attributes.generator,
+    generator: graph.attributes.generator,
+    pupils: store.data.pupils(),
     address: addressOf(view, null),
     font: store.data.font(),
   });
@@ -81,10 +93,17 @@ export function dataFile(parts: ExportParts, format: DataFormat): SharedFile {
   if (format === 'embed') {
     return { name: 'embed.json', type: 'application/json', content: [JSON.stringify(embeddedGraph(parts))] };
   }
-  if (format === 'excel') {
-    return { name: 'edges-excel.csv', type: 'text/csv', content: [csvTable(parts, 'edges', 'excel')] };
-  }
-  const { fileName, mediaType, write } = writers[format as FormatName];
+  return writtenAs(parts, format);
+}
+
+/** A table for spreadsheets; `excel` as a Swedish Excel opens it by itself. */
+export function tableFile(parts: ExportParts, table: TableFormat, excel: boolean): SharedFile {
+  const plain = writtenAs(parts, table);
+  return excel ? { ...plain, content: [...writeExcelCsv(parts, table)] } : plain;
+}
+
+function writtenAs(parts: ExportParts, format: FormatName): SharedFile {
+  const { fileName, mediaType, write } = writers[format];
   return { name: fileName, type: mediaType, content: [...write(parts)] };
 }
 
@@ -92,11 +111,12 @@ const types: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 const size = { width: 160, height: 110, map: 160, rows: 240 } as const;
 
 /** The figure that `samband figure` makes of the same view. Null where the page carries no letters to write with. */
-export function figureFile(store: Store, parts: ExportParts, format: FigureFormat, name: string): SharedFile | null {
+export function figureFile(store: Store, parts: SharedPart, format: FigureFormat, name: string): SharedFile | null {
   const font = store.data.font() as FontFile | null;
   if (!font) return null;
   const chosen = viewFor(store, parts);
@@ -110,6 +130,8 @@ export function figureFile(store: Store, parts: ExportParts, format: FigureForma
     width: size.width,
     height,
     title: title === '' || title === 'Samband' ? null : title,
+    titled: format !== 'docx',
+    tabled: false,
   });
   return { name: `${name}.${format}`, type: types[format], content: [writeFigure(figure, format)] };
 }

@@ -15,7 +15,7 @@ import { radiiIn } from '../../drawing/radii.ts';
 import { changesEverything, changesOverlay, faintness } from '../../drawing/reducers.ts';
 import { createSpace, type Space, spaceAt } from '../../drawing/space.ts';
 import { paintWords } from '../../drawing/standing_out.ts';
-import { isUpright, usualIn, viewOf, wholeBoxOf } from '../../drawing/still.ts';
+import { aloneIn, isUpright, usualIn, viewOf, wholeBoxOf } from '../../drawing/still.ts';
 import { eachInPieces } from '../../view/gradual.ts';
 import { isInside } from '../../view/polygon.ts';
 import type {
@@ -56,7 +56,6 @@ export function createGraphRenderer(
   let insets = firstInsets;
   let indexOf: ReadonlyMap<string, number> = new Map();
   /** Nodes without an edge, and those of them that are seen. */
-  let unconnected: readonly number[] = [];
   let alone: readonly number[] = [];
   let ends: Ends;
   let marks: Marks | undefined;
@@ -115,7 +114,6 @@ export function createGraphRenderer(
 
   function load(): void {
     indexOf = new Map(scene.nodes.map((node, index) => [node.key, index]));
-    unconnected = scene.nodes.flatMap((node, index) => (node.alone ? [index] : []));
     edgesByKey.drop();
     ends = endsOf(scene, indexOf);
     home = createSpace(scene, stands());
@@ -142,7 +140,7 @@ export function createGraphRenderer(
 
   function setHidden(next: Uint8Array<ArrayBuffer>): void {
     hidden = next;
-    alone = unconnected.filter((index) => next[index] === 0);
+    alone = aloneIn(scene, next, look);
   }
 
   /** Pixel sizes follow the scale at which the whole graph fits. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressOf, documentsById, embedFiles, fitting, languages, shownPart, usualPrivacy } from '../../index.ts';
+import { addressOf, documentsById, embedFiles, languages, shownPart, usualPrivacy, viewWithin } from '../../index.ts';
 import { type Command, Failure, UsageError } from '../command.ts';
 import { figureParts } from '../figure_parts.ts';
 import { builtInPack } from '../load_lexicon.ts';
@@ -42,10 +42,9 @@ export const embed: Command = {
     const whole = { graph: read.graph, documents: documentsById(read.documents) };
     const seen = shownPart(whole, { ...named.view, language });
     if (seen.graph.nodes.length === 0) throw new Failure(`The view shows nothing of ${path}.`);
-    const parts = shared(call, seen, usualPrivacy);
-    const keys = new Set(parts.graph.nodes.map(({ key }) => key));
-    const view = fitting({ ...named.view, language }, { node: (key) => keys.has(key), document: () => false });
-    const title = call.text('title') ?? (named.name || null);
+    const parts = shared(call, seen, usualPrivacy, whole);
+    const view = viewWithin({ ...named.view, language }, parts, true);
+    const title = parts.hide(call.text('title') ?? named.name) || null;
     const request = { view, camera: named.camera, title, base: baseIn(call.text('url')) };
     const files = embedFiles(parts, figureParts(parts.graph), request, {
       component: browserPart('samband-graph.js'),

@@ -1,5 +1,6 @@
 import {
   type ChosenView,
+  documentsById,
   drawFigure,
   type Figure,
   type FigureFormat,
@@ -16,6 +17,7 @@ import {
 } from '../../index.ts';
 import { type Call, type Command, UsageError } from '../command.ts';
 import { figureParts } from '../figure_parts.ts';
+import { privacyOptions, sharedView } from '../privacy_options.ts';
 import { readGraph } from '../read_graph.ts';
 import { readView } from '../read_view.ts';
 import { writeFile } from '../write_files.ts';
@@ -30,11 +32,12 @@ const highest = 240;
 export const figure: Command = {
   name: 'figure',
   summary: 'draw a view of the graph as a picture for a document',
-  usage: 'samband figure GRAPH --out FILE.svg|png|pdf [--view view.json]',
+  usage: 'samband figure GRAPH --out FILE.svg|png|pdf|docx [--view view.json]',
   description: [
     'GRAPH is a graph.json or the folder that build wrote; view.json comes from "Spara som fil" among the views of the',
     'explorer. The figure shows what the explorer shows of that view, with title, legend, source and a description for',
-    'those who cannot see it. It is drawn with the fonts of samband itself: the same bytes on every machine.',
+    'those who cannot see it. It is drawn with the fonts of samband itself: the same bytes on every machine. Pupils and',
+    'children are told by their initials.',
   ].join('\n'),
   options: {
     out: { type: 'string', short: 'o', value: 'FILE', help: 'where to write it; its ending says the format' },
@@ -53,24 +56,39 @@ export const figure: Command = {
     dpi: { type: 'string', value: 'NUMBER', help: `dots per inch of a PNG (${usual.dpi})` },
     page: { type: 'string', value: 'NUMBER', help: 'of a table or timeline with more rows than there is room for' },
     table: { type: 'string', value: 'FILE.csv|html', help: 'also write what the figure shows as a table' },
+    ...privacyOptions,
   },
   run: async (call) => {
     const [path, ...more] = call.paths;
     if (path === undefined || more.length > 0) throw new UsageError('Name one graph.');
     const out = call.text('out');
-    if (!out) throw new UsageError('Say where to write the figure: --out FILE.svg, FILE.png or FILE.pdf.');
+    if (!out) throw new UsageError('Say where to write the figure: --out FILE.svg, FILE.png, FILE.pdf or FILE.docx.');
     const format = endingOf(out, figureFormats);
     const table = call.text('table');
     const tableFormat = table ? endingOf(table, ['csv', 'html'] as const) : null;
     const named = readView(call);
-    const { graph } = readGraph(path);
-    const view = fitted(chosen(named.view, call), graph, call);
+    const read = readGraph(path);
+    const whole = { graph: read.graph, documents: documentsById(read.documents) };
+    const asked = { ...named, view: fitted(chosen(named.view, call), read.graph, call) };
+    const { graph, view, name, hide } = sharedView(call, whole, asked);
     const width = measureOf(call, 'width', usual.width, 20, 1000);
     const height = measureOf(call, 'height', heightOf(view), 20, 1000);
     const dpi = measureOf(call, 'dpi', usual.dpi, 36, 2400);
     const page = Math.floor(measureOf(call, 'page', 1, 1, 10_000));
-    const title = call.text('title') ?? (named.name || titleOf(graph) || null);
-    const drawn = drawFigure(figureParts(graph), { view, camera: named.camera, width, height, title, page });
+    const given = call.text('title');
+    const title = given === undefined ? name || titleOf(graph) || null : hide(given);
+    // Word says it in a caption.
+    const titled = format !== 'docx';
+    const drawn = drawFigure(figureParts(graph), {
+      view,
+      camera: named.camera,
+      width,
+      height,
+      title,
+      titled,
+      tabled: table !== undefined,
+      page,
+    });
     if (page > drawn.pages) throw new UsageError(`There are ${drawn.pages} pages; --page ${page} is none of them.`);
     checkPixels(drawn, format, dpi);
     writeFile(out, [writeFigure(drawn, format, dpi)]);
@@ -134,7 +152,7 @@ function titleOf({ attributes }: SerializedGraph): string {
 }
 
 function checkPixels(drawn: Figure, format: FigureFormat, dpi: number): void {
-  if (format !== 'png') return;
+  if (format !== 'png' && format !== 'docx') return;
   const { width, height } = pixelSize(drawn, dpi);
   if (width * height <= mostPixels) return;
   throw new UsageError(`At ${dpi} dpi the picture would have ${width} × ${height} pixels; choose a lower --dpi.`);

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescaped } from '../../export/tools.ts';
+import { readable } from '../../share/every_file.ts';
 import { makeFixture } from '../fixture.ts';
 import { serious } from './axe.ts';
 import { type Bench, drawn, openBench } from './page.ts';
@@ -26,7 +27,8 @@ async function saved(page: Page, button: string): Promise<{ path: string; text: 
     page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click(),
   ]);
   const path = `${await download.path()}`;
-  return { path, text: unescaped(readFileSync(path, 'utf8')) };
+  const bytes = readFileSync(path);
+  return { path, text: unescaped(button === 'Word' ? readable(new Uint8Array(bytes)) : bytes.toString('utf8')) };
 }
 
 describe('sharing', () => {
@@ -40,15 +42,26 @@ describe('sharing', () => {
     await dialog.getByRole('combobox', { name: /^Personer/ }).selectOption('none');
     expect(await dialog.locator('.share-result').textContent()).toContain(`${persons.length} är utelämnade`);
     const files = [];
-    for (const name of ['Spara som HTML', 'GEXF', 'nodes.csv', 'Excel-CSV', 'SVG', '<samband-graph>']) {
+    for (const name of [
+      'Spara som HTML',
+      'GEXF',
+      'nodes.csv',
+      'posts.csv',
+      'mentions.csv',
+      'SVG',
+      'Word',
+      '<samband-graph>',
+    ]) {
       files.push({ name, ...(await saved(page, name)) });
     }
+    await dialog.getByRole('checkbox', { name: /Excel/ }).check();
+    files.push({ name: 'Excel', ...(await saved(page, 'edges.csv')) });
     for (const { name, text } of files) {
       expect(text.length, name).toBeGreaterThan(500);
       for (const { attributes } of persons)
         expect(text.includes(attributes.label), `${name}: ${attributes.label}`).toBe(false);
     }
-    expect(files[3]!.text.startsWith('\ufeffSource;Target;')).toBe(true);
+    expect(files.at(-1)!.text.startsWith('\ufeffSource;Target;')).toBe(true);
 
     await dialog.getByRole('combobox', { name: /^Personer/ }).selectOption('all');
     const whole = await saved(page, 'Spara som HTML');

@@ -1,5 +1,7 @@
 /** Handing on what is seen: what, whom it shows, and how. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { tableFormats } from '../../../export/index.ts';
+import { figureFormats } from '../../../figure/index.ts';
 import { usualPrivacy } from '../../../share/index.ts';
 import { linkTo } from '../../address.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type ShareChoice,
   type SharedFile,
   sharedPart,
+  tableFile,
 } from '../../share/sharing.ts';
 import { frameSnippet } from '../../share/snippet.ts';
 import { useStore } from '../../store.ts';
@@ -21,11 +24,10 @@ import { PrivacyStep } from './privacy_step.tsx';
 const formatNames: Readonly<Record<DataFormat, string>> = {
   gexf: 'GEXF',
   graphml: 'GraphML',
-  nodes: 'nodes.csv',
-  edges: 'edges.csv',
-  excel: 'Excel-CSV',
   jsonld: 'JSON-LD',
   cypher: 'Cypher',
+  'neo4j-nodes': 'neo4j-nodes.csv',
+  'neo4j-relationships': 'neo4j-relationships.csv',
   json: 'graph.json',
   embed: '<samband-graph>',
 };
@@ -55,6 +57,7 @@ function ShareDialog({ onClose }: { onClose: () => void }) {
   const all = store.words.value;
   const words = all.share;
   const [choice, setChoice] = useState<ShareChoice>({ whole: false, privacy: usualPrivacy });
+  const [excel, setExcel] = useState(false);
   const [said, setSaid] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const shared = useMemo(() => sharedPart(store, choice), [store, choice]);
@@ -109,15 +112,24 @@ function ShareDialog({ onClose }: { onClose: () => void }) {
             </Way>
             {store.data.font() !== null && (
               <Way heading={words.how.figure}>
-                {(['svg', 'png', 'pdf'] as const).map((format) => (
+                {figureFormats.map((format) => (
                   <Act
                     key={format}
-                    name={format.toUpperCase()}
+                    name={format === 'docx' ? 'Word' : format.toUpperCase()}
                     act={() => hand(() => figureFile(store, shared, format, words.fileName))}
                   />
                 ))}
               </Way>
             )}
+            <Way heading={words.how.tables}>
+              {tableFormats.map((table) => (
+                <Act key={table} name={`${table}.csv`} act={() => hand(() => tableFile(shared, table, excel))} />
+              ))}
+              <label class="share-check">
+                <input type="checkbox" checked={excel} onChange={(event) => setExcel(event.currentTarget.checked)} />
+                {words.how.forExcel}
+              </label>
+            </Way>
             <Way heading={words.how.data} note={words.how.dataNote}>
               {dataFormats.map((format) => (
                 <Act key={format} name={formatNames[format]} act={() => hand(() => dataFile(shared, format))} />
