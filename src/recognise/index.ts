@@ -54,7 +54,7 @@ export function recognise(scene: Scene): Find[] {
   append(finds, ownPhrases);
   const hidden = addressTokens(scene, candidates.addresses);
   const seen = hidden === null ? finds : finds.filter((find) => hidden[find.first] === 0);
-  if (hidden !== null) append(seen, hosts);
+  append(seen, hosts);
   return settle(withoutFrames(scene, seen), scene.page.tokens.count, () => scene.marks());
 }
 

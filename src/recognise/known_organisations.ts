@@ -60,6 +60,7 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
     // `Friends Arena`, `Toyota Auris`: the beginning of another name.
     if (match.last - match.first === 1 && !match.genitive && isBegun(scene, match.last, row.subkind)) continue;
     const written = textOf(scene, match.first, match.last);
+    const house = row.subkind === 'company' && isHouse(scene, match);
     finds.push({
       kind: 'organisation',
       first: match.first,
@@ -69,10 +70,10 @@ export function recogniseKnownOrganisations(scene: Scene, matches: readonly Phra
       rule: match.entry.flags & phraseFlags.acronym ? 'organisation-acronym' : 'organisation-known',
       priority: 60,
       label: match.genitive ? nominative(written) : written,
-      subkind: row.subkind,
+      subkind: house ? 'school' : row.subkind,
       row: match.entry.row,
       genitive: match.genitive,
-      local: false,
+      local: house,
     });
   }
   return finds;
@@ -98,6 +99,17 @@ function isBeforeName(scene: Scene, { first, last }: PhraseMatch): boolean {
     scene.page.tokens.gap[last] === gapSpace &&
     firstNameLevel(scene.word(last).name) >= 3 &&
     scene.word(last + 1).capital
+  );
+}
+
+/** "på Ekens Gymnasieskola i Falun": a company that runs schools, by the name of one of them. */
+function isHouse(scene: Scene, { first, last, genitive }: PhraseMatch): boolean {
+  if (genitive || first === 0 || !scene.lexicon.grammar('school_tail').has(scene.word(last - 1).lower)) return false;
+  const { count, gap } = scene.page.tokens;
+  const placed = last + 1 < count && gap[last] === gapSpace && scene.word(last).lower === 'i';
+  return (
+    scene.page.tokens.gap[first] === gapSpace &&
+    (/^(på|vid)$/.test(scene.word(first - 1).lower) || (placed && scene.word(last + 1).capital))
   );
 }
 

@@ -89,8 +89,10 @@ function hostsOf(scene: Scene, hosts: readonly number[]): { token: number; row: 
   for (const token of hosts) {
     // The last part but one: "mora" of "skola.mora.se", and not of "mora.org.se".
     if (!glued(token + 1) || !glued(token + 2) || scene.word(token + 1).form !== '.') continue;
+    // "mora.se" alone: other endings may be two sentences without a space between them.
+    const ending = gap[token] === gapNone ? /^[a-z]{2,8}$/ : /^se$/;
     if (
-      !/^[a-z]{2,8}$/.test(scene.word(token + 2).form) ||
+      !ending.test(scene.word(token + 2).form) ||
       (glued(token + 3) && scene.word(token + 3).form === '.' && glued(token + 4))
     )
       continue;

@@ -1,3 +1,4 @@
+import { firstNameLevel } from '../lexicon/name_bits.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, fact, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
@@ -62,6 +63,7 @@ export function recogniseWorkplaces(
   placesBeforeTitles(scene, covered, roles, found);
   for (const find of bodiesBesideSeats(scene, covered, roles)) found.push(find);
   for (const find of unitsOwningTitles(scene, covered, roles)) found.push(find);
+  for (const find of companiesOwningTitles(scene, covered, roles)) found.push(find);
   for (const find of housesInBrackets(scene, covered, roles, finds)) found.push(find);
   for (const find of bodiesBehindTitles(scene, covered, roles)) found.push(find);
   return [...found, ...again(scene, covered, found)];
@@ -85,13 +87,17 @@ function again(scene: Scene, covered: Marks, found: readonly OrganisationFind[])
 }
 
 function isUnknownName(scene: Scene, token: number): boolean {
+  // "Karstorp Norra": a point of the compass is part of the name, another capital is somebody else's.
+  return isNameWord(scene, token) && (!nextIsCapital(scene, token) || isCompass(scene, token + 1));
+}
+
+/** A capital that no list knows as a word or a given name. */
+function isNameWord(scene: Scene, token: number): boolean {
   const word = scene.word(token);
   if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
   if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
   // "för Delta-föreningarnas bolag": many that own something.
-  if (isPluralOwner(word, scene.lexicon)) return false;
-  // "Karstorp Norra": a point of the compass is part of the name, another capital is somebody else's.
-  return !nextIsCapital(scene, token) || isCompass(scene, token + 1);
+  return !isPluralOwner(word, scene.lexicon);
 }
 
 function nextIsCapital(scene: Scene, token: number): boolean {
@@ -244,6 +250,20 @@ function unitsOwningTitles(scene: Scene, covered: Marks, roles: readonly RoleFin
     const at = role.first - 1;
     if (at < 0 || covered[at] === 1 || scene.page.tokens.gap[role.first] !== gapSpace) return [];
     return ownsTitle(scene.word(at), scene.lexicon) ? [{ ...besideSeat(scene, at, role.first), genitive: true }] : [];
+  });
+}
+
+/** "Nordlyfts vd Anna Ek": a capital in the genitive that has an executive, and is nobody's name. */
+function companiesOwningTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  const executives = scene.lexicon.grammar('executive_role');
+  return roles.flatMap((role) => {
+    const at = role.first - 1;
+    if (at < 0 || !executives.has(role.lemma) || covered[at] === 1 || scene.page.tokens.gap[role.first] !== gapSpace)
+      return [];
+    const word = scene.word(at);
+    if (word.stem === null || firstNameLevel(word.genitiveName) >= 2 || !isNameWord(scene, at)) return [];
+    const find = besideSeat(scene, at, role.first);
+    return [{ ...find, genitive: true, subkind: 'company' as const, local: false }];
   });
 }
 

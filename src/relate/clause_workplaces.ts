@@ -133,6 +133,22 @@ export function employerBehind(
   return undefined;
 }
 
+/** "rektor Anna Ek och lärare Bo Lind, båda från Björkskolan": the workplace behind a list, which holds for all in it. */
+export function sharedBehind(scene: Scene, finds: readonly Find[], post: PostFind): OrganisationFind | undefined {
+  const sentence = sentenceAt(scene.page, post.role.first);
+  if (sentence === undefined) return undefined;
+  const from = Math.max(post.role.last, post.person.last);
+  const all = scene.lexicon.grammar('shared_by_all');
+  for (let at = from + 1; at + 2 < sentence.last; at++) {
+    if (scene.word(at - 1).form !== ',' || !all.has(scene.word(at).lower)) continue;
+    if (!/^(på|vid|från|i|inom|hos)$/.test(scene.word(at + 1).lower)) continue;
+    const [house] = findsIn(finds, at + 2, at + 4);
+    const others = findsIn(finds, from, at).filter(({ kind }) => kind === 'organisation' || kind === 'municipality');
+    return house?.kind === 'organisation' && others.length === 0 ? house : undefined;
+  }
+  return undefined;
+}
+
 /** "ordförande i den ekonomiska föreningen", "konsult i Oslo": the title's own words say where, and name nothing that is known. */
 export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFind): boolean {
   const { count, gap } = scene.page.tokens;

@@ -110,7 +110,9 @@ export class MeantOrganisations {
     const { meant, root } = said;
     if (meant === 'meant_municipality') return null;
     const kinds: readonly OrganisationKind[] = kindsOf[meant];
-    if (this.owner !== null && kinds.includes(this.owner.subkind)) return this.owner;
+    // "nätverkets ordförande" on the page of an association that is no network: another body's.
+    const owns = this.owner !== null && kinds.includes(this.owner.subkind);
+    if (owns && (meant !== 'meant_network' || fits(this.owner!, root))) return this.owner;
     const runs = this.runsOf(meant, root);
     if (meant === 'meant_executive') return runs.onlyIn(0, this.scene.page.tokens.count);
     const line = this.scene.page.lines[lineAt(this.scene.page, role.first)];

@@ -33,7 +33,9 @@ const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'unio
 
 /** The one body with members or shareholders that the head names, or that most mentions are of. */
 export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[]): OrganisationFind | null {
-  const bodies = organisations.filter((find) => withMembers.has(find.subkind));
+  const bodies = organisations.filter(
+    (find) => withMembers.has(find.subkind) && find.rule !== 'organisation-beside-seat',
+  );
   const title = scene.page.lines[Math.min(1, scene.page.lines.length - 1)]?.last ?? 0;
   return (
     onlyOne(bodies.filter((find) => find.first < title)) ??

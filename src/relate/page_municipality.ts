@@ -46,7 +46,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   if (first.away && !first.signs) return null;
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
-  const passing = first.mentions.length === 1 && !first.owns && !stands(scene, first.mentions[0]!.first);
+  const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));
   if (!first.signs && isOneOfMany(scene, ranked, first, all)) return null;
   const rival = second?.weight ?? 0;
   if (!(rival >= 1 && passing)) {
@@ -56,13 +56,25 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   // Several with equal right: the one that owns the page, then the one that the title or the first lines name alone.
   if (isSoleOwner(ranked)) {
     const owner = ranked.find(({ owns }) => owns)!;
-    if (owner.weight * 1.5 >= first.weight) return impliedBy(owner);
+    if (owner.weight * 1.5 >= first.weight && !(isPassing(scene, owner) && titleNamesAnother(scene, ranked, owner)))
+      return impliedBy(owner);
   }
   if (passing && rival >= 1) return null;
   const top = finds.filter((find) => find.last <= headEnd(scene, 2));
   const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
   const named = ranked.find(({ row }) => row === sole?.row);
   return named !== undefined && named.weight * 2 >= first.weight ? { row: named.row, find: sole! } : null;
+}
+
+/** "Nätverket träffades i Lund" above a page that speaks of "Svedala kommun" at its end. */
+function titleNamesAnother(scene: Scene, ranked: readonly Candidate[], owner: Candidate): boolean {
+  const title = headEnd(scene, titleLines - 1);
+  return ranked.some((other) => other !== owner && !other.away && other.mentions[0]!.last <= title);
+}
+
+/** Named once, in a long line far down. */
+function isPassing(scene: Scene, { mentions, signs }: Candidate): boolean {
+  return mentions.length === 1 && !signs && !stands(scene, mentions[0]!.first);
 }
 
 function impliedBy({ row, find }: Candidate): Implied {
@@ -241,12 +253,14 @@ function headEnd(scene: Scene, lines: number): number {
   return scene.page.lines[Math.min(lines, scene.page.lines.length - 1)]?.last ?? 0;
 }
 
-/** Host names without ending, from addresses in the text: "grundskola@malmo.se" → malmo. */
+/** Host names without ending, from addresses in the text: "grundskola@malmo.se", "malmo.se" → malmo. */
 function hostNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  if (!text.includes('@') && !text.includes('www.') && !text.includes('//')) return names;
-  for (const match of text.matchAll(/(?:@|www\.|\/\/)(?:[a-z]{2,20}\.)?([a-z][a-z-]{1,40})\.[a-z]{2,8}\b/g))
-    names.add(match[1]!.replace(/kommun$|stad$/, ''));
+  const add = (host: string) => names.add(host.replace(/kommun$|stad$/, ''));
+  if (text.includes('@') || text.includes('www.') || text.includes('//'))
+    for (const match of text.matchAll(/(?:@|www\.|\/\/)(?:[a-z]{2,20}\.)?([a-z][a-z-]{1,40})\.[a-z]{2,8}\b/g))
+      add(match[1]!);
+  if (text.includes('.se')) for (const match of text.matchAll(/(?<=\s|^|\()([a-z][a-z-]{1,40})\.se\b/g)) add(match[1]!);
   return names;
 }
 

@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
 import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
 import { isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
@@ -64,6 +65,15 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   if (known === undefined && isGuest(scene, post.person)) return none;
   const given = impliedOrganisation(placeless);
   if (given === null) return none;
+  // "har arbetat som rektor i flera år": elsewhere, unless the words around say where.
+  if (
+    given !== undefined &&
+    post.status === 'former' &&
+    isToldByVerb(post) &&
+    !besideTitle.has(given.by) &&
+    given.by !== 'meant'
+  )
+    return none;
   if (given !== undefined && isHere(text, post, given.find, given.by))
     return { ...none, organisation: given.find, by: given.by };
   const letterhead = known === undefined ? letterheadOver(placeless) : null;
@@ -81,8 +91,14 @@ function isBesideMinister(scene: Scene, { lemma }: RoleFind, { subkind, label }:
 function seatOfOwner({ scene, setting }: PostsOfText, { role }: PostFind): OrganisationFind | null {
   const { grammar } = scene.lexicon;
   if (setting.membership === null || !isSeatTitle(scene, role)) return null;
+  // "nätverkets ordförande" on the page of an association: another body's.
+  if (isOfNetwork(scene, role) && setting.meantBy(role) === null) return null;
   if (setting.staff !== null && grammar('association_role').has(role.lemma)) return null;
   return (grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null) ?? setting.membership;
+}
+
+function isOfNetwork(scene: Scene, { first }: RoleFind): boolean {
+  return first > 0 && scene.lexicon.grammar('meant_network').has(scene.word(first - 1).lower);
 }
 
 /** The organisation lies there, or nobody says where it lies. */
@@ -92,7 +108,16 @@ function isIn({ registry }: PostsOfText, organisation: OrganisationFind, { row }
 }
 
 /** What stands close to the title, whatever place the sentence names. */
-const besideTitle: ReadonlySet<string> = new Set(['sentence', 'block', 'employer', 'label', 'there', 'own', 'owner']);
+const besideTitle: ReadonlySet<string> = new Set([
+  'sentence',
+  'block',
+  'employer',
+  'label',
+  'there',
+  'own',
+  'owner',
+  'all',
+]);
 
 /** A school of another municipality's section is not hers. */
 function isHere(
@@ -130,7 +155,10 @@ function municipalityOf(
   if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
     return undefined;
   const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
-  return around === null ? undefined : registry.municipality(around.row);
+  if (around === null) return undefined;
+  // "har arbetat som rektor i flera år": nobody says where, unless the sentence does.
+  const elsewhere = organisation === null && post.status === 'former' && isToldByVerb(post);
+  return elsewhere && !isOfSentence(scene, around.find, role) ? undefined : registry.municipality(around.row);
 }
 
 /** "Projektledare: Anna Ek, docent vid Umeå universitet": the same clause says that she works outside the municipality. */
@@ -146,6 +174,16 @@ function comesFromOutside({ scene, posts }: PostsOfText, { person, role, start, 
       start <= other.end &&
       liesInNoMunicipality(scene, other.organisation),
   );
+}
+
+function isOfSentence(scene: Scene, find: MunicipalityFind, role: RoleFind): boolean {
+  const sentence = sentenceAt(scene.page, role.first);
+  return sentence !== undefined && find.first >= sentence.first && find.first < sentence.last;
+}
+
+/** "har arbetat som rektor", and not "förra rektorn Anna Ek": a post of another life, which may have been anywhere. */
+function isToldByVerb({ rule, role }: PostFind): boolean {
+  return !role.definite && /^(name|further)-.*(as|ends)-title/.test(rule);
 }
 
 /** Titles of the municipal world take the page's municipality; ministers, professors and directors of companies do not. */

@@ -31,7 +31,8 @@ export interface ImpliedOrganisation {
     | 'label'
     | 'there'
     | 'own'
-    | 'owner';
+    | 'owner'
+    | 'all';
 }
 
 export function isMunicipality(find: Find): find is MunicipalityFind {
@@ -61,10 +62,17 @@ export function onlyInParagraph(scene: Scene, municipalities: Runs<MunicipalityF
   return find === null ? null : { row: find.row, find };
 }
 
+/** "Anna Ek från Mora kommun" */
+function isOrigin(scene: Scene, { first }: MunicipalityFind): boolean {
+  return first > 1 && scene.word(first - 1).lower === 'från' && scene.word(first - 2).capital;
+}
+
 /** The one municipality of the sentence around a token. */
 export function onlyInSentence(scene: Scene, municipalities: Runs<MunicipalityFind>, token: number): Implied | null {
   const sentence = sentenceAt(scene.page, token);
   const find = sentence === undefined ? null : municipalities.onlyIn(sentence.first, sentence.last);
+  // "Rektor Bo Lind hälsade Anna Ek från Mora kommun välkommen": where somebody else comes from.
+  if (find !== null && find.first > token + 2 && isOrigin(scene, find)) return null;
   return find === null ? null : { row: find.row, find };
 }
 

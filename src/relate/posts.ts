@@ -169,6 +169,8 @@ function readMatch(
   if (leading === 'W' && roles.length === 1 && roles[0]!.definite) return;
   // "Anna Ek visar hur ämneslärare och lärare planerar"
   if (rule.id === 'further-title' && roles.length > 0 && opensSubclause(scene, chunks, match, roles[0]!)) return;
+  // "Anna Ek valde att ge rummet till läraren": who gets something, and not what she becomes.
+  if (roles.length === 1 && roles[0]!.definite && isTo(scene, roles[0]!) && !/[QR]\.?[Pp]/.test(match[0])) return;
   // "En som planerar med bibliotekarien är Anna Ek": not she.
   if (rule.id === 'title-is-name' && roles.length === 1 && roles[0]!.definite && isBeside(scene, roles[0]!)) return;
   // "Anna Ek, Bo Lind, musikläraren och Cia Mo": a definite title between the names of a list is somebody else.
@@ -282,6 +284,11 @@ function leadsElsewhere(scene: Scene, chunks: Chunks, match: RegExpExecArray, ro
 /** "med rektorn", "bredvid läraren": a preposition that makes the title somebody beside the subject. */
 function isBeside(scene: Scene, { first }: RoleFind): boolean {
   return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
+}
+
+/** "till läraren": a title with an article behind "till". */
+function isTo(scene: Scene, { first }: RoleFind): boolean {
+  return first > 0 && scene.word(first - 1).lower === 'till';
 }
 
 const isAim = inGrammar('aim_verb');

@@ -10,6 +10,7 @@ import {
   openingHouse,
   ownerOfSeats,
   saysElsewhere,
+  sharedBehind,
   workplaceThere,
 } from './clause_workplaces.ts';
 import { liesInNoMunicipality } from './local_bodies.ts';
@@ -57,6 +58,11 @@ const words: readonly Source[] = [
     tells: ({ scene, finds, post }) => employerBehind(scene, finds, post),
   },
   {
+    by: 'all',
+    example: 'rektor Anna Ek och lärare Bo Lind, båda från Björkskolan',
+    tells: ({ scene, finds, post }) => sharedBehind(scene, finds, post),
+  },
+  {
     by: 'label',
     example: 'Vision – Anna Ek (ordförande)',
     tells: ({ scene, finds, post }) => (leadsAll(post.role.lemma) ? undefined : besideLabel(scene, finds, post)),
@@ -79,7 +85,9 @@ const words: readonly Source[] = [
     by: 'own',
     example: 'Anna Ek, läkare på Kustens vårdcentral, går in som tf verksamhetschef',
     tells: ({ scene, post, posts }) =>
-      post.status === 'acting' && !leadsWhole(scene, post.role) ? ownWorkplace(post, posts) : undefined,
+      post.status === 'acting' && post.role.area === null && !leadsWhole(scene, post.role)
+        ? ownWorkplace(post, posts)
+        : undefined,
   },
   {
     by: 'owner',

@@ -6,6 +6,36 @@ const extractor = createExtractor(loadDataPack());
 /** Where a post is, when its own clause does not say so. Text in, posts out; the people and schools are invented. */
 const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
   [
+    "one workplace behind a list is everybody's",
+    'På mötet talade rektor Vendela Ask och lärare Bo Lindmark, båda från Björkhagsskolan.',
+    ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Bo Lindmark | lärare | Björkhagsskolan | – | current'],
+  ],
+  [
+    'experience of a title is of another life',
+    'Björkhagsskolan\n\nVendela Ask är lärare på Björkhagsskolan. Vendela har många års erfarenhet som skolledare.\n\nfalun.se',
+    ['Vendela Ask | lärare | Björkhagsskolan | Falun | current', 'Vendela Ask | skolledare | – | – | former'],
+  ],
+  [
+    'a company is what has an executive',
+    'I panelen satt Nordlyfts vd Vendela Ask och Kilsborgs VD Bo Lindmark.',
+    ['Vendela Ask | vd | Nordlyft | – | current', 'Bo Lindmark | vd | Kilsborg | – | current'],
+  ],
+  [
+    'the head of a school form works at no school',
+    'Falu kommun\n\nVendela Ask, rektor på Björkhagsskolan, blir tf verksamhetschef grundskola.',
+    ['Vendela Ask | rektor | Björkhagsskolan | Falun | current', 'Vendela Ask | verksamhetschef | – | Falun | acting'],
+  ],
+  [
+    'a title between words of its field',
+    'Vendela Ask, vicerektor för globalt arbete och praktiknära lärande vid Umeå universitet, höll i dagen.',
+    ['Vendela Ask | vicerektor | Umeå universitet | – | current'],
+  ],
+  [
+    'who is given something, and what nobody became',
+    'Vendela Ask, lärare i Kil, valde att ge rummet till kuratorn. Bo Lindmark var påtänkt till den tjänst som rektor som fanns.',
+    ['Vendela Ask | lärare | – | Kil | current'],
+  ],
+  [
     'a programme says in the heading of an item whose people speak',
     'Skoldag i Falun kommun\n\n10.30 Så gör vi i Mora\nVendela Ask, rektor, och Bo Lindmark, lärare\n\n11.30 Lunch\nCecilia Moberg, rektor, hälsar',
     [
