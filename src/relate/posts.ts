@@ -23,6 +23,7 @@ import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
 import { withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
+import { follows, isBeside, isHost, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -281,16 +282,6 @@ function leadsElsewhere(scene: Scene, chunks: Chunks, match: RegExpExecArray, ro
   return isPossessed(scene, role);
 }
 
-/** "med rektorn", "bredvid läraren": a preposition that makes the title somebody beside the subject. */
-function isBeside(scene: Scene, { first }: RoleFind): boolean {
-  return first > 0 && scene.lexicon.grammar('beside_somebody').has(scene.word(first - 1).lower);
-}
-
-/** "till läraren": a title with an article behind "till". */
-function isTo(scene: Scene, { first }: RoleFind): boolean {
-  return first > 0 && scene.word(first - 1).lower === 'till';
-}
-
 const isAim = inGrammar('aim_verb');
 
 /** "slutar för att bli rektor": not yet; "slutade för att bli rektor": she is it. Null when no aim is told. */
@@ -337,15 +328,6 @@ function applies(scene: Scene, chunks: Chunks, begin: number): boolean {
   for (let at = Math.max(0, begin - 1); at < chunks.letters.length && chunks.letters[at] !== 'R'; at++)
     if (chunks.finds[at] === null && grammar('applies').has(scene.word(chunks.first[at]!).lower)) return true;
   return false;
-}
-
-function follows(scene: Scene, person: PersonFind): boolean {
-  return person.first > 0 && scene.word(person.first - 1).lower === 'efter';
-}
-
-/** "hos Bo Lind": somebody at whose place things happen. */
-function isHost(scene: Scene, { first }: PersonFind): boolean {
-  return first > 0 && scene.word(first - 1).lower === 'hos';
 }
 
 /** The person last named before a letter of the sentence: who the clause is about. */
