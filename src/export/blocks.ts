@@ -39,16 +39,18 @@ export function blocksOf(parts: ExportParts): Blocks {
   if (known?.documents === parts.documents) return known.blocks;
   const labelOf = labelsOf(parts.graph);
   const documentTrace = documentTraces(parts);
+  const sortedEdges = sortByKey(parts.graph.edges);
+  const parallels = parallelsIn(sortedEdges);
   const blocks = {
     nodes: divided(sortByKey(parts.graph.nodes), keyOf).map((items) => ({
       items,
       rows: () => items.map((node) => nodeRow(node, parts, labelOf)),
       trace: traceOf(items, (node) => [node.attributes.municipality], labelOf, documentTrace),
     })),
-    edges: divided(sortByKey(parts.graph.edges), keyOf).map((items) => ({
+    edges: divided(sortedEdges, keyOf).map((items) => ({
       items,
-      rows: () => items.map((edge) => edgeRow(edge, parts, labelOf)),
-      trace: traceOf(items, namedBy, labelOf, documentTrace),
+      rows: () => items.map((edge) => edgeRow(edge, parts, labelOf, parallels.get(edge))),
+      trace: traceOf(items, namedBy, labelOf, documentTrace, (edge) => String(parallels.get(edge) ?? '')),
     })),
   };
   made.set(parts.graph, { documents: parts.documents, blocks });
@@ -67,6 +69,20 @@ export function* textsOf(pieces: Iterable<Piece>): Generator<string, void, undef
   for (const { text } of pieces) yield text();
 }
 
+/** Posts behind the first with one person and title, counted from 2; no other kind has two edges between the same two. */
+function parallelsIn(sorted: readonly SerializedEdge[]): ReadonlyMap<SerializedEdge, number> {
+  const parallels = new Map<SerializedEdge, number>();
+  const counts = new Map<string, number>();
+  for (const edge of sorted) {
+    if (edge.attributes.kind !== 'holds_role') continue;
+    const ends = `${edge.source}\n${edge.target}`;
+    const count = (counts.get(ends) ?? 0) + 1;
+    counts.set(ends, count);
+    if (count > 1) parallels.set(edge, count);
+  }
+  return parallels;
+}
+
 /** Keys whose labels are written with an edge. */
 function namedBy({ source, target, attributes }: SerializedEdge): (string | undefined)[] {
   const { organisation, municipality, role, predecessor, successor } = attributes;
@@ -79,6 +95,7 @@ function traceOf<Item extends Keyed>(
   keysIn: (item: Item) => readonly (string | undefined)[],
   labelOf: LabelOf,
   documentTrace: (id: string) => string,
+  more: (item: Item) => string = () => '',
 ): (digest: Digest) => string {
   let known: string | undefined;
   return (digest) => {
@@ -86,7 +103,7 @@ function traceOf<Item extends Keyed>(
     const quoted = new Set<string>();
     for (const { attributes } of items)
       for (const item of attributes.evidence) if ('document' in item) quoted.add(item.document);
-    const lines = items.map((item) => [JSON.stringify(item), ...keysIn(item).map(labelOf)].join('\t'));
+    const lines = items.map((item) => [JSON.stringify(item), ...keysIn(item).map(labelOf), more(item)].join('\t'));
     known = digest([...lines, ...[...quoted].map(documentTrace)].join('\n'));
     return known;
   };

@@ -34,6 +34,8 @@ export interface EdgeRow {
   readonly attributes: EdgeAttributes;
   readonly evidence: EvidenceColumns;
   readonly labelOf: LabelOf;
+  /** Which it is among edges of one kind between the same two: a person may be rektor twice. */
+  readonly parallel: number;
 }
 
 /** The label of the node with that key; the key itself when there is no such node. */
@@ -48,9 +50,9 @@ export function nodeRow({ key, attributes }: SerializedNode, parts: ExportParts,
   return { key, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
 }
 
-export function edgeRow(edge: SerializedEdge, parts: ExportParts, labelOf: LabelOf): EdgeRow {
+export function edgeRow(edge: SerializedEdge, parts: ExportParts, labelOf: LabelOf, parallel = 1): EdgeRow {
   const { attributes } = edge;
-  return { edge, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf };
+  return { edge, attributes, evidence: evidenceColumns(attributes.evidence, parts), labelOf, parallel };
 }
 
 export function* nodeRows(parts: ExportParts): Generator<NodeRow, void, undefined> {

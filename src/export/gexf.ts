@@ -13,7 +13,8 @@ import { oneLine, xmlAttribute } from './xml.ts';
  * - both namespaces, the `viz` prefix; no date of writing in the head
  * - dynamic with dates and intervals, but only if something has a date; every date is an attribute as well
  * - numeric attribute ids, or some readers take the id for the title
- * - `kind` on every edge, which keeps parallel edges apart, and repeated as an attribute
+ * - `kind` on every edge, which keeps parallel edges apart, and repeated as an attribute; a second post of the same title
+ *   is "holds_role 2", or Gephi would take both for one and drop what it knows of the second
  * - colours as r, g, b; lists as quoted strings; evidence as columns of text
  */
 export function writeGexf(parts: ExportParts): Iterable<string> {
@@ -83,10 +84,10 @@ ${valueElements(row, nodeColumns)}${spellElement(nodePeriod(attributes))}       
 }
 
 function edgeElement(row: EdgeRow): string {
-  const { edge, attributes } = row;
+  const { edge, attributes, parallel } = row;
   const weight = Math.max(0, finite(attributes.weight));
   const ends = `source="${xmlAttribute(edge.source)}" target="${xmlAttribute(edge.target)}"`;
-  const kind = xmlAttribute(attributes.kind);
+  const kind = xmlAttribute(parallel > 1 ? `${attributes.kind} ${parallel}` : attributes.kind);
   const label = xmlAttribute(edgeKindNames[attributes.kind] ?? attributes.kind);
   return `      <edge id="${xmlAttribute(edge.key)}" ${ends} type="directed" kind="${kind}" label="${label}" weight="${weight}">
 ${valueElements(row, edgeColumns)}${spellElement(periodOf(attributes.start, attributes.end))}        <viz:thickness value="${roundTo(1 + Math.log2(1 + weight), 2)}"/>

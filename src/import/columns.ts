@@ -43,6 +43,7 @@ export function nodeKindIn(text: string | undefined): NodeKind | undefined {
 }
 
 export function edgeKindIn(text: string | undefined): EdgeKind | undefined {
-  const name = text?.trim().toLowerCase();
+  // "holds_role 2" is the second of its kind between the same two.
+  const name = text?.trim().toLowerCase().replace(/ \d+$/u, '');
   return edgeKinds.find((kind) => kind === name || edgeKindNames[kind] === name);
 }
