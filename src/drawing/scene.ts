@@ -125,10 +125,8 @@ export interface View {
 
 export function sceneOf(knowledge: Knowledge): Scene {
   const connected = connectedNodes(knowledge);
-  // What it hangs on may have been left out.
-  const excerpt = knowledge.graph.attributes.excerpt === true;
   return {
-    nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size } }) => ({
+    nodes: knowledge.bySize.map(({ key, attributes: { kind, label, x, y, size, cut } }) => ({
       key,
       index: knowledge.nodeIndex.get(key)!,
       kind,
@@ -136,7 +134,8 @@ export function sceneOf(knowledge: Knowledge): Scene {
       x: Number.isFinite(x) ? x : 0,
       y: Number.isFinite(y) ? y : 0,
       size: Number.isFinite(size) ? size : 2,
-      alone: !excerpt && !connected[knowledge.nodeIndex.get(key)!],
+      // What it hangs on may have been left out of this part of a graph.
+      alone: cut !== true && !connected[knowledge.nodeIndex.get(key)!],
     })),
     edges: edgesOf(knowledge),
   };

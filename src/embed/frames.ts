@@ -11,6 +11,7 @@ window.addEventListener('message', ({ data, source, origin }: MessageEvent) => {
   if (typeof height !== 'number' || !(height > 0)) return;
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-samband]')) {
     if (frame.contentWindow !== source || origin !== originOf(frame)) continue;
+    frame.style.border = '0';
     frame.style.height = `${Math.min(highest, Math.ceil(height))}px`;
   }
 });

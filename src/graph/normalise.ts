@@ -13,7 +13,7 @@ import { compareText, roundTo, sortByKey } from './order.ts';
 
 type KeyOrder<T> = readonly (keyof T & string)[];
 
-const graphOrder: KeyOrder<GraphAttributes> = ['schema', 'title', 'generator', 'excerpt', 'documents'];
+const graphOrder: KeyOrder<GraphAttributes> = ['schema', 'title', 'generator', 'documents'];
 const documentOrder: KeyOrder<DocumentRecord> = [
   'id',
   'path',
@@ -46,6 +46,7 @@ const nodeOrder: KeyOrder<NodeAttributes> = [
   'group',
   'path',
   'url',
+  'cut',
   'evidence',
 ];
 const edgeOrder: KeyOrder<EdgeAttributes> = [

@@ -61,6 +61,8 @@ export interface NodeAttributes {
   /** Document. */
   readonly path?: string;
   readonly url?: string;
+  /** In a part of a graph: it has relations in the whole, and none of them is here. */
+  readonly cut?: boolean;
 }
 
 /**
@@ -109,8 +111,6 @@ export interface GraphAttributes {
   readonly schema: 'samband-graph/1';
   readonly title: string;
   readonly generator: string;
-  /** A part of a larger graph: what hangs on nothing here may hang on something there. */
-  readonly excerpt?: true;
   readonly documents: readonly DocumentRecord[];
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { foldName } from '../text/folded_name.ts';
 import { slug } from '../text/slug.ts';
-import { excerptOf, nodeWithin, restingOn, within } from './shown_part.ts';
+import { nodeWithin, restingOn, withCuts, within } from './shown_part.ts';
 
 export function chosenDocuments({ graph, documents }: ExportParts, ids: readonly string[]): ExportParts {
   const chosen = new Set(ids);
@@ -41,7 +41,7 @@ export function chosenDocuments({ graph, documents }: ExportParts, ids: readonly
     ]);
     return [within({ key, source, target, attributes }, standing)];
   });
-  return restingOn(excerptOf(graph, { nodes: named, edges }), documents);
+  return restingOn({ ...graph, nodes: withCuts(named, edges, graph, keys), edges }, documents);
 }
 
 export function replacedKey(key: string, pairs: readonly (readonly [string, string])[]): string {

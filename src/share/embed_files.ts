@@ -61,9 +61,9 @@ export function embedFiles(
   const words = wordsOf[view.language];
   const height = view.layout === 'map' ? mapHeight : size.height;
   const graphView: ChosenView = { ...view, view: 'graph', theme: 'light' };
-  const asked = { view: graphView, camera, width: size.width, height, title };
+  // Wherever it stands it has a caption.
+  const asked = { view: graphView, camera, width: size.width, height, title, titled: false };
   const figure = drawFigure(figureParts, asked);
-  const untitled = drawFigure(figureParts, { ...asked, titled: false });
   const graph = JSON.stringify(embeddedGraph(parts));
   const told: Told = { figure, words, address: addressOf(view, camera), theme: view.theme };
   const frame = framePage(told, graph, scripts.component, base);
@@ -75,7 +75,7 @@ export function embedFiles(
     { name: 'figure.svg', content: drawn(figure, 'svg') },
     { name: 'figure.png', content: drawn(figure, 'png') },
     { name: 'figure.pdf', content: drawn(figure, 'pdf') },
-    { name: 'figure.docx', content: drawn(untitled, 'docx') },
+    { name: 'figure.docx', content: drawn(figure, 'docx') },
     { name: 'table.html', content: [writeTables(figure, 'html')] },
     { name: 'component.html', content: [componentSnippet(told)] },
     { name: 'frame.html', content: [frame] },

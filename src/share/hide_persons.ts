@@ -12,7 +12,7 @@ import { sha256Hex } from '../text/sha256.ts';
 import { slug } from '../text/slug.ts';
 import { replacedKey } from './chosen_documents.ts';
 import { type HiddenPerson, nameMask, type Span } from './hidden_names.ts';
-import { excerptOf, restingOn, within } from './shown_part.ts';
+import { restingOn, withCuts, within } from './shown_part.ts';
 
 /** Everything that says a hidden name says it no more: nodes, keys, titles, paths and the texts themselves. */
 export function hidePersons({ graph, documents }: ExportParts, hidden: readonly HiddenPerson[]): ExportParts {
@@ -92,10 +92,12 @@ export function hidePersons({ graph, documents }: ExportParts, hidden: readonly 
     documents: newRecords.sort((one, other) => (one.id < other.id ? -1 : 1)),
   };
   return restingOn(
-    excerptOf(
-      { ...graph, attributes: normaliseAttributes(attributes) },
-      { nodes: sortByKey(newNodes), edges: sortByKey(unique(newEdges)) },
-    ),
+    {
+      ...graph,
+      attributes: normaliseAttributes(attributes),
+      nodes: sortByKey(withCuts(newNodes, newEdges, graph, keyOf)),
+      edges: sortByKey(unique(newEdges)),
+    },
     documentsById(texts),
   );
 }

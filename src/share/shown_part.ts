@@ -16,15 +16,32 @@ export function shownPart({ graph, documents }: ExportParts, view: ChosenView): 
   const keys = new Set(nodes.map(({ key }) => key));
   const edges = graph.edges.filter((_, at) => shown.edges[at] === 1);
   const left = { nodes: nodes.map((node) => nodeWithin(node, keys)), edges: edges.map((edge) => within(edge, keys)) };
-  return restingOn(excerptOf(graph, left), documents);
+  const same = new Map([...keys].map((key) => [key, key]));
+  return restingOn({ ...graph, ...left, nodes: withCuts(left.nodes, left.edges, graph, same) }, documents);
 }
 
-/** The graph with what is left of it; without some of its relations it is no whole graph any more. */
-export function excerptOf(graph: SerializedGraph, left: Pick<SerializedGraph, 'nodes' | 'edges'>): SerializedGraph {
-  const relations = ({ edges }: Pick<SerializedGraph, 'edges'>) =>
-    edges.reduce((count, { attributes }) => count + (attributes.kind === 'mentions' ? 0 : 1), 0);
-  const isWhole = relations(left) === relations(graph);
-  return { ...graph, attributes: isWhole ? graph.attributes : { ...graph.attributes, excerpt: true }, ...left };
+/**
+ * Nodes that lost all their relations say so: in a part of a graph they hang on nothing, in the whole they do. `keys`:
+ * what the nodes of the whole are called now.
+ */
+export function withCuts(
+  nodes: readonly SerializedNode[],
+  edges: readonly SerializedEdge[],
+  whole: SerializedGraph,
+  keys: ReadonlyMap<string, string>,
+): SerializedNode[] {
+  const before = new Set([...relatedIn(whole.edges)].flatMap((key) => keys.get(key) ?? []));
+  const after = relatedIn(edges);
+  return nodes.map((node) => {
+    const isCut = before.has(node.key) && !after.has(node.key);
+    return isCut ? { ...node, attributes: { ...node.attributes, cut: true } } : node;
+  });
+}
+
+function relatedIn(edges: readonly SerializedEdge[]): ReadonlySet<string> {
+  return new Set(
+    edges.flatMap(({ source, target, attributes }) => (attributes.kind === 'mentions' ? [] : [source, target])),
+  );
 }
 
 /** The same graph with only those texts that something in it rests on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { writers } from '../../src/export/index.ts';
+import { tableFormats, writeExcelCsv, writers } from '../../src/export/index.ts';
 import { anyParts } from './arbitrary.ts';
 import { joined, sampleParts } from './tools.ts';
 
@@ -66,6 +66,42 @@ describe('nodes.csv and edges.csv', () => {
     expect(
       read(joined(writers.nodes.write({ ...sampleParts, graph: { ...sampleParts.graph, nodes } })))[0]!.Label,
     ).toBe(cell);
+  });
+});
+
+describe('posts.csv and mentions.csv', () => {
+  it('say who works where, and every place where something is named, in the words of the text', () => {
+    const posts = read(joined(writers.posts.write(sampleParts)));
+    const told = sampleParts.graph.edges.filter(({ attributes }) => attributes.kind === 'holds_role');
+    expect(posts.map(({ Id }) => Id)).toEqual(told.map(({ key }) => key));
+    expect(posts[0]).toMatchObject({ person: 'Sara Lindqvist', role: 'rektor', organisation: 'Strandskolan' });
+    const mentions = read(joined(writers.mentions.write(sampleParts)));
+    const places = sampleParts.graph.nodes.flatMap(({ attributes }) =>
+      attributes.evidence.filter((item) => 'document' in item),
+    );
+    expect(mentions).toHaveLength(places.length);
+    for (const { document, start, end, text, quote } of mentions) {
+      expect(text).toBe(sampleParts.documents.get(document!)!.text.slice(Number(start), Number(end)));
+      expect(quote).toContain(text);
+    }
+  });
+
+  it('have the same cells in the form of a Swedish Excel, and run nothing in either', () => {
+    fc.assert(
+      fc.property(anyParts, fc.constantFrom(...tableFormats), (parts, table) => {
+        const excel = joined(writeExcelCsv(parts, table));
+        expect(excel.startsWith('\ufeff')).toBe(true);
+        const options = { skipEmptyLines: true };
+        const plain = Papa.parse<string[]>(joined(writers[table].write(parts)), options).data;
+        const rows = Papa.parse<string[]>(excel.slice(1), { ...options, delimiter: ';' }).data;
+        const comma = (cell: string) =>
+          /^'?-?[\d.]+(?:e[+-]?\d+)?$/u.test(cell) ? cell.replace('.', ',').replace("'", '') : cell;
+        expect(rows.map((row) => row.map(comma))).toEqual(plain.map((row) => row.map(comma)));
+        for (const cell of rows.flat())
+          if (/^[=+\-@\t\r]/u.test(cell)) expect(Number.isFinite(Number(cell.replace(',', '.'))), cell).toBe(true);
+      }),
+      { numRuns: 60, seed: 4 },
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { palette } from '../../src/drawing/palette.ts';
 import { type Figure, writeFigure, writeTables } from '../../src/figure/index.ts';
@@ -254,5 +255,29 @@ describe('posts', () => {
     expect(names.length).toBeGreaterThan(2);
     expect(tables[0]!.rows.slice(1).every((row) => row.some((cell) => String(cell).includes('rektor')))).toBe(true);
     expect(names[0]! > names.at(-1)!).toBe(true);
+  });
+});
+
+describe('as Word', () => {
+  it('is a picture of its size with description, and a caption that Word counts', () => {
+    const figure = figureOf(graph, {}, { title: 'Björk & <Ek>' });
+    const bytes = writeFigure(figure, 'docx', 50) as Uint8Array;
+    const parts = unzipSync(bytes);
+    const text = (name: string) => new TextDecoder().decode(parts[name]);
+    const document = text('word/document.xml');
+    expect(document).toContain('<wp:extent cx="5760000" cy="3960000"/>');
+    expect(document).toContain(
+      `descr="${figure.description.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
+    );
+    expect(document).toMatch(/Figur <\/w:t><\/w:r><w:fldSimple w:instr=" SEQ Figur /u);
+    expect(document).toContain('. Björk &#38; &#60;Ek&#62;</w:t>');
+    expect(parts['word/media/figure.png']).toEqual(writeFigure(figure, 'png', 50));
+    expect(Buffer.from(bytes).equals(Buffer.from(writeFigure(figure, 'docx', 50) as Uint8Array))).toBe(true);
+    // A wide one lies on its page, a wider one is made to fit.
+    const wide = figureOf(graph, {}, { width: 400, height: 200 });
+    const lying = new TextDecoder().decode(unzipSync(writeFigure(wide, 'docx', 36) as Uint8Array)['word/document.xml']);
+    expect(lying).toContain('w:orient="landscape"');
+    const [, across = ''] = /<wp:extent cx="(\d+)"/u.exec(lying)!;
+    expect(Number(across) / 36_000).toBeCloseTo(247, 0);
   });
 });
