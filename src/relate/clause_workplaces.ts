@@ -164,6 +164,15 @@ export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFi
   return !findsIn(finds, at + 1, at + 5).some(({ kind }) => kind === 'organisation');
 }
 
+/** "Anna Ek, lärare, Introduktionsprogrammen" alone on a line: what stands behind the title is where she works, known or not. */
+export function namesElsewhere(scene: Scene, finds: readonly Find[], { role, person }: PostFind): boolean {
+  const line = scene.page.lines[lineAt(scene.page, role.first)];
+  if (line === undefined || role.first < person.first || role.last + 1 >= line.last) return false;
+  if (scene.word(role.last).form !== ',' || line.last - role.last > 5) return false;
+  for (let at = role.last + 1; at < line.last; at++) if (!scene.word(at).capital) return false;
+  return findsIn(finds, role.last + 1, line.last).every(({ kind }) => kind === 'concept');
+}
+
 /** "föreläsning med Anna Ek", "gästas vi av Bo Lind": somebody from outside. */
 export function isGuest(scene: Scene, { first }: PersonFind): boolean {
   if (first < 2 || !/^(med|av|från)$/.test(scene.word(first - 1).lower)) return false;

@@ -23,6 +23,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   const heldSeat = lazily(
     () => new Set(posts.filter((post) => seated.has(post.role.lemma)).map((post) => post.person)),
   );
+  // "Anna Ek | Förbundssekreterare | anna.ek@kil.example | Bo Lind": a title below its name heads no list.
+  const below = lazily(() => new Set(posts.filter(({ rule }) => rule === 'line-name-title').map((post) => post.role)));
   const seats: PostFind[] = [];
   // "Sekreterare" above a name of minutes: who wrote them.
   const signing = scene.lexicon.grammar('minutes_role');
@@ -79,7 +81,10 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].search(/[QR]/)];
       title =
-        role?.kind === 'role' && listsMany(role, heading[0], letters) && !(signs && signing.has(role.lemma))
+        role?.kind === 'role' &&
+        listsMany(role, heading[0], letters) &&
+        !(signs && signing.has(role.lemma)) &&
+        !below().has(role)
           ? role
           : null;
       board = placeOf(behind[heading[0].search(/[OM]/)]);

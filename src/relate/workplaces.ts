@@ -7,6 +7,7 @@ import { gapSpace } from '../text/tokens.ts';
 import {
   besideLabel,
   employerBehind,
+  namesElsewhere,
   openingHouse,
   ownerOfSeats,
   saysElsewhere,
@@ -98,7 +99,8 @@ const words: readonly Source[] = [
   {
     by: 'meant',
     example: 'ordförande i den ekonomiska föreningen',
-    tells: ({ scene, finds, post }) => (saysElsewhere(scene, finds, post.role) ? null : undefined),
+    tells: ({ scene, finds, post }) =>
+      saysElsewhere(scene, finds, post.role) || namesElsewhere(scene, finds, post) ? null : undefined,
   },
 ];
 

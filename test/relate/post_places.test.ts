@@ -6,6 +6,29 @@ const extractor = createExtractor(loadDataPack());
 /** Where a post is, when its own clause does not say so. Text in, posts out; the people and schools are invented. */
 const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
   [
+    'an unknown workplace behind the title is no other one',
+    'Pedagogiska priset i Falun\n\n2019 Vendela Ask, lärare, Björkhagsskolan\n\n2018 Bo Lindmark, lärare, Introduktionsprogrammen',
+    ['Vendela Ask | lärare | Björkhagsskolan | Falun | current', 'Bo Lindmark | lärare | – | Falun | current'],
+  ],
+  [
+    'a seat with its board, before others of the picture',
+    'Ordförande i skolnämnden Vendela Ask (S), förskolerektor Bo Lindmark och barnskötare Cia Moberg på Ängens förskola',
+    [
+      'Vendela Ask | ordförande | skolnämnden | – | current',
+      'Bo Lindmark | förskolerektor | Ängens förskola | – | current',
+      'Cia Moberg | barnskötare | Ängens förskola | – | current',
+    ],
+  ],
+  [
+    'a title below its name heads no list',
+    'Presskontakter\n\nVendela Ask\n\nFörbundssekreterare\n\nvendela.ask@forbundet.example\n\nBo Lindmark\n\nFörhandlare/rådgivare',
+    [
+      'Vendela Ask | förbundssekreterare | – | – | current',
+      'Bo Lindmark | förhandlare | – | – | current',
+      'Bo Lindmark | rådgivare | – | – | current',
+    ],
+  ],
+  [
     "one workplace behind a list is everybody's",
     'På mötet talade rektor Vendela Ask och lärare Bo Lindmark, båda från Björkhagsskolan.',
     ['Vendela Ask | rektor | Björkhagsskolan | – | current', 'Bo Lindmark | lärare | Björkhagsskolan | – | current'],
