@@ -188,8 +188,8 @@ function countyOutlines(): Plugin {
 }
 
 /**
- * Puts script and style into the page and writes the content security policy with their hashes. The script goes to the
- * end of the body, after the data blocks.
+ * Puts script and style into the page and writes the content security policy with their hashes. The script runs where
+ * it stands, behind the data that is drawn and before what the page needs only later: a module would wait for all of it.
  */
 function inlinePage(): Plugin {
   return {
@@ -203,7 +203,7 @@ function inlinePage(): Plugin {
         const style = take(bundle, (name) => name.endsWith('.css'));
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('inline-page: the build made no index.html');
-        const code = harmless(script);
+        const code = harmless(`(() => {"use strict";${script}\n})();`);
         const policy = [
           "default-src 'none'",
           `script-src '${hashOf(code)}'`,
@@ -222,7 +222,10 @@ function inlinePage(): Plugin {
             () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
           )
           .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
-          .replace('</body>', () => `  <script type="module">${code}</script>\n  </body>`);
+          .replace(
+            '</body>',
+            () => `  <script id="samband-script">${code}</script>\n    <!--samband:later-->\n  </body>`,
+          );
       },
     },
   };

@@ -75,15 +75,20 @@ function afterFirstPicture(store: Store, call: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let left = 3;
+  let stopped = false;
+  const later = () => {
+    if (!stopped) timer = setTimeout(call);
+  };
   const next = () => {
     const renderer = store.renderer.peek();
     // Where nothing is drawn the page does not wait for it.
     if (renderer === null || renderer.drawn()) left -= 1;
     if (left > 0) frame = requestAnimationFrame(next);
-    else timer = setTimeout(call);
+    else void store.data.complete().then(later);
   };
   frame = requestAnimationFrame(next);
   return () => {
+    stopped = true;
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };

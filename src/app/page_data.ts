@@ -46,6 +46,8 @@ export interface PageData {
   readonly pupils: () => PupilSigns;
   /** The letters that figures are written with, null when the page has none. */
   readonly font: () => unknown;
+  /** Resolves when all of these blocks are there: the script runs before the last of them. */
+  readonly complete: () => Promise<void>;
 }
 
 export const emptyGraph: SerializedGraph = {
@@ -87,5 +89,13 @@ export function readPageData(page: Document): PageData {
     names: () => block('names') ?? '""',
     pupils: () => parse<PupilSigns>('pupils', { words: [], classes: [], ages: [] }),
     font: () => parse<unknown>('font', null),
+    complete: () => completed(page),
   };
+}
+
+function completed(page: Document): Promise<void> {
+  if (page.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
 }

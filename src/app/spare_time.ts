@@ -21,7 +21,7 @@ export function inSpareTime(works: readonly Gradual[]): () => void {
 }
 
 /** Safari has no word for it. */
-function whenIdle(call: () => void): void {
+export function whenIdle(call: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(call, { timeout: 2000 });
   else setTimeout(call, 30);
 }

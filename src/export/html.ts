@@ -54,8 +54,8 @@ export interface ServedBy {
 /** Sentences of a document, each as [start, end, text], sorted. */
 export type Quotes = Readonly<Record<string, readonly (readonly [start: number, end: number, text: string])[]>>;
 
-/** Where the data goes in the template. */
-const marker = '<!--samband:data-->';
+/** Where the data goes in the template, and what is not needed to draw: behind the script, which does not wait for it. */
+const [marker, laterMarker] = ['<!--samband:data-->', '<!--samband:later-->'];
 /** Bytes of text, in UTF-8, up to which a page holds them all. */
 export const mostTextBytes = 20_000_000;
 
@@ -73,10 +73,19 @@ export function htmlPieces(template: string, parts: HtmlParts, most = mostTextBy
   if (place < 0) throw new Error(`The page template has no ${marker}; build the page anew (npm run build).`);
   const head = template.slice(0, place).replace(/<title>[^<]*<\/title>/u, () => titleElement(parts.graph));
   const policy = parts.served === undefined ? head : head.replace("connect-src 'none'", "connect-src 'self'");
-  return htmlBlocks(policy, template.slice(place + marker.length), parts, most);
+  const foot = template.slice(place + marker.length);
+  const at = foot.indexOf(laterMarker);
+  const [script, end] = at < 0 ? ['', foot] : [foot.slice(0, at), foot.slice(at + laterMarker.length)];
+  return htmlBlocks({ head: policy, script, end }, parts, most);
 }
 
-function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
+interface Cut {
+  readonly head: string;
+  readonly script: string;
+  readonly end: string;
+}
+
+function* htmlBlocks({ head, script, end }: Cut, parts: HtmlParts, most: number): Generator<Piece, void, undefined> {
   const {
     generator,
     worker,
@@ -111,17 +120,18 @@ function* htmlBlocks(head: string, foot: string, parts: HtmlParts, most: number)
     yield* documentPieces(documents, (some, isFirst) => `${isFirst ? '' : ','}${some.map(scriptJson).join(',')}`);
   yield { text: () => `]${closing}` };
   yield { text: () => block('info', info()) };
+  if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
+  if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
+  if (served !== undefined) yield { text: () => block('served', served) };
+  if (pupils) yield { text: () => block('pupils', pupils) };
+  yield { text: () => script };
   yield {
     trace: (digest) => digest([worker, lexicon, names].join('\n')),
     text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}`,
   };
-  if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
-  if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
-  if (pupils) yield { text: () => block('pupils', pupils) };
   if (font) yield { text: () => block('font', font) };
   if (reader !== undefined) yield { text: () => block('reader', reader) };
-  if (served !== undefined) yield { text: () => block('served', served) };
-  yield { text: () => foot };
+  yield { text: () => end };
 }
 
 function titleElement({ attributes }: SerializedGraph): string {

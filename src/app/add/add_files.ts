@@ -21,6 +21,7 @@ export async function addFiles(store: Store, files: readonly File[]): Promise<vo
   if (files.length === 0 || busy.has(store)) return;
   busy.add(store);
   try {
+    await store.data.complete();
     const graphs = files.filter(holdsGraph);
     if (graphs.length > 0) await openGraph(store, graphs);
     const foreign = files.filter(isForeign);

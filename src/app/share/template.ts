@@ -1,10 +1,10 @@
 /** The page without its data: what it was made from, read off itself, so that it can make another of its kind. */
 
-/** The mark at which the exporter puts the data. */
-const marker = '<!--samband:data-->';
+/** The marks at which the exporter puts the data. */
+const [marker, laterMarker] = ['<!--samband:data-->', '<!--samband:later-->'];
 
 export function templateOf(page: Document): string {
-  const script = page.querySelector('script[type="module"]');
+  const script = page.getElementById('samband-script');
   if (!script) throw new Error('this page has no script of its own to hand on');
   const head = page.head.cloneNode(true) as HTMLElement;
   // A page that came from a server may ask it; a file asks nobody.
@@ -14,5 +14,5 @@ export function templateOf(page: Document): string {
   }
   const note = page.querySelector('noscript')?.outerHTML ?? '';
   const { lang } = page.documentElement;
-  return `<!doctype html>\n<html lang="${lang}">\n${head.outerHTML}\n<body>\n<div id="samband" class="samband-root"></div>\n${note}\n${marker}\n${script.outerHTML}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${lang}">\n${head.outerHTML}\n<body>\n<div id="samband" class="samband-root"></div>\n${note}\n${marker}\n${script.outerHTML}\n${laterMarker}\n</body>\n</html>\n`;
 }

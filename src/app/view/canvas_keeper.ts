@@ -5,6 +5,7 @@
  *
  * The picture sticks out a little on every side: while one moves about, it is moved along instead of being drawn anew.
  */
+import { whenIdle } from '../spare_time.ts';
 import { createGlPainter } from './gl_painter.ts';
 import { createLayer, type Layer } from './layer.ts';
 import { type Painter, type Stamped, sameView, type View } from './painter.ts';
@@ -93,10 +94,15 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     return createPlainPainter(addCanvas('nodes'), halo, { willReadFrequently: first });
   }
 
+  /** Asking for a context may hold everything up: not while there is anything else to do. */
+  function beginSoon(): void {
+    waiting = setTimeout(() => whenIdle(begin), beginAfter);
+  }
+
   function begin(): void {
     if (dead) return;
     if (moves) {
-      waiting = setTimeout(begin, beginAfter);
+      beginSoon();
       return;
     }
     beginning = null;
@@ -176,7 +182,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
       beginning = 'drawn';
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          waiting = setTimeout(begin, beginAfter);
+          beginSoon();
         }),
       );
     }

@@ -110,7 +110,7 @@ function ShareDialog({ onClose }: { onClose: () => void }) {
             <Way heading={words.how.link} note={words.how.linkNote}>
               <Act name={words.how.copyLink} act={() => copy(linkTo(store))} />
             </Way>
-            {store.data.font() !== null && (
+            {store.whole.value && store.data.font() !== null && (
               <Way heading={words.how.figure}>
                 {figureFormats.map((format) => (
                   <Act
