@@ -89,15 +89,8 @@ export function createRememberingExtractor(lexicon: Lexicon, readings: Readings)
   return {
     extract(source) {
       const known = readings.find(source);
-      const { text, messages, origin } =
-        known === undefined ? { text: null, messages: [], origin: undefined } : cleanText(source);
-      if (known !== undefined && text !== null) {
-        const { record: found, entities, relations } = known;
-        const { id, path, url = null } = source;
-        const record = { id, path, ...found, url, language: 'sv', chars: text.length };
-        const article = { text, record, ...(origin === undefined ? {} : { origin }) };
-        return { extraction: { article, entities, relations, messages }, messages };
-      }
+      const remembered = known === undefined ? null : extractionOf(source, known);
+      if (remembered !== null) return { extraction: remembered, messages: remembered.messages };
       const result = extractor.extract(source);
       if (result.extraction !== null) readings.keep(source, readingOf(result.extraction));
       return result;
@@ -105,7 +98,19 @@ export function createRememberingExtractor(lexicon: Lexicon, readings: Readings)
   };
 }
 
-function readingOf({ article, entities, relations }: Extraction): Reading {
+/** The extraction that a text and its reading are together; null when there is no text in the source. */
+export function extractionOf(source: SourceText, reading: Reading): Extraction | null {
+  const { text, messages, origin } = cleanText(source);
+  if (text === null) return null;
+  const { record: found, entities, relations } = reading;
+  const { id, path, url = null } = source;
+  const record = { id, path, ...found, url, language: 'sv', chars: text.length };
+  const article = { text, record, ...(origin === undefined ? {} : { origin }) };
+  return { article, entities, relations, messages };
+}
+
+/** What is worth remembering of an extraction. */
+export function readingOf({ article, entities, relations }: Extraction): Reading {
   const { title, date, sha256 } = article.record;
   return { record: { title, date, sha256 }, entities, relations };
 }

@@ -3,7 +3,15 @@
 export * from './decide/index.ts';
 export * from './evaluate/index.ts';
 export * from './export/index.ts';
-export { createExtractor, createRememberingExtractor, type Extractor, type Reading, type Readings } from './extract.ts';
+export {
+  createExtractor,
+  createRememberingExtractor,
+  type Extractor,
+  extractionOf,
+  type Reading,
+  type Readings,
+  readingOf,
+} from './extract.ts';
 export * from './figure/index.ts';
 export { checkGraph, fromGraph, serializeGraph, toGraph } from './graph/index.ts';
 export * from './import/index.ts';

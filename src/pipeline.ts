@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly corrections?: string;
   /** What was read before (`.samband/`): the same graph, sooner. */
   readonly readings?: Readings;
+  /** Told when a stage of the second half begins. */
+  readonly watch?: (stage: 'resolution' | 'layout') => void;
 }
 
 /** A build: the graph, the texts that its offsets point into, and what a person should know of the input. */
@@ -71,6 +73,7 @@ export function assemble(
   lexicon: Lexicon,
   options: BuildOptions = {},
 ): BuildResult {
+  options.watch?.('resolution');
   // Whom a person suppressed is masked in the texts that name her, and these are read anew.
   const hidden = hideNames(extractions, options.decisions ?? []);
   const kept = readAnew(extractions, hidden.texts, lexicon);
@@ -87,6 +90,7 @@ export function assemble(
     nodes: resolution.nodes,
     edges: resolution.edges,
   };
+  options.watch?.('layout');
   // 7. layout: every node has its place before anybody looks
   const graph = layoutGraph(styleGraph(draft), options.positions === undefined ? {} : { positions: options.positions });
   const documents = kept

@@ -80,6 +80,11 @@ export function pack(tables: LexiconTables): PackedLexicon {
   };
 }
 
+/** The data pack ready for use, as a thread of its own makes it. */
+export function unpackLexicon(packed: PackedLexicon): Lexicon {
+  return createLexicon(unpack(packed));
+}
+
 function unpack({ lexicon, names }: PackedLexicon): LexiconTables {
   return { ...decodeSmallTables(lexicon), names: decodeNames(names) };
 }

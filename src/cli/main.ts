@@ -1,5 +1,7 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { version } from '../index.ts';
-import { type Command, type ExitCode, Failure, helpOf, parseCall, UsageError } from './command.ts';
+import { besideThread, removeUnfinished, runApart } from './apart.ts';
+import { type Call, type Command, type ExitCode, Failure, helpOf, parseCall, Stopped, UsageError } from './command.ts';
 import { build } from './commands/build.ts';
 import { diff } from './commands/diff.ts';
 import { embed } from './commands/embed.ts';
@@ -14,7 +16,7 @@ import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
 import { suppress } from './commands/suppress.ts';
-import { createTerminal } from './terminal.ts';
+import { createTerminal, type Manner, type Terminal } from './terminal.ts';
 
 /** The door of the command line: finds the command, runs it, turns what went wrong into a message and an exit code. */
 
@@ -35,8 +37,13 @@ const commands: readonly Command[] = [
   fetchTexts,
 ];
 
-async function main(args: readonly string[]): Promise<ExitCode> {
-  const terminal = createTerminal(process.stdout, process.stderr);
+interface Surroundings {
+  readonly stdin: Call['stdin'];
+  readonly terminalFor: (manner?: Manner) => Terminal;
+}
+
+async function main(args: readonly string[], { stdin, terminalFor }: Surroundings): Promise<ExitCode> {
+  let terminal = terminalFor();
   const [name, ...rest] = args;
   if (name === '--version' || name === '-V') {
     await terminal.print(`samband ${version}\n`);
@@ -48,31 +55,54 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     return 0;
   }
   if (name === undefined) {
-    terminal.note(overview());
+    terminal.complain(overview());
     return 2;
   }
   const command = commands.find((candidate) => candidate.name === name);
   try {
     if (!command) throw new UsageError(`There is no command "${name}".`);
-    const call = parseCall(command, rest, terminal);
-    if (call === 'help') {
+    const parsed = parseCall(command, rest);
+    if (parsed === 'help') {
       await terminal.print(helpOf(command));
       return 0;
     }
-    const code = await command.run(call);
+    terminal = terminalFor({ quiet: parsed.flag('quiet'), json: command.long !== undefined && parsed.flag('json') });
+    const call: Call = { ...parsed, terminal, stdin, stop: stopOf(command) };
+    const apart = isMainThread ? command.long?.apart?.(call) : undefined;
+    const code = await (apart === undefined
+      ? command.run(call)
+      : runApart(args, terminal, stdin, call.stop).finally(() => removeUnfinished(apart)));
+    terminal.endProgress();
     terminal.reportRest();
     return code;
   } catch (error) {
+    terminal.endProgress();
     terminal.reportRest();
+    if (error instanceof Stopped) {
+      terminal.complain(`samband: ${error.message}. ${command?.long?.stopped ?? ''}`.trimEnd());
+      return error.signal === 'SIGINT' ? 130 : 143;
+    }
     if (error instanceof UsageError) {
-      terminal.note(`samband: ${error.message}`);
-      terminal.note(`"samband ${command ? `${command.name} ` : ''}--help" says how it is called.`);
+      terminal.complain(`samband: ${error.message}`);
+      terminal.complain(`"samband ${command ? `${command.name} ` : ''}--help" says how it is called.`);
       return 2;
     }
-    if (error instanceof Failure) terminal.note(`samband: ${error.message}`);
-    else terminal.note(`samband: this is a mistake in samband itself; please report it.\n${stackOf(error)}`);
+    if (error instanceof Failure) terminal.complain(`samband: ${error.message}`);
+    else terminal.complain(`samband: this is a mistake in samband itself; please report it.\n${stackOf(error)}`);
     return 1;
   }
+}
+
+/** Aborted by Ctrl-C and by the system's wish to end; who asks twice does not wait. */
+function stopOf(command: Command): AbortSignal {
+  const stopping = new AbortController();
+  if (command.long === undefined || !isMainThread) return stopping.signal;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+      stopping.abort(new Stopped(signal));
+    });
+  return stopping.signal;
 }
 
 function overview(): string {
@@ -87,7 +117,8 @@ function overview(): string {
     ...rows,
     '',
     '"samband COMMAND --help" tells more. --version prints the version.',
-    'Exit code: 0 done; 1 the work failed or a document could not be read; 2 the call was wrong.',
+    'Exit code: 0 done; 1 the work failed or a document could not be read; 2 the call was wrong; 130 stopped by Ctrl-C,',
+    '143 by SIGTERM.',
     '',
   ].join('\n');
 }
@@ -96,10 +127,17 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-// `samband extract … | head` closes our output early: that is the reader's right, not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-process.exitCode = await main(process.argv.slice(2));
+if (isMainThread) {
+  // `samband extract … | head` closes our output early: that is the reader's right, not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const terminalFor = (manner?: Manner) => createTerminal(process.stdout, process.stderr, manner);
+  process.exitCode = await main(process.argv.slice(2), { stdin: process.stdin, terminalFor });
+  // Whatever was still waited for when the work was stopped: nobody waits for it now.
+  if (process.exitCode > 2) process.exit();
+} else {
+  const { terminal, stdin, end } = besideThread(parentPort!);
+  end(await main(process.argv.slice(2), { stdin, terminalFor: () => terminal }));
+}

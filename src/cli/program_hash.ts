@@ -17,5 +17,9 @@ export function programHash(pack: PackedLexicon): string {
 function bundlePaths(): string[] {
   const chunks = inPackage('dist', 'chunks');
   const names = readdirSync(chunks).filter((name) => name.endsWith('.js'));
-  return [inPackage('dist', 'cli.js'), ...names.sort().map((name) => join(chunks, name))];
+  return [
+    inPackage('dist', 'cli.js'),
+    inPackage('dist', 'thread.js'),
+    ...names.sort().map((name) => join(chunks, name)),
+  ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Message, Reading, Readings, SourceText } from '../index.ts';
+import type { Message, Reading, SourceText } from '../index.ts';
 import { reasonOf } from './disk_errors.ts';
 import { writeFile } from './write_files.ts';
 
@@ -14,7 +14,12 @@ import { writeFile } from './write_files.ts';
  * New readings are put at the end. A line that does not fit its hash is read anew, with a notice.
  */
 
-export interface ReadingsFile extends Readings {
+export interface ReadingsFile {
+  /** Names of all that is remembered. */
+  readonly keys: () => string[];
+  readonly find: (key: string) => Reading | undefined;
+  /** Takes in a reading as JSON. What is kept reaches the disk from time to time: a run that is cut short loses little. */
+  readonly keep: (key: string, json: string) => Reading;
   /** Texts that were read since the last `save`. */
   readonly read: () => number;
   /** Keeps what was found or read since the last `save`; the rest is let go once it is the larger part. */
@@ -25,6 +30,8 @@ const fileName = 'readings.ndjson';
 export const cacheFolder = '.samband';
 const [keyLength, checkLength] = [64, 32];
 const newline = 0x0a;
+/** UTF-16 units of new readings after which they are written down. */
+const mostPending = 4_000_000;
 
 /** `folder` null: in memory alone. Problems with the file go to `report`; they cost time and nothing else. */
 export function openReadings(
@@ -38,9 +45,12 @@ export function openReadings(
   const known = new Map<string, Reading | Buffer>();
   let stored = 0;
   let whole = false;
+  let writable = true;
   if (path !== null && existsSync(path)) load(path);
   let used = new Set<string>();
-  let fresh = new Map<string, Reading>();
+  let fresh = 0;
+  let pending: string[] = [];
+  let pendingLength = 0;
 
   function load(from: string): void {
     let bytes: Buffer;
@@ -72,62 +82,83 @@ export function openReadings(
     return reading;
   }
 
-  function write(to: string): void {
+  /** In the middle of a run nothing of what is remembered may be let go: not all texts have been seen. */
+  function write(to: string, isEnd: boolean): void {
     const isFirst = !existsSync(dirname(to));
     mkdirSync(dirname(to), { recursive: true });
     // The folder is nobody's to keep: no version control and no package takes it along.
     if (isFirst) writeFileSync(join(dirname(to), '.gitignore'), '*\n');
-    if (whole && stored + fresh.size <= used.size * 2) {
-      appendFileSync(to, [...fresh].map(([key, reading]) => lineOf(key, reading)).join(''));
-      stored += fresh.size;
+    if (whole && !(isEnd && stored + pending.length > used.size * 2)) {
+      appendFileSync(to, pending.join(''));
+      stored += pending.length;
       return;
     }
-    const kept = [...used].sort();
+    const kept = [...(isEnd ? used : known.keys())].sort();
     writeFile(
       to,
-      withHead(head, kept, (key) => parsed(key)!),
+      withHead(head, kept, (key) => parsed(key)),
     );
     stored = kept.length;
     whole = true;
   }
 
+  function flush(isEnd: boolean): void {
+    try {
+      if (path !== null && writable) write(path, isEnd);
+    } catch (error) {
+      writable = false;
+      tell('cache', `Cannot be written: ${reasonOf(error)}; the next build reads every text anew.`);
+    }
+    pending = [];
+    pendingLength = 0;
+  }
+
   return {
-    find(source) {
-      const key = keyOf(source);
+    keys: () => [...known.keys()],
+    find(key) {
       const reading = parsed(key);
       if (reading !== undefined) used.add(key);
       return reading;
     },
-    keep(source, reading) {
-      const key = keyOf(source);
-      known.set(key, reading);
-      fresh.set(key, reading);
+    keep(key, json) {
       used.add(key);
+      // The same text at two places may have been read twice, side by side.
+      const before = parsed(key);
+      if (before !== undefined) return before;
+      const reading = JSON.parse(json) as Reading;
+      known.set(key, reading);
+      fresh += 1;
+      if (path === null) return reading;
+      const line = lineOf(key, json);
+      pending.push(line);
+      pendingLength += line.length;
+      if (pendingLength > mostPending) flush(false);
+      return reading;
     },
-    read: () => fresh.size,
+    read: () => fresh,
     save() {
       const stale = stored > used.size * 2;
-      if (path !== null && (fresh.size > 0 || stale || !whole)) {
-        try {
-          write(path);
-        } catch (error) {
-          tell('cache', `Cannot be written: ${reasonOf(error)}; the next build reads every text anew.`);
-        }
-      }
+      if (path !== null && (pending.length > 0 || stale || !whole)) flush(true);
       for (const key of [...known.keys()]) if (!used.has(key)) known.delete(key);
       used = new Set();
-      fresh = new Map();
+      fresh = 0;
     },
   };
 }
 
-function* withHead(head: string, keys: readonly string[], readingOf: (key: string) => Reading): Generator<string> {
+function* withHead(
+  head: string,
+  keys: readonly string[],
+  readingOf: (key: string) => Reading | undefined,
+): Generator<string> {
   yield `${head}\n`;
-  for (const key of keys) yield lineOf(key, readingOf(key));
+  for (const key of keys) {
+    const reading = readingOf(key);
+    if (reading !== undefined) yield lineOf(key, JSON.stringify(reading));
+  }
 }
 
-function lineOf(key: string, reading: Reading): string {
-  const json = JSON.stringify(reading);
+function lineOf(key: string, json: string): string {
   return `${key} ${checkOf(json)} ${json}\n`;
 }
 
@@ -136,7 +167,7 @@ function checkOf(json: string | Uint8Array): string {
 }
 
 /** What a reading depends on; not the name of the file. */
-function keyOf({ text, title, date, url }: SourceText): string {
+export function keyOf({ text, title, date, url }: SourceText): string {
   const hash = createHash('sha256');
   for (const part of [title, date, url]) hash.update(part === undefined ? '-\0' : `+${part}\0`);
   return hash.update(text).digest('hex');

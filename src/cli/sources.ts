@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
 import type { Message, ReadingOptions, SourceText } from '../index.ts';
-import { compareText, listFiles, readListed } from './files.ts';
+import { compareText, type ListedFile, listFiles, readListed } from './files.ts';
 import { parseLine, readLines, stdinPath } from './ndjson.ts';
+import { type Part, partOf } from './parts_of_work.ts';
+import type { Task } from './work/tasks.ts';
 
 /** All documents that a command line names: files, folders, and with `-` the lines of standard input. */
 
@@ -12,7 +15,7 @@ export interface Gathered {
 
 type Bytes = AsyncIterable<Uint8Array | string>;
 
-/** Reads everything into memory, for commands in which documents meet. */
+/** Reads everything into memory, for commands that look at few texts. */
 export async function gatherSources(
   paths: readonly string[],
   stdin: Bytes,
@@ -20,62 +23,99 @@ export async function gatherSources(
 ): Promise<Gathered> {
   const messages: Message[] = [];
   const sources = new Map<string, SourceText>();
-  if (paths.includes('-')) {
-    for await (const source of readStream(stdin, messages)) sources.set(source.id, source);
-    if (messages.length === 0 && sources.size === 0) messages.push(emptyInput);
+  for await (const task of listTasks(paths, stdin, (more) => messages.push(...more)).tasks) {
+    const found =
+      task.source === undefined ? await readListed(task.file, options, new Set(task.taken), messages) : [task.source];
+    for (const source of found) sources.set(source.id, source);
   }
-  const listing = listFiles(
-    paths.filter((path) => path !== '-'),
-    new Set(sources.keys()),
-  );
-  messages.push(...listing.messages);
-  const taken = new Set([...sources.keys(), ...listing.files.map(({ id }) => id)]);
-  for (const file of listing.files)
-    for (const source of await readListed(file, options, taken, messages)) sources.set(source.id, source);
+  if (paths.includes('-') && sources.size === 0 && messages.length === 0) messages.push(emptyInput);
   return { sources: [...sources.values()].sort((a, b) => compareText(a.id, b.id)), messages };
 }
 
-/**
- * Hands on one document after the other and keeps none. The consumer's pace is the reader's pace: a slow consumer
- * stops the reading of standard input. Messages are handed to `report` as they come.
- */
-export async function* streamSources(
+export interface TaskList {
+  /** One after the other; none is kept. The consumer's pace is the reader's pace. */
+  readonly tasks: AsyncGenerator<Task>;
+  /** How much there is to do; null when a stream has yet to tell. */
+  readonly total: { readonly tasks: number; readonly bytes: number } | null;
+}
+
+/** What is to be read, in order: first the stream, then the files. Messages are handed to `report` as they come. */
+export function listTasks(
   paths: readonly string[],
   stdin: Bytes,
   report: (messages: readonly Message[]) => void,
-  options: ReadingOptions = {},
-): AsyncGenerator<SourceText> {
-  const messages: Message[] = [];
-  const flush = () => report(messages.splice(0));
-  const taken = new Set<string>();
-  if (paths.includes('-')) {
+  part: Part | null = null,
+): TaskList {
+  const named = paths.filter((path) => path !== '-');
+  const list = (taken: ReadonlySet<string>) => {
+    const { files, messages } = listFiles(named, taken);
+    report(messages);
+    const all = tasksFor(files, taken);
+    return part === null ? all : partOf(all, part);
+  };
+  if (!paths.includes('-')) {
+    const tasks = list(new Set());
+    return {
+      tasks: handOut(tasks),
+      total: { tasks: tasks.length, bytes: tasks.reduce((sum, { bytes }) => sum + bytes, 0) },
+    };
+  }
+  async function* streamed(): AsyncGenerator<Task> {
+    const messages: Message[] = [];
+    const taken = new Set<string>();
     for await (const source of readStream(stdin, messages, taken)) {
-      flush();
-      yield source;
+      report(messages.splice(0));
+      yield { source, bytes: source.text.length };
     }
+    report(messages);
+    yield* list(taken);
   }
-  const listing = listFiles(
-    paths.filter((path) => path !== '-'),
-    taken,
-  );
-  report(listing.messages);
-  for (const { id } of listing.files) taken.add(id);
-  for (const file of listing.files) {
-    const sources = await readListed(file, options, taken, messages);
-    flush();
-    yield* sources;
-  }
-  flush();
+  return { tasks: streamed(), total: null };
 }
 
-const emptyInput: Message = {
+async function* handOut(tasks: readonly Task[]): AsyncGenerator<Task> {
+  yield* tasks;
+}
+
+/** Each file with the ids of others that begin with its own: names that its parts must not take. */
+function tasksFor(files: readonly ListedFile[], streamed: ReadonlySet<string>): Task[] {
+  const ids = [...streamed, ...files.map(({ id }) => id)].sort(compareText);
+  return files.map((file) => {
+    const prefix = `${file.id}/`;
+    const taken: string[] = [];
+    for (let at = firstFrom(ids, prefix); ids[at]?.startsWith(prefix); at += 1) taken.push(ids[at]!);
+    return { file, taken, bytes: sizeOf(file) };
+  });
+}
+
+/** Of a file that cannot be read nothing; its reader will say why. */
+function sizeOf({ location }: ListedFile): number {
+  try {
+    return statSync(location).size;
+  } catch {
+    return 0;
+  }
+}
+
+/** Index of the first id that does not stand before another. */
+function firstFrom(ids: readonly string[], other: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(ids[middle]!, other) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const emptyInput: Message = {
   severity: 'error',
   code: 'empty-input',
   path: stdinPath,
   text: 'No document came; expected lines of {"id", "text"}.',
 };
 
-async function* readStream(stdin: Bytes, messages: Message[], ids = new Set<string>()): AsyncGenerator<SourceText> {
+async function* readStream(stdin: Bytes, messages: Message[], ids: Set<string>): AsyncGenerator<SourceText> {
   for await (const line of readLines(stdin)) {
     const parsed = parseLine(line);
     if (!parsed) continue;

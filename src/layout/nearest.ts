@@ -6,6 +6,8 @@ import type { Places } from './start.ts';
 
 const mostTries = 4000;
 const cell = 12;
+/** Keys of cells one below the other lie so far apart. */
+const rowStep = 1_000_003;
 
 /** For each node, what it has an edge of any kind with, in order of index. */
 export function allNeighbours(graph: SerializedGraph, { nodes, indexOf }: Skeleton): readonly (readonly number[])[] {
@@ -68,10 +70,13 @@ export class Occupied {
 
   add(disc: Disc): void {
     this.nodes.add(disc.node);
-    for (const key of this.keysOf(disc)) {
-      const list = this.cells.get(key);
-      if (list === undefined) this.cells.set(key, [disc]);
-      else list.push(disc);
+    const { left, right, top, bottom } = this.cellsOf(disc);
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const list = this.cells.get(row * rowStep + column);
+        if (list === undefined) this.cells.set(row * rowStep + column, [disc]);
+        else list.push(disc);
+      }
     }
   }
 
@@ -79,26 +84,38 @@ export class Occupied {
     return this.nodes.has(node);
   }
 
+  /** Asked for every place that is tried: it makes nothing. */
   isFree(disc: Disc): boolean {
-    const { x, y } = this.places;
-    return this.keysOf(disc).every((key) =>
-      (this.cells.get(key) ?? []).every((other) => {
-        const dx = x[other.node]! - x[disc.node]!;
-        const dy = y[other.node]! - y[disc.node]!;
-        return dx * dx + dy * dy >= (other.radius + disc.radius) ** 2;
-      }),
-    );
-  }
-
-  private keysOf({ node, radius }: Disc): number[] {
-    const x = this.places.x[node]!;
-    const y = this.places.y[node]!;
-    const keys: number[] = [];
-    for (let row = Math.floor((y - radius) / cell); row <= Math.floor((y + radius) / cell); row += 1) {
-      for (let column = Math.floor((x - radius) / cell); column <= Math.floor((x + radius) / cell); column += 1) {
-        keys.push(row * 1_000_003 + column);
+    const { left, right, top, bottom } = this.cellsOf(disc);
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const list = this.cells.get(row * rowStep + column);
+        if (list !== undefined && !this.isClear(disc, list)) return false;
       }
     }
-    return keys;
+    return true;
+  }
+
+  private isClear({ node, radius }: Disc, others: readonly Disc[]): boolean {
+    const { x, y } = this.places;
+    const [middleX, middleY] = [x[node]!, y[node]!];
+    // The last to come lie outermost, where the next one is tried.
+    for (let at = others.length - 1; at >= 0; at -= 1) {
+      const other = others[at]!;
+      const dx = x[other.node]! - middleX;
+      const dy = y[other.node]! - middleY;
+      if (dx * dx + dy * dy < (other.radius + radius) ** 2) return false;
+    }
+    return true;
+  }
+
+  private cellsOf({ node, radius }: Disc) {
+    const [x, y] = [this.places.x[node]!, this.places.y[node]!];
+    return {
+      left: Math.floor((x - radius) / cell),
+      right: Math.floor((x + radius) / cell),
+      top: Math.floor((y - radius) / cell),
+      bottom: Math.floor((y + radius) / cell),
+    };
   }
 }

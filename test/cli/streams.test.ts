@@ -98,7 +98,7 @@ describe('extract', () => {
     // 100 MB in all (text, and text again in the answer), with a heap that could not hold them; the consumer pauses.
     const body = text + 'Sedan talade vi länge om hur det går till när någon lär sig läsa.\n'.repeat(3500);
     const count = 200;
-    const child = start(['extract', '-'], { node: ['--max-old-space-size=128'] });
+    const child = start(['extract', '-', '--quiet'], { node: ['--max-old-space-size=128'] });
     let lines = 0;
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {

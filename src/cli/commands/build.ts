@@ -6,6 +6,9 @@ import { type Command, Failure, sharedOptions, UsageError } from '../command.ts'
 import { reasonOf } from '../disk_errors.ts';
 import { writeOutputs } from '../kept_outputs.ts';
 import { outputFiles, pageLeavesTextsOut } from '../outputs.ts';
+import type { Progress } from '../progress.ts';
+import { cacheFolder } from '../readings_file.ts';
+import { createTimings, formatTimings, mostMemory } from '../work/timings.ts';
 import type { WrittenFile } from '../write_files.ts';
 
 export const build: Command = {
@@ -27,6 +30,10 @@ export const build: Command = {
     'texts come and go; without layout.json the layout is that of the texts alone.',
     '',
     'What cannot be read is named, everything else is built, and the exit code is 1.',
+    '',
+    'With --extracted PATH is what "samband extract" wrote, of one process or of many: a file, a folder of .ndjson files,',
+    'or -. The graph is the same as that of the texts. Texts are read on all cores; a run that was stopped goes on where',
+    'it stopped. With --json messages and progress are lines of JSON too.',
   ].join('\n'),
   options: {
     out: { type: 'string', short: 'o', value: 'DIR', help: 'folder to write into; made if it is not there' },
@@ -35,7 +42,19 @@ export const build: Command = {
       type: 'boolean',
       help: 'write where every node stands to layout.json in PATH, one folder: the next build leaves it there',
     },
+    extracted: { type: 'boolean', help: 'PATH is what "samband extract" wrote, not texts' },
+    timings: sharedOptions.timings,
+    quiet: sharedOptions.quiet,
     json: sharedOptions.json,
+  },
+  long: {
+    stopped:
+      'Nothing was written but what was read so far, beside the texts of a folder; the next build goes on from there.',
+    apart: (call) =>
+      [
+        ...[call.text('out'), cacheIn(call, call.paths)].flatMap((folder) => folder ?? []),
+        ...call.paths.filter(isFolder),
+      ].flatMap((folder) => [folder, join(folder, cacheFolder)]),
   },
   run: async (call) => {
     if (call.paths.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.');
@@ -43,17 +62,25 @@ export const build: Command = {
     if (!out) throw new UsageError('Name the folder to write into: --out DIR.');
     const layoutFolder = call.flag('keep-layout') ? onlyFolder(call.paths) : null;
 
-    const built = await buildTexts(call, call.paths);
+    const timings = createTimings();
+    const built = await buildTexts(call, call.paths, null, timings);
     if (!built) return 1;
-    const written = write(out, built, cacheIn(call, call.paths));
+    timings.begin('writing');
+    const written = write(out, built, cacheIn(call, call.paths), call.terminal.progress);
     if (layoutFolder !== null) writePositions(layoutFolder, built.graph);
 
+    const stages = timings.end();
     const summary = { ...countKinds(built.graph), read: built.read };
-    await call.terminal.print(
-      call.flag('json')
-        ? `${JSON.stringify({ out, ...summary, files: written, messages: built.messages }, null, 2)}\n`
-        : formatSummary(out, summary, written, pageLeavesTextsOut(built.documents)),
-    );
+    const textBytes = built.documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    if (call.flag('json')) {
+      const answer = { out, ...summary, files: written, messages: built.messages };
+      const told = call.flag('timings') ? { timings: Object.fromEntries(stages), textBytes, memory: mostMemory() } : {};
+      await call.terminal.print(`${JSON.stringify({ ...answer, ...told }, null, 2)}\n`);
+    } else {
+      if (!call.flag('quiet'))
+        await call.terminal.print(formatSummary(out, summary, written, pageLeavesTextsOut(built.documents)));
+      if (call.flag('timings')) call.terminal.complain(formatTimings(stages, textBytes, mostMemory()));
+    }
     return call.terminal.sawError() ? 1 : 0;
   },
 };
@@ -64,14 +91,34 @@ function onlyFolder(paths: readonly string[]): string {
   throw new UsageError('--keep-layout writes layout.json beside the texts: name one folder.');
 }
 
-function write(out: string, built: BuiltTexts, cache: string | null): WrittenFile[] {
+function write(
+  out: string,
+  built: BuiltTexts,
+  cache: string | null,
+  progress: (progress: Progress) => void,
+): WrittenFile[] {
+  const told = outputFiles(built).map((output) => {
+    const stage = `writing ${output.name}`;
+    const pieces = output.pieces === undefined ? {} : { pieces: watched(output.pieces, () => progress({ stage })) };
+    return { ...output, content: watched(output.content, () => progress({ stage })), ...pieces };
+  });
   try {
-    return writeOutputs(out, outputFiles(built), cache, built.program);
+    return writeOutputs(out, told, cache, built.program);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new Failure(`Cannot write into ${out}: ${reasonOf(error)}.`);
     throw error;
   }
+}
+
+/** The same items; says so when the first is asked for. */
+function watched<Item>(items: Iterable<Item>, begun: () => void): Iterable<Item> {
+  return {
+    *[Symbol.iterator]() {
+      begun();
+      yield* items;
+    },
+  };
 }
 
 interface Summary {

@@ -23,7 +23,7 @@ export const explain: Command = {
   options: { columns, lexicon, 'only-lexicon': onlyLexicon, json },
   run: async (call) => {
     if (call.paths.length !== 1) throw new UsageError('Name one file.');
-    const { sources, messages } = await gatherSources(call.paths, process.stdin, readingOptions(call));
+    const { sources, messages } = await gatherSources(call.paths, call.stdin, readingOptions(call));
     call.terminal.report(messages, true);
     if (sources.length === 0) return 1;
     if (sources.length > 1) throw new UsageError('Name a file with one text; "samband extract" reads several.');

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version } from '../../index.ts';
-import { type Call, type Command, Failure, UsageError } from '../command.ts';
+import { type Call, type Command, type ExitCode, Failure, sharedOptions, stoppable, UsageError } from '../command.ts';
 import { reasonOf } from '../disk_errors.ts';
 import { createFetcher, type FetchedPage, type Fetcher, NotFetched } from '../fetch_pages.ts';
 import { addressesIn, bodyWithAddress, fileNameOf } from '../fetched_files.ts';
@@ -26,7 +26,10 @@ export const fetchTexts: Command = {
     most: { type: 'string', value: 'N', help: 'save at most N pages (default 500)' },
     contact: { type: 'string', value: 'TEXT', help: 'who asks, for the site to read: an address for letters' },
     again: { type: 'boolean', help: 'ask again for what lies there already' },
+    quiet: sharedOptions.quiet,
+    json: { type: 'boolean', help: 'say what became of each address, and progress, as lines of JSON' },
   },
+  long: { stopped: 'Every page that was saved is whole; the next run goes on with the others.' },
   run: async (call) => {
     const out = call.text('out');
     if (call.paths.length === 0) throw new UsageError('Name the address of a page.');
@@ -35,36 +38,45 @@ export const fetchTexts: Command = {
     if (!Number.isInteger(most) || most < 1) throw new UsageError('--most takes a number of pages.');
     const contact = call.text('contact');
     const fetcher = createFetcher(`samband/${version}${contact === undefined ? '' : ` (${contact})`}`);
-    let failed = 0;
-    const trouble = (address: string, error: unknown): void => {
-      if (!(error instanceof NotFetched)) throw error;
-      failed += 1;
-      call.terminal.note(`${address}: error: ${error.message}.`);
-    };
-    const wanted = await pagesOf(call, fetcher, most, trouble);
-    for (const [index, address] of wanted.slice(0, most).entries()) {
-      const known = knownFile(out, address);
-      if (known !== null && !call.flag('again')) {
-        call.terminal.note(`${index + 1}/${wanted.length} ${known} lies there already`);
-        continue;
-      }
-      try {
-        const page = await fetcher.fetch(address);
-        const path = save(out, address, page);
-        await call.terminal.print(`${path}\n`);
-      } catch (error) {
-        trouble(address, error);
-      }
-    }
-    return failed > 0 ? 1 : 0;
+    return stoppable(call, saveAll(call, fetcher, out, most));
   },
 };
+
+async function saveAll(call: Call, fetcher: Fetcher, out: string, most: number): Promise<ExitCode> {
+  const { terminal } = call;
+  const inJson = call.flag('json');
+  let failed = 0;
+  const trouble = async (address: string, error: unknown): Promise<void> => {
+    if (!(error instanceof NotFetched)) throw error;
+    failed += 1;
+    if (inJson) await terminal.print(`${JSON.stringify({ address, error: error.message })}\n`);
+    else terminal.complain(`${address}: error: ${error.message}.`);
+  };
+  const found = await pagesOf(call, fetcher, most, trouble);
+  const wanted = found.slice(0, most);
+  for (const [index, address] of wanted.entries()) {
+    terminal.progress({ stage: 'fetching', done: index, total: wanted.length, unit: 'pages' });
+    const known = call.flag('again') ? null : knownFile(out, address);
+    if (known !== null) {
+      if (inJson) await terminal.print(`${JSON.stringify({ address, path: known, known: true })}\n`);
+      else terminal.note(`${index + 1}/${found.length} ${known} lies there already`);
+      continue;
+    }
+    try {
+      const path = save(out, address, await fetcher.fetch(address));
+      await terminal.print(inJson ? `${JSON.stringify({ address, path })}\n` : `${path}\n`);
+    } catch (error) {
+      await trouble(address, error);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
 
 async function pagesOf(
   call: Call,
   fetcher: Fetcher,
   most: number,
-  trouble: (address: string, error: unknown) => void,
+  trouble: (address: string, error: unknown) => Promise<void>,
 ): Promise<string[]> {
   for (const address of call.paths)
     if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
@@ -87,7 +99,7 @@ async function pagesOf(
       for (const address of pages) found.add(address);
       lists.push(...further);
     } catch (error) {
-      trouble(list, error);
+      await trouble(list, error);
     }
   }
   return [...found];
@@ -107,8 +119,7 @@ function save(out: string, address: string, page: FetchedPage): string {
   const path = join(out, fileNameOf(address, ending));
   try {
     mkdirSync(dirname(path), { recursive: true });
-    if (typeof bytes === 'string') writeFile(path, [bytes]);
-    else writeFileSync(path, bytes);
+    writeFile(path, [bytes]);
   } catch (error) {
     throw new Failure(`Cannot write ${path}: ${reasonOf(error)}.`);
   }

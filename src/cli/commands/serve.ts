@@ -70,7 +70,7 @@ export const serve: Command = {
         call.terminal.note(`Built anew: ${rebuilt.documents.length} documents, ${rebuilt.read} of them read.`);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        call.terminal.note(`samband: ${reason}`);
+        call.terminal.complain(`samband: ${reason}`);
         failed(reason);
       }
     });
