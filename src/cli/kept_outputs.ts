@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Piece } from '../index.ts';
@@ -100,7 +99,7 @@ function* contentOf(
   };
   try {
     for (const piece of pieces) {
-      const trace = piece.trace?.(digest) ?? '';
+      const trace = piece.trace?.() ?? '';
       const place = file === null ? undefined : places.get(trace);
       const isNext = place !== undefined && place[0] === range[0] + range[1] && range[1] + place[1] <= mostAtOnce;
       if (kept.length > 0 && !isNext) yield* copied();
@@ -144,8 +143,4 @@ function readKept(path: string, program: string, out: string): Kept | null {
 function stateOf(path: string): { readonly size: number; readonly touched: string } | null {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? null : { size: Number(stats.size), touched: String(stats.ctimeNs) };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -10,6 +10,7 @@ import {
   type Piece,
   type PupilSigns,
   type Resemblance,
+  resolutionPieces,
   type SerializedGraph,
   type ServedBy,
   type StoredDocument,
@@ -63,7 +64,8 @@ export function outputFiles(parts: Parts): Output[] {
   const files = buildFormats.map((format) => outputOf(format, parts, { graph: parts.graph, documents }));
   if (parts.resemblances === undefined) return files;
   const content = writeResolutionCsv(parts.resemblances);
-  return [...files, { name: 'resolution.csv', mediaType: 'text/csv; charset=utf-8', content }];
+  const pieces = resolutionPieces(parts.resemblances);
+  return [...files, { name: 'resolution.csv', mediaType: 'text/csv; charset=utf-8', content, pieces }];
 }
 
 export function outputName(format: string): string {

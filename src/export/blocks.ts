@@ -1,6 +1,7 @@
 import { sortByKey } from '../graph/index.ts';
 import type { SerializedEdge, SerializedGraph, SerializedNode } from '../model/index.ts';
-import { type EdgeRow, edgeRow, type LabelOf, labelsOf, type NodeRow, nodeRow } from './columns.ts';
+import { type EdgeRow, edgeRow, labelsOf, type NodeRow, nodeRow } from './columns.ts';
+import { Fingerprints } from './fingerprint.ts';
 import type { ExportParts } from './parts.ts';
 
 /**
@@ -9,17 +10,18 @@ import type { ExportParts } from './parts.ts';
  */
 export interface Piece {
   readonly text: () => string;
-  /** `digest` makes a long text a short one. */
-  readonly trace?: (digest: Digest) => string;
+  readonly trace?: () => string;
 }
 
-export type Digest = (text: string) => string;
+/** Neighbours in a list, written together. */
+export interface Stretch<Item> {
+  readonly items: readonly Item[];
+  readonly trace: () => string;
+}
 
 /** Neighbouring nodes or edges, in the order of their keys. */
-export interface Block<Item, Row> {
-  readonly items: readonly Item[];
+export interface Block<Item, Row> extends Stretch<Item> {
   readonly rows: () => readonly Row[];
-  readonly trace: (digest: Digest) => string;
 }
 
 export interface Blocks {
@@ -31,6 +33,8 @@ type Keyed = SerializedNode | SerializedEdge;
 
 /** A block ends behind one key of this many, so that what comes or goes changes one block and moves no border. */
 const keysToBlock = 64;
+/** Behind what has so much evidence a block ends too: hardly a text is read that adds nothing to it. */
+const muchEvidence = 64;
 const made = new WeakMap<SerializedGraph, { readonly documents: ExportParts['documents']; readonly blocks: Blocks }>();
 
 /** Made once for the same parts, for all the files that are written of them. */
@@ -38,19 +42,19 @@ export function blocksOf(parts: ExportParts): Blocks {
   const known = made.get(parts.graph);
   if (known?.documents === parts.documents) return known.blocks;
   const labelOf = labelsOf(parts.graph);
-  const documentTrace = documentTraces(parts);
+  const fingerprints = new Fingerprints(whatIsWrittenFor(parts));
   const sortedEdges = sortByKey(parts.graph.edges);
   const parallels = parallelsIn(sortedEdges);
   const blocks = {
-    nodes: divided(sortByKey(parts.graph.nodes), keyOf).map((items) => ({
+    nodes: divided(sortByKey(parts.graph.nodes), keyOf, hasMuch).map((items) => ({
       items,
       rows: () => items.map((node) => nodeRow(node, parts, labelOf)),
-      trace: traceOf(items, (node) => [node.attributes.municipality], labelOf, documentTrace),
+      trace: once(() => fingerprints.of(items)),
     })),
-    edges: divided(sortedEdges, keyOf).map((items) => ({
+    edges: divided(sortedEdges, keyOf, hasMuch).map((items) => ({
       items,
       rows: () => items.map((edge) => edgeRow(edge, parts, labelOf, parallels.get(edge))),
-      trace: traceOf(items, namedBy, labelOf, documentTrace, (edge) => String(parallels.get(edge) ?? '')),
+      trace: once(() => fingerprints.of(items, ...items.map((edge) => parallels.get(edge)))),
     })),
   };
   made.set(parts.graph, { documents: parts.documents, blocks });
@@ -63,6 +67,23 @@ export function* blockPieces<Item, Row>(
   write: (row: Row) => string,
 ): Generator<Piece, void, undefined> {
   for (const { rows, trace } of blocks) yield { trace, text: () => rows().map(write).join('') };
+}
+
+/** A list as JSON, its items on lines of their own if `line` is a line end. */
+export function* arrayPieces<Item>(
+  stretches: readonly Stretch<Item>[],
+  write: (item: Item) => string,
+  line = '',
+): Generator<Piece, void, undefined> {
+  yield { text: () => '[' };
+  let separator = line;
+  for (const { items, trace } of stretches) {
+    const before = separator;
+    // One piece with what parts it from the one before, so that neighbours that are as they were are copied at one go.
+    yield { trace: () => `${before} ${trace()}`, text: () => before + items.map(write).join(`,${line}`) };
+    separator = `,${line}`;
+  }
+  yield { text: () => (stretches.length === 0 ? ']' : `${line}]`) };
 }
 
 export function* textsOf(pieces: Iterable<Piece>): Generator<string, void, undefined> {
@@ -83,54 +104,45 @@ function parallelsIn(sorted: readonly SerializedEdge[]): ReadonlyMap<SerializedE
   return parallels;
 }
 
-/** Keys whose labels are written with an edge. */
-function namedBy({ source, target, attributes }: SerializedEdge): (string | undefined)[] {
-  const { organisation, municipality, role, predecessor, successor } = attributes;
-  return [source, target, organisation, municipality, role, predecessor, successor];
-}
-
-/** All that decides how items are written: themselves, the labels they name, the texts they quote. */
-function traceOf<Item extends Keyed>(
-  items: readonly Item[],
-  keysIn: (item: Item) => readonly (string | undefined)[],
-  labelOf: LabelOf,
-  documentTrace: (id: string) => string,
-  more: (item: Item) => string = () => '',
-): (digest: Digest) => string {
-  let known: string | undefined;
-  return (digest) => {
-    if (known !== undefined) return known;
-    const quoted = new Set<string>();
-    for (const { attributes } of items)
-      for (const item of attributes.evidence) if ('document' in item) quoted.add(item.document);
-    const lines = items.map((item) => [JSON.stringify(item), ...keysIn(item).map(labelOf), more(item)].join('\t'));
-    known = digest([...lines, ...[...quoted].map(documentTrace)].join('\n'));
-    return known;
+/** Where a key of a node stands its label may be written, and where a document is named its title, address or words. */
+function whatIsWrittenFor({ graph, documents }: ExportParts): (text: string) => string {
+  const labels = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
+  return (text) => {
+    const label = labels.get(text);
+    const document = documents.get(text);
+    if (label === undefined && document === undefined) return text;
+    const { sha256, title, date, url, path } = document ?? {};
+    return [text, label, sha256, title, date, url, path].join('\t');
   };
 }
 
-/** What a quote and its source depend on. */
-function documentTraces({ documents }: ExportParts): (id: string) => string {
-  const traces = new Map(
-    [...documents.values()].map(({ id, sha256, title, date, url, path }) => [
-      id,
-      [id, sha256, title, date, url, path].join('\t'),
-    ]),
-  );
-  return (id) => traces.get(id) ?? id;
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function hasMuch({ attributes }: Keyed): boolean {
+  return attributes.evidence.length >= muchEvidence;
 }
 
 function keyOf({ key }: Keyed): string {
   return key;
 }
 
-/** Items in their order, cut behind some of their keys, whatever stands before and after. */
-export function divided<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+/** Items in their order, cut behind some of them, whatever stands before and after. */
+export function divided<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  isLast: (item: Item) => boolean = () => false,
+): Item[][] {
   const blocks: Item[][] = [];
   let block: Item[] = [];
   for (const item of items) {
     block.push(item);
-    if (!endsBlock(keyOf(item))) continue;
+    if (!isLast(item) && !endsBlock(keyOf(item))) continue;
     blocks.push(block);
     block = [];
   }

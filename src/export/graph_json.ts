@@ -1,6 +1,7 @@
-import { graphOptions, normaliseAttributes, normaliseEdge, normaliseNode } from '../graph/index.ts';
-import type { SerializedEdge, SerializedNode } from '../model/index.ts';
-import { type Block, blocksOf, type Piece } from './blocks.ts';
+import { graphOptions, normaliseAttributes, normaliseDocument, normaliseEdge, normaliseNode } from '../graph/index.ts';
+import type { DocumentRecord } from '../model/index.ts';
+import { arrayPieces, blocksOf, divided, type Piece, type Stretch } from './blocks.ts';
+import { Fingerprints } from './fingerprint.ts';
 import type { ExportParts } from './parts.ts';
 
 /** How the pieces of a graph as JSON are put together. */
@@ -24,35 +25,22 @@ export function graphBlockPieces(parts: ExportParts, write: (value: unknown) => 
 
 function* piecesIn(parts: ExportParts, form: Form): Generator<Piece, void, undefined> {
   const { line, space, write } = form;
-  const { documents, ...attributes } = normaliseAttributes(parts.graph.attributes);
+  const { documents, ...attributes } = parts.graph.attributes;
+  const { documents: _, ...written } = normaliseAttributes({ ...attributes, documents: [] });
   const { nodes, edges } = blocksOf(parts);
-  const list = (items: readonly unknown[]) => items.map(write).join(`,${line}`);
   const between = space === '' ? ',' : ', ';
   yield {
-    text: () => {
-      const before = `{${line}"attributes":${space}${write(attributes).slice(0, -1)}${between}"documents":${space}`;
-      const all = documents.length === 0 ? '[]' : `[${line}${list(documents)}${line}]`;
-      return `${before}${all}},${line}"options":${space}${write(graphOptions)},${line}"nodes":${space}`;
-    },
+    text: () => `{${line}"attributes":${space}${write(written).slice(0, -1)}${between}"documents":${space}`,
   };
-  yield* arrayPieces(nodes, (items) => list(items.map(normaliseNode)), line);
+  yield* arrayPieces(recordBlocks(documents), (record) => write(normaliseDocument(record)), line);
+  yield { text: () => `},${line}"options":${space}${write(graphOptions)},${line}"nodes":${space}` };
+  yield* arrayPieces(nodes, (node) => write(normaliseNode(node)), line);
   yield { text: () => `,${line}"edges":${space}` };
-  yield* arrayPieces(edges, (items) => list(items.map(normaliseEdge)), line);
+  yield* arrayPieces(edges, (edge) => write(normaliseEdge(edge)), line);
   yield { text: () => `${line}}${line}` };
 }
 
-function* arrayPieces<Item extends SerializedNode | SerializedEdge>(
-  blocks: readonly Block<Item, unknown>[],
-  write: (items: readonly Item[]) => string,
-  line: string,
-): Generator<Piece, void, undefined> {
-  yield { text: () => '[' };
-  let separator = line;
-  for (const { items, trace } of blocks) {
-    const before = separator;
-    // One piece with what parts it from the one before, so that neighbours that are as they were are copied at one go.
-    yield { trace: (digest) => `${before} ${trace(digest)}`, text: () => before + write(items) };
-    separator = `,${line}`;
-  }
-  yield { text: () => (blocks.length === 0 ? ']' : `${line}]`) };
+function recordBlocks(records: readonly DocumentRecord[]): Stretch<DocumentRecord>[] {
+  const fingerprints = new Fingerprints();
+  return divided(records, ({ id }) => id).map((items) => ({ items, trace: () => fingerprints.of(items) }));
 }

@@ -8,10 +8,12 @@ import type {
   StoredDocument,
 } from '../model/index.ts';
 import { sentenceAround } from '../text/quote.ts';
-import { type Piece, textsOf } from './blocks.ts';
+import { arrayPieces, type Piece, textsOf } from './blocks.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { graphBlockPieces } from './graph_json.ts';
 import { documentPieces, inOrder } from './ndjson.ts';
 import type { ExportParts } from './parts.ts';
+import { resemblanceStretches } from './resolution.ts';
 
 /** What the self-contained page holds. */
 export interface HtmlParts extends ExportParts {
@@ -120,17 +122,22 @@ function* htmlBlocks({ head, script, end }: Cut, parts: HtmlParts, most: number)
     yield* documentPieces(documents, (some, isFirst) => `${isFirst ? '' : ','}${some.map(scriptJson).join(',')}`);
   yield { text: () => `]${closing}` };
   yield { text: () => block('info', info()) };
-  if (resemblances.length > 0) yield { text: () => block('reasons', resemblances) };
+  if (resemblances.length > 0) {
+    yield { text: () => opening('reasons') };
+    yield* arrayPieces(resemblanceStretches(resemblances), scriptJson);
+    yield { text: () => closing };
+  }
   if (earlier !== undefined) yield { text: () => block('earlier', earlier) };
   if (served !== undefined) yield { text: () => block('served', served) };
   if (pupils) yield { text: () => block('pupils', pupils) };
   yield { text: () => script };
+  const fingerprints = new Fingerprints();
   yield {
-    trace: (digest) => digest([worker, lexicon, names].join('\n')),
+    trace: () => fingerprints.of(worker, lexicon, names),
     text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}`,
   };
   if (font) yield { text: () => block('font', font) };
-  if (reader !== undefined) yield { text: () => block('reader', reader) };
+  if (reader !== undefined) yield { trace: () => fingerprints.of(reader), text: () => block('reader', reader) };
   yield { text: () => end };
 }
 

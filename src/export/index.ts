@@ -1,5 +1,5 @@
 export { quoteAround, sentenceAround } from '../text/quote.ts';
-export type { Digest, Piece } from './blocks.ts';
+export type { Piece } from './blocks.ts';
 export { type TableFormat, tableFormats, writeExcelCsv } from './csv.ts';
 export { csvText } from './delimited.ts';
 export {
@@ -13,5 +13,5 @@ export {
   writeHtml,
 } from './html.ts';
 export { documentsById, type ExportParts } from './parts.ts';
-export { writeResolutionCsv } from './resolution.ts';
+export { resolutionPieces, writeResolutionCsv } from './resolution.ts';
 export { type FormatName, formatNames, type Writer, writers } from './writers.ts';

@@ -1,6 +1,7 @@
 import { compareText } from '../graph/index.ts';
-import type { StoredDocument } from '../model/index.ts';
+import type { DocumentRecord, StoredDocument } from '../model/index.ts';
 import { divided, type Piece, textsOf } from './blocks.ts';
+import { Fingerprints } from './fingerprint.ts';
 import type { ExportParts } from './parts.ts';
 
 /** `documents.ndjson`: one document a line, id and text first; the text that all offsets point into. */
@@ -17,15 +18,16 @@ export function* documentPieces(
   documents: readonly StoredDocument[],
   write: (documents: readonly StoredDocument[], isFirst: boolean) => string,
 ): Generator<Piece, void, undefined> {
+  const fingerprints = new Fingerprints();
   for (const [at, block] of divided(documents, ({ id }) => id).entries())
     yield {
-      trace: (digest) => digest([at === 0 ? 'first' : 'next', ...block.map(recordTrace)].join('\n')),
+      trace: () => fingerprints.of(at === 0, block.map(recordOf)),
       text: () => write(block, at === 0),
     };
 }
 
-function recordTrace({ text: _, ...record }: StoredDocument): string {
-  return JSON.stringify(record);
+function recordOf({ text: _, ...record }: StoredDocument): DocumentRecord {
+  return record;
 }
 
 /** The documents by id, each with its members in one order, wherever it came from. */

@@ -88,8 +88,11 @@ export const graphOptions: SerializedGraph['options'] = { type: 'directed', mult
 
 /** What a graph says of itself, in its one written form. */
 export function normaliseAttributes(attributes: GraphAttributes): GraphAttributes {
-  const documents = attributes.documents.map((record) => ordered(record, documentOrder));
-  return { ...ordered(attributes, graphOrder), documents };
+  return { ...ordered(attributes, graphOrder), documents: attributes.documents.map(normaliseDocument) };
+}
+
+export function normaliseDocument(record: DocumentRecord): DocumentRecord {
+  return ordered(record, documentOrder);
 }
 
 /** The graph in its one written form: sorted by key, attributes in fixed order, fixed precision, no undefined. */
