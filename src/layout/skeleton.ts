@@ -48,9 +48,11 @@ function tiesOf(
   const pulls = new Map<number, number>();
   const inOrder = [...edges].sort((left, right) => (left.key < right.key ? -1 : 1));
   for (const { source, target, attributes } of inOrder) {
-    const pull = pullOfKind[attributes.kind] * (1 + Math.log2(Math.max(1, attributes.weight)) / 2);
+    const ofKind = pullOfKind[attributes.kind];
+    if (ofKind === 0) continue;
+    const pull = ofKind * (1 + Math.log2(Math.max(1, attributes.weight)) / 2);
     const [from, to] = [indexOf.get(source), indexOf.get(target)];
-    if (pull === 0 || from === undefined || to === undefined || from === to) continue;
+    if (from === undefined || to === undefined || from === to) continue;
     const pair = Math.min(from, to) * nodes.length + Math.max(from, to);
     pulls.set(pair, (pulls.get(pair) ?? 0) + pull);
   }

@@ -5,6 +5,7 @@ import { correctionEvidence } from './corrected_nodes.ts';
 import { heldPeriod, latest, periodOf, periodOfPosts } from './period.ts';
 import { type Standing, standings } from './post_times.ts';
 import { grouped, groupPosts, postPlace } from './posts.ts';
+import type { Spans } from './spans.ts';
 import type { Statement } from './statement.ts';
 import type { Resolved } from './types.ts';
 
@@ -12,19 +13,22 @@ import type { Resolved } from './types.ts';
 export function resolveEdges(
   extractions: readonly Extraction[],
   keys: Resolved['keys'],
+  spans: Spans,
   statements: readonly Statement[],
   nodes: Resolved['nodes'],
   lexicon: Lexicon,
 ): SerializedEdge[] {
   const posts = groupPosts(statements.filter((statement) => statement.kind === 'holds_role'));
   const succeeded = statements.filter((statement) => statement.kind === 'succeeded');
-  const standing = standings(posts, postKey, succeeded, (key) => nodes.get(key), lexicon);
-  const isLeft = (post: readonly Statement[]) => standing.get(postKey(post))!.superseded === true;
+  const postKeys = new Map<readonly Statement[], string>(posts.map((post) => [post, postKey(post)]));
+  const keyOf = (post: readonly Statement[]) => postKeys.get(post)!;
+  const standing = standings(posts, keyOf, succeeded, (key) => nodes.get(key), lexicon);
+  const isLeft = (post: readonly Statement[]) => standing.get(keyOf(post))!.superseded === true;
   const edges = new Map<string, SerializedEdge>();
   const add = (edge: SerializedEdge) => {
     if (edge.source !== edge.target) edges.set(edge.key, edge);
   };
-  for (const post of posts) add(postEdge(post, standing.get(postKey(post))!));
+  for (const post of posts) add(postEdge(post, keyOf(post), standing.get(keyOf(post))!));
   for (const group of grouped(
     statements.filter((statement) => statement.kind !== 'holds_role'),
     plainKey,
@@ -32,13 +36,14 @@ export function resolveEdges(
     add(plainEdge(group));
   for (const kind of ['works_at', 'works_in'] as const) {
     const place = kind === 'works_at' ? 'organisation' : 'municipality';
-    const derived = posts.flatMap((post) =>
-      postPlace(post, place) === undefined ? [] : [{ post, place: postPlace(post, place)! }],
-    );
+    const derived = posts.flatMap((post) => {
+      const key = postPlace(post, place);
+      return key === undefined ? [] : [{ post, place: key }];
+    });
     for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key)))
       add(workEdge(kind, group, isLeft));
   }
-  for (const edge of mentionEdges(extractions, keys)) add(edge);
+  for (const edge of mentionEdges(extractions, keys, spans)) add(edge);
   return [...edges.values()].sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
@@ -56,7 +61,7 @@ function postKey(post: readonly Statement[]): string {
   return edgeKey(source, 'holds_role', target, ...places);
 }
 
-function postEdge(post: readonly Statement[], { superseded, ...standing }: Standing): SerializedEdge {
+function postEdge(post: readonly Statement[], key: string, { superseded, ...standing }: Standing): SerializedEdge {
   const { source, target } = post[0]!;
   const organisation = postPlace(post, 'organisation');
   const municipality = postPlace(post, 'municipality');
@@ -64,7 +69,7 @@ function postEdge(post: readonly Statement[], { superseded, ...standing }: Stand
   const area = latest(post.filter((each) => each.evidence.area !== undefined))?.evidence.area;
   const party = latest(post.filter((each) => each.evidence.party !== undefined))?.evidence.party;
   return {
-    key: postKey(post),
+    key,
     source,
     target,
     attributes: {
@@ -127,15 +132,8 @@ function plainEdge(group: readonly Statement[]): SerializedEdge {
 
 /** Kind, weight, confidence and evidence; the same clause is kept once, and a row of the corrections is evidence too. */
 function common(kind: EdgeKind, statements: readonly Statement[]): EdgeAttributes {
-  const evidence = new Map<string, EdgeEvidence>();
-  for (const { evidence: each, byHand } of statements) if (!byHand) evidence.set(JSON.stringify(each), each);
-  const sorted = [...evidence.values()].sort(
-    (a, b) =>
-      byCodeUnits(a.document, b.document) ||
-      a.start - b.start ||
-      a.end - b.end ||
-      byCodeUnits(JSON.stringify(a), JSON.stringify(b)),
-  );
+  const said = statements.flatMap(({ evidence, byHand }) => (byHand ? [] : [evidence])).sort(inText);
+  const sorted = said.filter((each, at) => at === 0 || inText(said[at - 1]!, each) !== 0);
   const rows = correctionEvidence(new Set(statements.flatMap(({ corrections = [] }) => corrections)));
   return {
     kind,
@@ -152,28 +150,40 @@ function confidenceOf(statements: readonly Statement[]): number {
   return Math.min(0.99, Math.round((1 - doubt) * 100) / 100);
 }
 
-function mentionEdges(extractions: readonly Extraction[], keys: Resolved['keys']): SerializedEdge[] {
-  return extractions.flatMap((extraction, d) => {
-    const source = `document:${extraction.article.record.id}`;
-    const groups = grouped(
-      extraction.entities
-        .map((entity, e) => ({ entity, key: keys[d]![e]! }))
-        .filter(({ entity, key }) => entity.kind !== 'document' && key !== null),
-      ({ key }) => key,
-    );
-    return groups.map((group): SerializedEdge => {
-      const evidence = group
-        .flatMap(({ entity }) =>
-          entity.mentions.map(({ start, end, rule }) => ({ document: extraction.article.record.id, start, end, rule })),
-        )
-        .sort((a, b) => a.start - b.start || a.end - b.end);
-      const target = group[0]!.key;
-      return {
+/** By place; of equal places by all that is said. Zero for what says the same. */
+function inText(a: EdgeEvidence, b: EdgeEvidence): number {
+  if (a === b) return 0;
+  return (
+    byCodeUnits(a.document, b.document) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    byCodeUnits(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+function* mentionEdges(
+  extractions: readonly Extraction[],
+  keys: Resolved['keys'],
+  spans: Spans,
+): Generator<SerializedEdge> {
+  for (const [d, { article, entities }] of extractions.entries()) {
+    const source = `document:${article.record.id}`;
+    const named = new Map<string, readonly EdgeEvidence[]>();
+    for (const [e, { kind }] of entities.entries()) {
+      const key = keys[d]![e]!;
+      if (kind === 'document' || key === null) continue;
+      const before = named.get(key);
+      const here = spans[d]![e]!;
+      named.set(key, before === undefined ? here : [...before, ...here]);
+    }
+    for (const [target, found] of named) {
+      const evidence = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+      yield {
         key: edgeKey(source, 'mentions', target),
         source,
         target,
         attributes: { kind: 'mentions', weight: evidence.length, confidence: 0.99, evidence, count: evidence.length },
       };
-    });
-  });
+    }
+  }
 }

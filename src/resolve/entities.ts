@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction, LocalEntity } from '../model/index.ts';
+import { remembered } from '../text/remember.ts';
 import { slug } from '../text/slug.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import type { PersonConstraints } from './cluster_persons.ts';
@@ -125,14 +126,14 @@ function nameNow(lexicon: Lexicon, row: number): string {
 }
 
 /** One key for "Utbildningsnämnd", "utbildningsnämnden". */
-export function organisationStem(label: string): string {
-  return slug(label.replace(/(\p{L})-(?:och| o) /gu, '$1- och '))
+export const organisationStem = remembered((label) =>
+  slug(label.replace(/(\p{L})-(?:och| o) /gu, '$1- och '))
     .replace(
       /(nämnd|styrelse|förvaltning|avdelning|enhet)$/u,
       (ending) => `${ending}${ending === 'styrelse' ? 'n' : 'en'}`,
     )
-    .replace(/(utskott|kontor)$/u, '$1et');
-}
+    .replace(/(utskott|kontor)$/u, '$1et'),
+);
 
 /** In which municipalities an organisation of a name is known to lie. */
 class OrganisationNames {

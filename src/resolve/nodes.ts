@@ -2,49 +2,60 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction, LocalEntity, NodeEvidence } from '../model/index.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import { organisationStem } from './entities.ts';
+import type { Spans } from './spans.ts';
 import type { DraftNodeAttributes, Resolved } from './types.ts';
 
 /** What all documents together say of each key: label, aliases, evidence and details, in an order of their own. */
 export function gatherNodes(
   extractions: readonly Extraction[],
   keys: Resolved['keys'],
+  spans: Spans,
   lexicon: Lexicon,
 ): Map<string, DraftNodeAttributes> {
-  const forms = new Map<string, Map<string, number>>();
-  const evidence = new Map<string, NodeEvidence[]>();
-  const first = new Map<string, { document: number; extraction: Extraction; entity: LocalEntity }[]>();
+  const gathered = new Map<string, Gathered>();
   for (const [d, extraction] of extractions.entries()) {
     for (const [e, entity] of extraction.entities.entries()) {
       const key = keys[d]![e]!;
       if (key === null) continue;
-      const counts = forms.get(key) ?? new Map<string, number>();
+      const known = gathered.get(key);
+      const node: Gathered = known ?? { counts: new Map(), evidence: [], members: [], isMixed: false };
+      if (known === undefined) gathered.set(key, node);
+      const { counts, evidence, members } = node;
       counts.set(entity.label, (counts.get(entity.label) ?? 0) + entity.mentions.length);
       for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0);
-      forms.set(key, counts);
-      const spans = evidence.get(key) ?? [];
-      for (const { start, end, rule } of entity.mentions)
-        spans.push({ document: extraction.article.record.id, start, end, rule });
-      evidence.set(key, spans);
-      const all = first.get(key) ?? [];
-      all.push({ document: d, extraction, entity });
-      first.set(key, all);
+      const last = evidence.at(-1);
+      const here = spans[d]![e]!;
+      // Documents come in order; only one that names the same thing by two names mixes what follows.
+      if (here.length > 0 && last !== undefined && byPlace(last, here[0]!) > 0) node.isMixed = true;
+      for (const span of here) evidence.push(span);
+      members.push({ document: d, extraction, entity });
     }
   }
   const nodes = new Map<string, DraftNodeAttributes>();
-  for (const key of [...forms.keys()].sort(byCodeUnits)) {
-    const members = first.get(key)!;
-    const counts = forms.get(key)!;
+  for (const key of [...gathered.keys()].sort(byCodeUnits)) {
+    const { counts, evidence, members, isMixed } = gathered.get(key)!;
+    if (isMixed) evidence.sort(byPlace);
     const label = labelOf(namedNow(members, lexicon), counts);
     const aliases = [...counts.keys()].filter((form) => form !== label).sort(byCodeUnits);
     nodes.set(key, {
       kind: members[0]!.entity.kind,
       label,
       aliases,
-      evidence: evidence.get(key)!.sort(byPlace),
+      evidence,
       ...detailsOf(members, keys, lexicon),
     });
   }
   return nodes;
+}
+
+/** What the documents say of one key. */
+interface Gathered {
+  /** How often each form stands there. */
+  readonly counts: Map<string, number>;
+  readonly evidence: NodeEvidence[];
+  /** Whether the evidence is out of its order. */
+  isMixed: boolean;
+  readonly members: { readonly document: number; readonly extraction: Extraction; readonly entity: LocalEntity }[];
 }
 
 function byPlace(a: NodeEvidence, b: NodeEvidence): number {

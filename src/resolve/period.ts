@@ -13,15 +13,18 @@ type Period = Pick<EdgeAttributes, 'start' | 'end' | 'firstSeen' | 'lastSeen'>;
 
 /** The newest statement: by the document's date, undated ones first, then by document and place; by hand last of all. */
 export function latest<T extends DatedEvidence>(statements: readonly T[]): T | undefined {
-  return [...statements]
-    .sort(
-      (a, b) =>
-        Number(a.byHand ?? false) - Number(b.byHand ?? false) ||
-        byCodeUnits(a.date ?? '', b.date ?? '') ||
-        byCodeUnits(a.evidence.document, b.evidence.document) ||
-        a.evidence.start - b.evidence.start,
-    )
-    .at(-1);
+  let newest: T | undefined;
+  for (const statement of statements) if (newest === undefined || byAge(newest, statement) <= 0) newest = statement;
+  return newest;
+}
+
+function byAge(a: DatedEvidence, b: DatedEvidence): number {
+  return (
+    Number(a.byHand ?? false) - Number(b.byHand ?? false) ||
+    byCodeUnits(a.date ?? '', b.date ?? '') ||
+    byCodeUnits(a.evidence.document, b.evidence.document) ||
+    a.evidence.start - b.evidence.start
+  );
 }
 
 /** When a post is known to have been held: told start and end, first and last document that speaks of it. */

@@ -81,7 +81,9 @@ function likeNames(names: readonly PersonName[], sound: Sound): [PersonName, Per
 
 /** The word, and the word without each of its letters: two words with one slip between them have one in common. */
 function cuts(word: string): string[] {
-  return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+  const found = [word];
+  for (let at = 0; at < word.length; at += 1) found.push(word.slice(0, at) + word.slice(at + 1));
+  return found;
 }
 
 function pairsWithin(group: readonly number[], profiles: readonly PersonProfile[]): [number, number][] {

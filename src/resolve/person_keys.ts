@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/index.ts';
 import { foldName } from '../text/folded_name.ts';
+import { remembered } from '../text/remember.ts';
 import { slug } from '../text/slug.ts';
 import { byCodeUnits } from '../text/swedish.ts';
 import type { PersonMention } from './person_profile.ts';
@@ -68,8 +69,11 @@ function inTime(members: NamedCluster['members'], extractions: readonly Extracti
 function usualLabel({ members }: NamedCluster, extractions: readonly Extraction[]): string {
   const counts = new Map<string, number>();
   const labels = members.map(({ mention }) => extractions[mention.document]!.entities[mention.entity]!.label);
-  for (const label of labels) counts.set(foldName(label), (counts.get(foldName(label)) ?? 0) + 1);
-  return labels.reduce((best, label) => (counts.get(foldName(label))! > counts.get(foldName(best))! ? label : best));
+  const [first, ...others] = new Set(labels);
+  if (others.length === 0) return first!;
+  const folded = remembered(foldName);
+  for (const label of labels) counts.set(folded(label), (counts.get(folded(label)) ?? 0) + 1);
+  return labels.reduce((best, label) => (counts.get(folded(label))! > counts.get(folded(best))! ? label : best));
 }
 
 function municipalityScope(cluster: NamedCluster, extractions: readonly Extraction[]): string {

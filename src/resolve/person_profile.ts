@@ -36,7 +36,7 @@ export function profileOf(
   name: PersonName,
   extraction: Extraction,
   keys: readonly string[],
-  places: ReadonlySet<string>,
+  { places, year, years, documents }: Told,
 ): PersonProfile {
   const [codes, organisations, roles, parties] = [0, 1, 2, 3].map(() => new Set<string>()) as [
     Set<string>,
@@ -46,7 +46,6 @@ export function profileOf(
   ];
   const held = new Map<string, Set<number>>();
   const groups = new Map<string, number>();
-  const year = yearOf(extraction.article.record.date);
   for (const relation of extraction.relations) {
     if (relation.kind !== 'holds_role' || relation.source !== mention.entity) continue;
     const { entities } = extraction;
@@ -70,8 +69,8 @@ export function profileOf(
     roles: lean(roles),
     groups: groups.size === 0 ? noGroups : groups,
     parties: lean(parties),
-    years: new Set(year === null ? [] : [year]),
-    documents: new Set([mention.document]),
+    years,
+    documents,
   };
 }
 
@@ -79,15 +78,26 @@ export function profileOf(
 const nothing: ReadonlySet<string> = new Set();
 const nowhere: PersonProfile['held'] = new Map();
 const noGroups: PersonProfile['groups'] = new Map();
+const noYears: PersonProfile['years'] = new Set();
 
 function lean(set: ReadonlySet<string>): ReadonlySet<string> {
   return set.size === 0 ? nothing : set;
 }
 
-/** SCB codes of the municipalities that a document names, where they are few. */
-export function placesOf(extraction: Extraction): ReadonlySet<string> {
-  const codes = extraction.entities.flatMap(({ kind, code }) => (kind === 'municipality' ? [code!] : []));
-  return new Set(codes.length < manyPlaces ? codes : []);
+/** What a document tells of all its persons alike. */
+interface Told extends Pick<PersonProfile, 'places' | 'years' | 'documents'> {
+  readonly year: number | null;
+}
+
+export function toldOf({ article, entities }: Extraction, document: number): Told {
+  const codes = entities.flatMap(({ kind, code }) => (kind === 'municipality' ? [code!] : []));
+  const year = yearOf(article.record.date);
+  return {
+    places: lean(new Set(codes.length < manyPlaces ? codes : [])),
+    year,
+    years: year === null ? noYears : new Set([year]),
+    documents: new Set([document]),
+  };
 }
 
 function yearOf(date: string | null): number | null {

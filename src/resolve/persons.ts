@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Extraction } from '../model/index.ts';
+import { remembered } from '../text/remember.ts';
 import { clusterProfiles, type PersonConstraints } from './cluster_persons.ts';
 import { nameComparison } from './names_alike.ts';
 import { type ChosenKeys, type NamedCluster, personKeys } from './person_keys.ts';
 import { type PersonName, personName } from './person_name.ts';
-import { joined, type PersonMention, type PersonProfile, placesOf, profileOf } from './person_profile.ts';
+import { joined, type PersonMention, type PersonProfile, profileOf, toldOf } from './person_profile.ts';
 import { type Feature, type Judgement, judgePersons } from './person_score.ts';
 
 /** Two mentions that were taken for one person or for two, and why. */
@@ -32,13 +33,12 @@ export function knowPersons(
   lexicon: Lexicon,
   constraints: PersonConstraints & { readonly names: ChosenKeys },
 ): KnownPersons {
-  const places = extractions.map(placesOf);
+  const nameOf = remembered((label) => personName(label, lexicon) ?? wholeName(label));
+  const told = extractions.map(toldOf);
   const single = mentions.map((mention) => {
     const { document, entity } = mention;
     const extraction = extractions[document]!;
-    const name =
-      personName(extraction.entities[entity]!.label, lexicon) ?? wholeName(extraction.entities[entity]!.label);
-    return profileOf(mention, name, extraction, keys[document]!, places[document]!);
+    return profileOf(mention, nameOf(extraction.entities[entity]!.label), extraction, keys[document]!, told[document]!);
   });
   const groups = alike(single, constraints, lexicon);
   const profiles = groups.map((group) => joined(group));
@@ -80,6 +80,7 @@ function alike(
   const { compare } = nameComparison(lexicon);
   const rarity = new Map<string, string>();
   const groups = new Map<string, PersonProfile[]>();
+  const sorted = (values: ReadonlySet<string>) => (values.size === 0 ? '' : [...values].sort().join(','));
   const decided = [...apart.flatMap(({ one, other }) => [one, other]), ...together];
   for (const profile of single) {
     const [name] = profile.names;
@@ -88,8 +89,8 @@ function alike(
     rarity.set(name!.folded, rare);
     const lost = profile.codes.size === 0 && profile.organisations.size === 0;
     const common = rare === 'rarity-common' || rare === 'rarity-very-common';
-    const sorted = (values: Iterable<string>) => [...values].sort().join(',');
-    const sides = decided.flatMap((set, at) => (set.has(`${mention!.document} ${mention!.entity}`) ? [at] : []));
+    const id = `${mention!.document} ${mention!.entity}`;
+    const sides = decided.flatMap((set, at) => (set.has(id) ? [at] : []));
     const sign = [
       name!.folded,
       sorted(profile.codes),

@@ -9,6 +9,7 @@ import { type FoundKeys, findKeys, noConstraints } from './entities.ts';
 import { gatherNodes } from './nodes.ts';
 import { personConstraints } from './person_constraints.ts';
 import { placeNodes } from './places.ts';
+import { type Spans, spansOf } from './spans.ts';
 import { splitNamesakes } from './split_namesakes.ts';
 import { stateOf } from './statement.ts';
 import { tellResemblances } from './tell_resemblances.ts';
@@ -33,28 +34,30 @@ export function resolve(
 ): Resolution {
   const sorted = [...extractions].sort((a, b) => byCodeUnits(a.article.record.id, b.article.record.id));
   const found = findKeys(sorted, lexicon);
+  const spans = spansOf(sorted);
   const { keys, nodes, edges, messages, resemblances } =
     decisions.length === 0
-      ? { ...asFound(sorted, found.keys, lexicon), messages: [], resemblances: found.resemblances }
-      : asDecided(sorted, found, lexicon, decisions);
+      ? { ...asFound(sorted, found.keys, spans, lexicon), messages: [], resemblances: found.resemblances }
+      : asDecided(sorted, found, spans, lexicon, decisions);
   return {
     documents: sorted.map(({ article }) => article.record),
     nodes: [...nodes].map(([key, attributes]) => ({ key, attributes })),
-    edges: resolveEdges(sorted, keys, edges, nodes, lexicon),
+    edges: resolveEdges(sorted, keys, spans, edges, nodes, lexicon),
     resemblances: tellResemblances(sorted, keys, resemblances),
     messages,
   };
 }
 
 /** Who is who and what is said, as the texts have it. */
-function asFound(extractions: readonly Extraction[], keys: Resolved['keys'], lexicon: Lexicon) {
-  return { keys, nodes: gatherNodes(extractions, keys, lexicon), edges: statementsOf(extractions, keys) };
+function asFound(extractions: readonly Extraction[], keys: Resolved['keys'], spans: Spans, lexicon: Lexicon) {
+  return { keys, nodes: gatherNodes(extractions, keys, spans, lexicon), edges: statementsOf(extractions, keys) };
 }
 
 /** The same, as a person has corrected it. */
 function asDecided(
   extractions: readonly Extraction[],
   found: FoundKeys,
+  spans: Spans,
   lexicon: Lexicon,
   decisions: readonly Decision[],
 ) {
@@ -65,7 +68,7 @@ function asDecided(
   };
   const known = knownByRows(extractions, found, lexicon, decisions, report);
   const decided = decideNodes(extractions, known, decisions, lexicon, report);
-  const told = asFound(extractions, decided.keys, lexicon);
+  const told = asFound(extractions, decided.keys, spans, lexicon);
   const { statements, places } = decideEdges(told.edges, decisions, decided, report);
   const nodes = correctNodes(told.nodes, decided.identities, lexicon);
   messages.sort((a, b) => byCodeUnits(a.path, b.path) || a.line! - b.line!);

@@ -27,19 +27,15 @@ export function stateOf(
   const organisation = keyOf(relation.organisation);
   const municipality = keyOf(relation.municipality);
   const role = keyOf(relation.role);
-  const evidence: EdgeEvidence = {
-    document: record.id,
-    start: relation.start,
-    end: relation.end,
-    rule: relation.rule,
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(relation.status === undefined ? {} : { status: relation.status }),
-    ...(relation.from === undefined ? {} : { from: relation.from }),
-    ...(relation.to === undefined ? {} : { to: relation.to }),
-    ...(relation.area === undefined ? {} : { area: relation.area }),
-    ...(relation.party === undefined ? {} : { party: relation.party }),
-  };
+  const { start, end, rule, status, from, to, area, party } = relation;
+  const evidence: { -readonly [K in keyof EdgeEvidence]: EdgeEvidence[K] } = { document: record.id, start, end, rule };
+  if (organisation !== undefined) evidence.organisation = organisation;
+  if (municipality !== undefined) evidence.municipality = municipality;
+  if (status !== undefined) evidence.status = status;
+  if (from !== undefined) evidence.from = from;
+  if (to !== undefined) evidence.to = to;
+  if (area !== undefined) evidence.area = area;
+  if (party !== undefined) evidence.party = party;
   return {
     kind: relation.kind,
     source,

@@ -22,6 +22,12 @@ export function tellResemblances(
     if (same !== (first.key === second.key)) return [];
     return [{ same, one: first, other: second, score, features }];
   });
-  const order = ({ one, other }: Resemblance) => `${one.key}\n${other.key}\n${one.document}\n${other.document}`;
-  return told.sort((a, b) => byCodeUnits(order(a), order(b)));
+  return told
+    .map((each) => ({ each, order: orderOf(each) }))
+    .sort((a, b) => byCodeUnits(a.order, b.order))
+    .map(({ each }) => each);
+}
+
+function orderOf({ one, other }: Resemblance): string {
+  return `${one.key}\n${other.key}\n${one.document}\n${other.document}`;
 }
