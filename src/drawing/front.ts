@@ -3,7 +3,7 @@ import type { Brush } from './brush.ts';
 import { type Box, freeArea } from './camera.ts';
 import { changeColours, paintChangeMark, paintGhost, paintGhostNames } from './change_marks.ts';
 import { fontFamily, type NamesRequest, type ScreenNode, type Writing } from './names.ts';
-import { paintNode } from './node.ts';
+import { type DrawnNode, paintNode } from './node.ts';
 import { captionOver } from './overlay.ts';
 import { palette } from './palette.ts';
 import { nodeLook } from './reducers.ts';
@@ -68,7 +68,13 @@ function isOnScreen({ x, y }: ScreenPlace, { width, height }: View): boolean {
   return x > -40 && y > -40 && x < width + 40 && y < height + 40;
 }
 
-export function paintStandingOut(over: Brush, front: Front, edges: ReadonlyMap<string, SceneEdge>): readonly Strand[] {
+/** `paint` draws a node; by default as a path. */
+export function paintStandingOut<Pen extends Brush>(
+  over: Pen,
+  front: Front,
+  edges: ReadonlyMap<string, SceneEdge>,
+  paint: (over: Pen, node: DrawnNode, halo: string) => void = paintNode,
+): readonly Strand[] {
   const { scene, look, hidden, indexOf, view } = front;
   const { emphasis } = look;
   if (!emphasis) return [];
@@ -82,7 +88,7 @@ export function paintStandingOut(over: Brush, front: Front, edges: ReadonlyMap<s
     const place = placeIn(front, index);
     if (!isOnScreen(place, view)) continue;
     const { color, line, shape } = nodeLook(scene.nodes[index]!, look);
-    paintNode(over, { ...place, shape, fill: color, line }, colours.background);
+    paint(over, { ...place, shape, fill: color, line }, colours.background);
     const mark = look.changes?.nodes.get(scene.nodes[index]!.key);
     if (mark) paintChangeMark(over, place, mark, changeColours[look.theme][mark], colours.background);
   }

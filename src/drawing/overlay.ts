@@ -21,7 +21,8 @@ export function paintEdges(
   colours: Colours,
 ): void {
   context.strokeStyle = colours.edgeStrong;
-  context.lineWidth = 1.2;
+  // Wider lines are filled in as shapes, many times more slowly.
+  context.lineWidth = 1;
   context.beginPath();
   let count = 0;
   for (const edge of edges) {

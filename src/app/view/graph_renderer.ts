@@ -34,6 +34,7 @@ import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
 import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf } from './marks.ts';
 import { createMover } from './mover.ts';
+import { createNodeCopier, manyNodes, type NodeCopier } from './node_sprites.ts';
 import { type Lines, type Marks, type Stamped, sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
 import { prepared } from './prepared.ts';
@@ -91,6 +92,7 @@ export function createGraphRenderer(
     yield* eachInPieces(scene.edges, (edge) => edges.set(edge.key, edge));
     return edges as ReadonlyMap<string, SceneEdge>;
   });
+  let copier: { readonly ratio: number; readonly copy: NodeCopier } | null = null;
   const mover = createMover();
   const underlay = createUnderlay();
 
@@ -215,7 +217,9 @@ export function createGraphRenderer(
     const over = canvases.overlay.wiped(!isBare(look, placing)) ?? stamps.pen;
     underlay.paintBelow(canvases.ground, placing, view, look);
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
-    const lines = paintStandingOut(over, front, look.emphasis ? edgesByKey.get() : new Map());
+    const edges = look.emphasis ? edgesByKey.get() : new Map();
+    const isLarge = (look.emphasis?.nodes.size ?? 0) > manyNodes;
+    const lines = paintStandingOut(over, front, edges, isLarge ? copies() : undefined);
     const captions = underlay.paintCaptions(over, placing, view, look);
     const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
     const taken = [...captions, ...(caption ? [roomOf(over, caption)] : [])];
@@ -232,6 +236,13 @@ export function createGraphRenderer(
     if (wanted)
       paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
     underlay.paintPins(over, look, (key) => placeNow(key, view));
+  }
+
+  /** Copies nodes from their sheet. */
+  function copies(): NodeCopier {
+    const ratio = canvases.ratio();
+    if (copier?.ratio !== ratio) copier = { ratio, copy: createNodeCopier(ratio) };
+    return copier.copy;
   }
 
   // --- looking and clicking ---

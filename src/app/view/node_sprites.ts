@@ -2,26 +2,21 @@
  * Many small nodes on a plain canvas: each look and size is drawn once onto a sheet and copied from there, which takes a
  * small part of the time that its path would.
  */
-import { paintNode } from '../../drawing/node.ts';
-import { type Marks, unpacked } from './painter.ts';
+import { type DrawnNode, paintNode } from '../../drawing/node.ts';
 
-export interface NodeSprites {
-  /** One node, in pixels of the screen; false where the sheet has no room for it. */
-  readonly draw: (context: CanvasRenderingContext2D, marks: Marks, at: number, place: SpritePlace) => boolean;
-}
+/** Draws a node, from the sheet where it can; on a canvas with so many pixels of the screen to a unit. */
+export type NodeCopier = (context: CanvasRenderingContext2D, node: DrawnNode, halo: string) => void;
 
-export interface SpritePlace {
-  readonly x: number;
-  readonly y: number;
-  /** In CSS pixels. */
-  readonly radius: number;
-}
+/** For fewer, drawing them is as quick and finer. */
+export const manyNodes = 250;
 
 /** In pixels of the screen. */
 const side = 1024;
-/** Radii that differ by less look alike. */
+/** Nodes with a larger radius are few, and drawn one by one. */
+const largeNode = 12;
+/** Radii that differ by less than a part of a pixel look alike. */
 const steps = 4;
-/** Round the radius: corners and halo. */
+/** What corners and halo need beyond the radius. */
 const rim = (radius: number) => radius * 0.3 + 3;
 
 interface Slot {
@@ -30,56 +25,61 @@ interface Slot {
   readonly size: number;
 }
 
-/** For one background and so many pixels of the screen to a CSS pixel. */
-export function createNodeSprites(halo: string, ratio: number): NodeSprites {
-  const sheet = document.createElement('canvas');
-  [sheet.width, sheet.height] = [side, side];
-  const pen = sheet.getContext('2d', { willReadFrequently: true })!;
-  const slots = new Map<number, Map<number, Slot | null>>();
+export function createNodeCopier(ratio: number): NodeCopier {
+  let pen: CanvasRenderingContext2D | null = null;
+  let background = '';
+  const slots = new Map<string, (Slot | null | undefined)[]>();
   let next = { left: 0, top: 0, tall: 0 };
 
-  function make(marks: Marks, at: number, radius: number): Slot | null {
-    const size = Math.ceil(2 * (radius + rim(radius)) * ratio);
+  function begin(halo: string): CanvasRenderingContext2D {
+    const sheet = document.createElement('canvas');
+    [sheet.width, sheet.height] = [side, side];
+    background = halo;
+    slots.clear();
+    next = { left: 0, top: 0, tall: 0 };
+    pen = sheet.getContext('2d', { willReadFrequently: true })!;
+    pen.lineJoin = 'round';
+    return pen;
+  }
+
+  /** Null when the sheet is full. */
+  function write(on: CanvasRenderingContext2D, node: DrawnNode): Slot | null {
+    const size = Math.ceil(2 * (node.radius + rim(node.radius)) * ratio);
     if (next.left + size > side) next = { left: 0, top: next.top + next.tall, tall: 0 };
-    if (size > side || next.top + size > side) return null;
+    if (next.top + size > side) return null;
     const slot = { left: next.left, top: next.top, size };
     next = { left: next.left + size, top: next.top, tall: Math.max(next.tall, size) };
-    const [fill, line] = [unpacked(marks.words[at + 3]!), unpacked(marks.words[at + 4]!)];
-    pen.setTransform(ratio, 0, 0, ratio, slot.left + size / 2, slot.top + size / 2);
-    pen.lineJoin = 'round';
-    paintNode(pen, { x: 0, y: 0, radius, shape: marks.words[at + 5]!, fill, line }, halo);
+    on.setTransform(ratio, 0, 0, ratio, slot.left + size / 2, slot.top + size / 2);
+    paintNode(on, { ...node, x: 0, y: 0 }, background);
     return slot;
   }
 
-  function slotFor(marks: Marks, at: number, radius: number): Slot | null {
-    const step = Math.max(1, Math.round(radius * steps));
-    const look = marks.words[at + 3]! * 8 + (marks.words[at + 5]! & 7);
-    let ofLook = slots.get(look);
-    if (!ofLook) {
-      ofLook = new Map();
-      slots.set(look, ofLook);
+  function slotFor(on: CanvasRenderingContext2D, node: DrawnNode): Slot | null {
+    const look = node.fill + node.shape;
+    let sizes = slots.get(look);
+    if (!sizes) {
+      sizes = [];
+      slots.set(look, sizes);
     }
-    let slot = ofLook.get(step);
+    const step = Math.max(1, Math.round(node.radius * steps));
+    let slot = sizes[step];
     if (slot === undefined) {
-      slot = make(marks, at, step / steps);
-      ofLook.set(step, slot);
+      slot = write(on, { ...node, radius: step / steps });
+      sizes[step] = slot;
     }
     return slot;
   }
 
-  return {
-    draw(context, marks, at, { x, y, radius }) {
-      const slot = slotFor(marks, at, radius);
-      if (!slot) return false;
-      const { left, top, size } = slot;
-      // On whole pixels: nothing has to be smoothed.
-      context.drawImage(sheet, left, top, size, size, Math.round(x - size / 2), Math.round(y - size / 2), size, size);
-      return true;
-    },
+  return (context, node, halo) => {
+    const on = pen && background === halo ? pen : begin(halo);
+    const slot = node.radius < largeNode ? slotFor(on, node) : null;
+    if (!slot) {
+      paintNode(context, node, halo);
+      return;
+    }
+    const { left, top, size } = slot;
+    // On whole pixels of the screen: nothing has to be smoothed.
+    const [x, y] = [Math.round(node.x * ratio - size / 2) / ratio, Math.round(node.y * ratio - size / 2) / ratio];
+    context.drawImage(on.canvas, left, top, size, size, x, y, size / ratio, size / ratio);
   };
-}
-
-/** Whether copying pays: for a few, drawing them is as quick and finer. */
-export function areMany({ count }: Marks): boolean {
-  return count > 1500;
 }

@@ -1,6 +1,6 @@
 /** Nodes and edges on a plain canvas, where there is no WebGL or while it is gone: the same picture, drawn more slowly. */
 import { paintNode } from '../../drawing/node.ts';
-import { areMany, createNodeSprites, type NodeSprites } from './node_sprites.ts';
+import { createNodeCopier, manyNodes, type NodeCopier } from './node_sprites.ts';
 import {
   type Lines,
   lineWords,
@@ -19,8 +19,6 @@ const manyMoving = 30_000;
 
 /** While the view moves no more edges than this are drawn, the strongest. */
 const mostMoving = 1500;
-/** Nodes with a larger radius are few, and drawn one by one. */
-const largeNode = 12;
 /** Edges to one stroke: very long paths are slow to fill in. */
 const strokeLength = 200;
 
@@ -35,7 +33,9 @@ export function createPlainPainter(
   let lines: Lines = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0), bent: false };
   let ratio = 1;
   let image: ImageData | null = null;
-  let sprites: { readonly background: string; readonly ratio: number; readonly made: NodeSprites } | null = null;
+  let copies: { readonly ratio: number; readonly paint: NodeCopier } | null = null;
+  /** Few, asked for often. */
+  const colours = new Map<number, string>();
 
   /** Wipes what was there. */
   function drawManyLines(view: View, most: number): void {
@@ -69,31 +69,31 @@ export function createPlainPainter(
   function drawMarks(view: View): void {
     context!.lineJoin = 'round';
     const { floats, words } = marks;
-    const many = areMany(marks) ? spritesFor(halo()) : null;
-    if (many) context!.setTransform(1, 0, 0, 1, 0, 0);
+    const paint = marks.count > manyNodes ? copier() : paintNode;
+    const background = halo();
     for (let index = 0; index < marks.count; index += 1) {
       const at = index * markWords;
       const x = view.width / 2 + (floats[at]! - view.x) * view.scale;
       const y = view.height / 2 - (floats[at + 1]! - view.y) * view.scale;
       const radius = floats[at + 2]! * view.zoom;
       if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) continue;
-      if (many && radius < largeNode && many.draw(context!, marks, at, { x: x * ratio, y: y * ratio, radius }))
-        continue;
-      context!.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintNode(
-        context!,
-        { x, y, radius, shape: words[at + 5]!, fill: unpacked(words[at + 3]!), line: unpacked(words[at + 4]!) },
-        halo(),
-      );
-      if (many) context!.setTransform(1, 0, 0, 1, 0, 0);
+      const [fill, line] = [colourOf(words[at + 3]!), colourOf(words[at + 4]!)];
+      paint(context!, { x, y, radius, shape: words[at + 5]!, fill, line }, background);
     }
-    context!.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
-  function spritesFor(background: string): NodeSprites {
-    if (sprites?.background !== background || sprites.ratio !== ratio)
-      sprites = { background, ratio, made: createNodeSprites(background, ratio) };
-    return sprites.made;
+  function copier(): NodeCopier {
+    if (copies?.ratio !== ratio) copies = { ratio, paint: createNodeCopier(ratio) };
+    return copies.paint;
+  }
+
+  function colourOf(word: number): string {
+    let colour = colours.get(word);
+    if (colour === undefined) {
+      colour = unpacked(word);
+      colours.set(word, colour);
+    }
+    return colour;
   }
 
   return {

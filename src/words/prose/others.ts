@@ -83,7 +83,8 @@ function municipalitiesAround(subject: Subject): Statement[] {
     .sort((one, other) => compareNames(one.parts[0]!.text, other.parts[0]!.text));
 }
 
-export function eventSections(subject: Subject): Section[] {
+/** What is said first of a happening: when and where. */
+export function occasion(subject: Subject): Statement[] {
   const { knowledge, node, words } = subject;
   const places = edgesOf(subject, 'took_place_in', 'out');
   const parts = words.prose.occasion({
@@ -92,9 +93,13 @@ export function eventSections(subject: Subject): Section[] {
     places: places.map((edge) => link(knowledge, edge.target)),
   });
   const evidence = places.length > 0 ? places.flatMap((edge) => edge.attributes.evidence) : node.attributes.evidence;
-  const said = parts.some((part) => part !== '');
+  return parts.some((part) => part !== '') ? [{ id: 'occasion', parts, evidence }] : [];
+}
+
+export function eventSections(subject: Subject): Section[] {
+  const { knowledge, node } = subject;
   return [
-    ...opening(said ? [{ id: 'occasion', parts, evidence }] : []),
+    ...opening(occasion(subject)),
     ...names(subject, 'organisers', 'organised', 'in'),
     ...names(subject, 'about', 'about', 'out'),
     ...names(subject, isChangeOfPost(knowledge, node.key) ? 'concerns' : 'participants', 'took_part_in', 'in'),

@@ -5,7 +5,7 @@ import { capitalise } from '../dates.ts';
 import { postStatement, statement } from './person.ts';
 import { type PostEdge, postsByName, sortedPosts } from './posts.ts';
 import { edgesOf, groupedSection, namedIn, nameStatements, names, opening, type Subject, section } from './shared.ts';
-import type { Group, Section } from './types.ts';
+import type { Group, Section, Statement } from './types.ts';
 
 const schoolKinds: readonly OrganisationKind[] = ['school', 'preschool'];
 
@@ -71,6 +71,14 @@ function peopleByRole(subject: Subject): Group[] {
   ];
 }
 
+/** What is said first of an organisation. */
+export function whereItLies(subject: Subject): Statement[] {
+  const { knowledge, node, words } = subject;
+  return edgesOf(subject, 'located_in', 'out').map((edge) =>
+    statement(edge, words.prose.located(node.attributes, link(knowledge, edge.target)), ''),
+  );
+}
+
 export function organisationSections(subject: Subject): Section[] {
   const { knowledge, node, words } = subject;
   const posts = sortedPosts(knowledge, knowledge.postsAt.get(node.key) ?? []);
@@ -81,11 +89,7 @@ export function organisationSections(subject: Subject): Section[] {
     );
   const others = edgesOf(subject, 'works_at', 'in').filter((edge) => !known.has(edge.source));
   return [
-    ...opening(
-      edgesOf(subject, 'located_in', 'out').map((edge) =>
-        statement(edge, words.prose.located(node.attributes, link(knowledge, edge.target)), ''),
-      ),
-    ),
+    ...opening(whereItLies(subject)),
     ...section(subject, 'staffNow', [
       ...inWords(
         posts.filter(({ post }) => post.status !== 'former'),

@@ -1,6 +1,6 @@
 /** Posts with their names looked up, in the order a reader wants them. */
 import type { PostStatus, SerializedEdge } from '../../model/index.ts';
-import { compareNames } from '../../view/collate.ts';
+import { collationKey } from '../../view/collate.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
 import { type Post, postOf } from '../../view/post.ts';
 
@@ -25,11 +25,10 @@ export function sortedPosts(knowledge: Knowledge, edges: readonly SerializedEdge
 
 /** Posts sorted by the holder's name, those held now first. */
 export function postsByName(knowledge: Knowledge, edges: readonly SerializedEdge[]): PostEdge[] {
-  return sortedPosts(knowledge, edges).sort(
-    (one, other) =>
-      Number(one.post.status === 'former') - Number(other.post.status === 'former') ||
-      compareNames(one.post.person.text, other.post.person.text),
-  );
+  return sortedPosts(knowledge, edges)
+    .map((item) => ({ item, former: Number(item.post.status === 'former'), name: collationKey(item.post.person.text) }))
+    .sort((one, other) => one.former - other.former || compare(one.name, other.name))
+    .map(({ item }) => item);
 }
 
 /** A former post counts by when it ended, another by the newest that is known of it. */
