@@ -14,6 +14,7 @@ table.proved{table-layout:fixed}.of-2 th:first-child{width:45%}.of-3 th:nth-chil
 .of-4 th:nth-child(1){width:18%}.of-4 th:nth-child(2){width:25%}.of-4 th:nth-child(3){width:15%}
 .of-5 th:nth-child(1){width:20%}.of-5 th:nth-child(2){width:13%}.of-5 th:nth-child(3),.of-5 th:nth-child(4){width:11%;text-align:right}
 table.short{width:auto}.short th:nth-child(2){text-align:right;padding-left:2rem}figure{margin:1.5em 0;overflow-x:auto}figure svg{max-width:100%;height:auto}figcaption{font-size:.9em;color:#5d636b}
+@media screen and (max-width:40rem){body{margin:1rem auto;padding:0 1rem}nav ul{columns:1}table.proved,.proved tbody,.proved tr,.proved th,.proved td{display:block;width:auto!important;text-align:left!important;border:0;padding:0}.proved thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}.proved tr{padding:.5rem 0;border-bottom:1px solid #e6e3dc}.proved tbody th{font-weight:600}.proved td.number::before{content:attr(data-head) ": "}}
 ol.sources li{margin:.3em 0}:target{background:#ffe9a3}
 @media print{body{max-width:none;margin:0;padding:0;font-size:10pt}h2{break-after:avoid}h3{break-after:avoid}tr,figure{break-inside:avoid}nav{display:none}a{color:inherit;text-decoration:none}}
 `;
@@ -59,19 +60,23 @@ function* blockText(block: Block, report: Report, heading: string): Generator<st
     yield '</ol>\n';
   } else {
     const hasProof = block.rows.some((row) => row.some(({ proof }) => proof));
-    yield `<table class="${hasProof ? 'proved' : 'short'} of-${block.head.length}" aria-label="${attribute(block.title || heading)}">\n<thead><tr>`;
-    yield `${block.head.map((text) => `<th scope="col">${escapedHtml(text)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
+    yield `<table class="${hasProof ? 'proved' : 'short'} of-${block.head.length}" role="table" aria-label="${attribute(block.title || heading)}">\n<thead role="rowgroup"><tr role="row">`;
+    const heads = block.head.map((text) => `<th scope="col" role="columnheader">${escapedHtml(text)}</th>`);
+    yield `${heads.join('')}</tr></thead>\n<tbody role="rowgroup">\n`;
     for (const [first, ...rest] of block.rows) {
-      const head = first ? `<th scope="row">${cellText(first, report)}</th>` : '';
-      yield `<tr>${head}${rest.map((cell) => dataCell(cell, report)).join('')}</tr>\n`;
+      const head = first ? `<th scope="row" role="rowheader">${cellText(first, report)}</th>` : '';
+      const cells = rest.map((cell, at) => dataCell(cell, block.head[at + 1] ?? '', report));
+      yield `<tr role="row">${head}${cells.join('')}</tr>\n`;
     }
     yield '</tbody>\n</table>\n';
   }
 }
 
-function dataCell(cell: Cell, report: Report): string {
-  const kind = cell.proof ? ' class="proof"' : /^[\d\s]+$/u.test(cell.text) ? ' class="number"' : '';
-  return `<td${kind}>${cellText(cell, report)}</td>`;
+/** Where rows are told one below the other, on a phone, a number needs its head; roles make it a table all the same. */
+function dataCell(cell: Cell, head: string, report: Report): string {
+  const number = `class="number" data-head="${attribute(head)}"`;
+  const kind = cell.proof ? ' class="proof"' : /^[\d\s]+$/u.test(cell.text) ? ` ${number}` : '';
+  return `<td role="cell"${kind}>${cellText(cell, report)}</td>`;
 }
 
 function cellText({ text, proof }: Cell, report: Report): string {

@@ -119,7 +119,7 @@ describe('as HTML', () => {
     expect(page).toMatch(/<html lang="sv">/u);
     for (const [table] of page.matchAll(/<table.*?<\/table>/gsu)) {
       expect(table).toMatch(/aria-label="[^"]+"/u);
-      expect(table.match(/<th scope="col">/gu)!.length).toBeGreaterThan(1);
+      expect(table.match(/<th scope="col" role="columnheader">/gu)!.length).toBeGreaterThan(1);
     }
     expect(page.match(/role="img" aria-labelledby/gu)).toHaveLength(figuresIn(report).length);
   });

@@ -18,6 +18,7 @@ export const exportGraph: Command = {
     'FORMAT is one of:',
     `  ${outputFormats.slice(0, half).join(', ')},`,
     `  ${outputFormats.slice(half).join(', ')}.`,
+    'Of names taken for one person the page tells no reasons: a graph does not hold them, resolution.csv does.',
   ].join('\n'),
   options: {
     to: { type: 'string', short: 't', value: 'FORMAT', help: 'what to write' },

@@ -57,7 +57,8 @@ describe('sharing', () => {
     await dialog.getByRole('checkbox', { name: /Excel/ }).check();
     files.push({ name: 'Excel', ...(await saved(page, 'edges.csv')) });
     for (const { name, text } of files) {
-      expect(text.length, name).toBeGreaterThan(500);
+      // Without persons there is no post: its table is a head alone.
+      expect(text.length, name).toBeGreaterThan(name === 'posts.csv' ? 200 : 500);
       for (const { attributes } of persons)
         expect(text.includes(attributes.label), `${name}: ${attributes.label}`).toBe(false);
     }
