@@ -1,16 +1,18 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { fact, functionBit, inGrammar, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
-import { gapSpace } from '../text/tokens.ts';
+import { gapLine, gapSpace } from '../text/tokens.ts';
 import { startsSentence } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
 /** Bodies named by what they are for, and houses named together; see `describedBody` and `housesTogether`. */
 export const describesBody = fact(
-  (word, lexicon) => isDescribed(word, lexicon) || isSector(word, lexicon) || isHouses(word, lexicon),
+  (word, lexicon) =>
+    isDescribed(word, lexicon) || isAssociation(word, lexicon) || isSector(word, lexicon) || isHouses(word, lexicon),
 );
 
 const isDescribed = inGrammar('described_body');
+const isAssociation = inGrammar('described_association');
 const isSector = inGrammar('described_sector');
 const isHouses = inGrammar('houses_together');
 const isBodyQuality = inGrammar('body_quality');
@@ -25,9 +27,18 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
     if (scene.word(at).lower === 'för') at++;
     // "chef för Förvaltningen förskola och skola": inside a sentence the capital makes it a name.
     else if (!word.capital || startsSentence(scene, i) || !joinsNouns(scene, at)) return null;
+  } else if (isAssociation(word, scene.lexicon)) {
+    // "Föreningen för regional utveckling", alone on its line or inside a sentence.
+    if (!word.capital || at >= count || gap[at] !== gapSpace || scene.word(at).lower !== 'för') return null;
+    at++;
   } else if (!isSector(word, scene.lexicon)) return null;
   const last = endOfNouns(scene, at);
   if (last === at) return null;
+  if (isAssociation(word, scene.lexicon)) {
+    const alone = gap[i]! >= gapLine && (last >= count || gap[last]! >= gapLine);
+    if (!alone && startsSentence(scene, i)) return null;
+    return shaped(scene, i, last, 'organisation-described', 'association', false, textOf(scene, i, last));
+  }
   const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
   return shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
 }

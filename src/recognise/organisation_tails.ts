@@ -46,7 +46,7 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
     else if (
       first === i &&
       middle === 0 &&
-      /(ska|liga|stna|ella|ala)$/.test(before.form) &&
+      /(ska|liga|stna|ella|ala|^fria|^nya)$/.test(before.form) &&
       !isOwnership(before, scene.lexicon) &&
       !isClass(before, functionBit) &&
       first > 1 &&
@@ -94,7 +94,16 @@ function tailOf(lexicon: Lexicon, lower: string): Tail | undefined {
   const { tails } = lexicon.shapes;
   const exact = tails.get(lower);
   if (exact !== undefined) return exact;
-  for (const head of ['förskola', 'skola', 'gymnasium', 'gymnasieförbund', 'vårdcentral', 'bibliotek', 'museum']) {
+  for (const head of [
+    'förskola',
+    'skola',
+    'gymnasium',
+    'gymnasieförbund',
+    'förbund',
+    'vårdcentral',
+    'bibliotek',
+    'museum',
+  ]) {
     if (lower.length > head.length + 2 && lower.endsWith(head)) return tails.get(head);
   }
   return undefined;

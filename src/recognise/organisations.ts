@@ -292,6 +292,9 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
     scene.word(first).capital;
   // "Landskapens kulturråd", "Inlandets nätverk": the owner is part of a name that has no article.
   if (headed) {
+    // "SRATs kansli": an acronym's office is no body of its own.
+    if (before?.stem && /^[A-ZÅÄÖ]{2,}$/.test(before.stem))
+      return shaped(scene, first - 1, first, 'organisation-owned', 'association', true, before.stem);
     const named =
       before?.capital &&
       before.stem !== null &&

@@ -23,7 +23,8 @@ export function recogniseShortForms(scene: Scene, finds: readonly Find[]): Organ
     if (find.kind !== 'organisation' || find.last - find.first < 2) continue;
     if (find.rule === 'organisation-front' && find.subkind === 'authority') authorities.set(find.label, find);
     if (find.subkind === 'company' && scene.word(find.last - 1).form === 'AB') companies.push(find);
-    if (find.rule === 'organisation-owned') definite.set(`${scene.word(find.last - 1).lower}et`, find);
+    if (find.rule === 'organisation-owned' || isFederation(scene.word(find.last - 1), scene.lexicon))
+      definite.set(`${scene.word(find.last - 1).lower}et`, find);
     if (
       find.local &&
       find.last - find.first === 2 &&
@@ -116,6 +117,9 @@ function usualBoard({ lower }: Word, { grammar }: Lexicon): string | undefined {
 const isUsualAcronym = fact(
   (word, lexicon) => word.allCapitals && word.form.length > 2 && usualBoard(word, lexicon) !== undefined,
 );
+
+/** "kommunalförbundet" for Norra Mälarens kommunalförbund. */
+const isFederation = lowerFits(/.förbund$/);
 
 /** "länsstyrelsen" for Länsstyrelsen i Kalmar län, the only one that the text names. */
 function authorityAgain(finds: readonly Find[], full: OrganisationFind): OrganisationFind[] {

@@ -66,6 +66,7 @@ export function recogniseWorkplaces(
   for (const find of companiesOwningTitles(scene, covered, roles)) found.push(find);
   for (const find of housesInBrackets(scene, covered, roles, finds)) found.push(find);
   for (const find of bodiesBehindTitles(scene, covered, roles)) found.push(find);
+  for (const find of bodiesOfBoards(scene, covered, roles)) found.push(find);
   return [...found, ...again(scene, covered, found)];
 }
 
@@ -322,6 +323,17 @@ function bodiesBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFi
       end++;
     if (end === last || end >= count || scene.word(end).form !== ')') return [];
     return [{ ...workplace(scene, last, end), local: false }];
+  });
+}
+
+/** "Styrelsen i Lysbo har utsett en vd": a company or an association by its board, where its seats are named. */
+function bodiesOfBoards(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  const heads = scene.lexicon.grammar('body_role');
+  if (!roles.some(({ lemma }) => heads.has(lemma.toLowerCase()))) return [];
+  return scene.capitals.flatMap((i) => {
+    if (i < 2 || covered[i] === 1 || scene.page.tokens.gap[i] !== gapSpace || !isUnknownName(scene, i)) return [];
+    if (!leadsToSeat(scene.word(i - 1), scene.lexicon) || scene.word(i - 2).lower !== 'styrelsen') return [];
+    return [{ ...workplace(scene, i, i + 1), subkind: 'company', local: false }];
   });
 }
 

@@ -161,6 +161,8 @@ export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFi
   if (!/^(i|för|av)$/.test(leads)) return false;
   const isSeat = ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(role.lemma));
   if (!isSeat || !/^(den|det|en|ett|sin|sitt|elevernas|föräldrarnas)$/.test(next.lower)) return false;
+  // "vd för det kommunala bostadsbolaget": the page's own.
+  if (next.lower === 'det' && [2, 3].some((ahead) => isCompany(scene, at + ahead))) return false;
   return !findsIn(finds, at + 1, at + 5).some(({ kind }) => kind === 'organisation');
 }
 
@@ -171,6 +173,11 @@ export function namesElsewhere(scene: Scene, finds: readonly Find[], { role, per
   if (scene.word(role.last).form !== ',' || line.last - role.last > 5) return false;
   for (let at = role.last + 1; at < line.last; at++) if (!scene.word(at).capital) return false;
   return findsIn(finds, role.last + 1, line.last).every(({ kind }) => kind === 'concept');
+}
+
+/** "bostadsbolaget", "energikoncernen" */
+function isCompany(scene: Scene, token: number): boolean {
+  return token < scene.page.tokens.count && /(bolaget|företaget|koncernen)$/.test(scene.word(token).lower);
 }
 
 /** "föreläsning med Anna Ek", "gästas vi av Bo Lind": somebody from outside. */

@@ -27,6 +27,13 @@ export const lineRules: readonly PostRule[] = [
     `(?<=^|\\|)(?<p>P)[,:]?\\|[^P|]{0,3}R[^PR|]{0,8}?[,&]a?(?<r>R)${tail}`,
   ),
   rule(
+    'line-second-title',
+    'Anna Ek | Ordförande | Bibliotekarie, Sala bibliotek',
+    0.85,
+    `(?<=(?:^|\\|)P[,:]?\\|a?R[^PR|]{0,8}\\|)a?(?<r>R(?:[&/]R)?)(?<t>[,;i]{1,2}[OMK](?:,?i?[OMK])?)${endOfLine}(?!\\|P\\|(?:P|$))`,
+    { subject: true },
+  ),
+  rule(
     'line-names-plural-title',
     'Anna Ek och Bo Lind | Specialpedagoger',
     0.92,

@@ -4,12 +4,18 @@ import { findsIn } from '../text/ranges.ts';
 
 /** The first lines of the page, where minutes and notices say whose they are. */
 export function headEnd(scene: Scene): number {
-  return scene.page.lines[Math.min(6, scene.page.lines.length - 1)]?.last ?? 0;
+  return lineEnd(scene, 6);
 }
 
-/** The name to count an organisation under, however it is shortened. */
+/** The token behind a line, or behind the last when there are fewer. */
+function lineEnd({ page }: Scene, line: number): number {
+  return page.lines[Math.min(line, page.lines.length - 1)]?.last ?? 0;
+}
+
+/** The name to count an organisation under, however it is shortened: "Kilsbostäder" is "Kilsbostäder AB". */
 export function labelOf(find: OrganisationFind): string {
-  return (find.full ?? find.label).toLowerCase();
+  const name = (find.full ?? find.label).toLowerCase();
+  return find.subkind === 'company' ? name.replace(/^ab | ab$/, '') : name;
 }
 
 /** The organisation when all finds are of one. */
@@ -27,6 +33,22 @@ export function mainOne(organisations: readonly OrganisationFind[]): Organisatio
   const labels = organisations.map(labelOf);
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
+}
+
+/** How often the one has to be named that leads, and how much more often than the next. */
+const leading = { times: 3, ahead: 1.5 };
+
+/** The organisation that a text comes back to, while others of its kind are named in passing. */
+export function leadingOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+  const found = new Map<string, { readonly find: OrganisationFind; times: number }>();
+  for (const find of organisations) {
+    const known = found.get(labelOf(find));
+    if (known === undefined) found.set(labelOf(find), { find, times: 1 });
+    else known.times++;
+  }
+  const [first, second] = [...found.values()].sort((a, b) => b.times - a.times || a.find.first - b.find.first);
+  if (first === undefined || first.times < leading.times) return null;
+  return first.times >= (second?.times ?? 0) * leading.ahead ? first.find : null;
 }
 
 const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
@@ -56,7 +78,7 @@ export function ownerOf(
   // Whose page it is stands in its head.
   if (organisations[0]!.first >= head) return null;
   const boards = organisations.filter((find) => find.subkind === 'board' && !/beredning/i.test(find.label));
-  const boardless = boards.every((find) => find.label.toLowerCase() === 'direktionen');
+  const boardless = boards.every((find) => scene.lexicon.grammar('body_board').has(find.label.toLowerCase()));
   const body = bodyOfPage();
   const joint = onlyOne(organisations.filter((find) => isJointBody(find) && find.first < head));
   for (const find of [body, joint])
@@ -65,9 +87,9 @@ export function ownerOf(
   return null;
 }
 
-/** Those who are named without a place on its page work there. */
-export function hasStaff(owner: OrganisationFind): boolean {
-  return owner.subkind === 'company' || isJointBody(owner);
+/** Those who are named without a place on its page work there: at a company, at a body of several municipalities, at an office. */
+export function hasStaff(scene: Scene, owner: OrganisationFind): boolean {
+  return owner.subkind === 'company' || isJointBody(owner) || /[sm:] (förbunds)?kansli(et)?\b/i.test(scene.page.text);
 }
 
 /**
@@ -81,12 +103,12 @@ function ownsPage(
   municipalities: readonly MunicipalityFind[],
 ): boolean {
   // A company that the text only works with stands further down.
-  if (body.first >= (body.subkind === 'company' ? (scene.page.lines[2]?.last ?? 0) : headEnd(scene))) return false;
+  if (body.first >= (body.subkind === 'company' ? lineEnd(scene, 2) : headEnd(scene))) return false;
   const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
   if (isJointBody(body)) return times > 1 && body.first < (scene.page.lines[1]?.last ?? 0);
   if (!withMembers.has(body.subkind)) return false;
   // In the title, and no municipality beside it: "Årsberättelse för Skolledarföreningen Nord".
-  const title = scene.page.lines[2]?.last ?? 0;
+  const title = lineEnd(scene, 2);
   const beside = municipalities.some((find) => find.official && find.first < title);
   if (body.first < title && !beside && body.subkind !== 'company') return true;
   const counts = new Map<number, number>();
@@ -96,7 +118,7 @@ function ownsPage(
 
 /** A body that several municipalities own together; its people work there and in none of them. */
 function isJointBody(find: OrganisationFind): boolean {
-  return /(kommunal|gymnasie|utbildnings|räddningstjänst|samordnings|kommun)förbund(et)?( |$)|^räddningstjänsten /i.test(
+  return /(kommunal|gymnasie|utbildnings|räddningstjänst|samordnings|kommun)förbund(et)?( |$)|^(räddningstjänsten|brandkåren) /i.test(
     find.full ?? find.label,
   );
 }

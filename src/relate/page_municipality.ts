@@ -12,6 +12,8 @@ import type { Implied } from './places.ts';
 const headLines = 5;
 /** Of these, those that a name stands out in even when they are long: the title and what leads in. */
 const titleLines = 3;
+/** Below these lines capitals do not say where the page is. */
+const datelines = 8;
 /** Bodies of the whole country from which a page is about none of its municipalities. */
 const manyBodies = 4;
 
@@ -219,7 +221,10 @@ export function isMeetingPlace(scene: Scene, find: MunicipalityFind, all: readon
 /** "ÖSTERSUND. I 41 år …", "FALUN Klockan är sju": capitals that open a line of prose. */
 function isDateline(scene: Scene, find: MunicipalityFind): boolean {
   if (!scene.word(find.first).allCapitals) return false;
-  const line = scene.page.lines[lineAt(scene.page, find.first)];
+  const number = lineAt(scene.page, find.first);
+  const line = scene.page.lines[number];
+  // Further down it opens another item of the page.
+  if (number > datelines) return false;
   // "NYHETER | ARVIKA": the place of the paper's page.
   if (line !== undefined && line.first < 12 && line.last - line.first <= 4) return true;
   if (line === undefined || line.first !== find.first) return false;

@@ -46,6 +46,8 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const { scene, finds, setting, registry, affiliations } = text;
   const { role } = post;
   const none = { organisation: null, by: null, belongs: null };
+  const beside = post.organisation !== null && isApposition(post) ? seatOfOwner(text, post) : null;
+  if (beside !== null) return { ...none, organisation: beside, by: 'body' };
   if (post.organisation !== null)
     return isBesideMinister(scene, role, post.organisation) ? none : { ...none, organisation: post.organisation };
   const elsewhere = saysElsewhere(scene, finds, role);
@@ -78,6 +80,12 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
     return { ...none, organisation: given.find, by: given.by };
   const letterhead = known === undefined ? letterheadOver(placeless) : null;
   return letterhead === null ? none : { ...none, organisation: letterhead, by: 'letterhead' };
+}
+
+/** "Ledamöter: | Anna Ek, Länsbibliotek Sörmland (kassör)": the place stands with the name, as where she comes from. */
+function isApposition({ rule, organisation }: PostFind): boolean {
+  if (organisation?.subkind === 'board') return false;
+  return rule === 'heading-titles' || rule === 'name-place-title' || rule === 'list-name-place-title';
 }
 
 /** "Skolminister Anna Ek, Skolverket och Kils elevkår svarar": no authority, school or association has ministers. */

@@ -174,7 +174,7 @@ export const postRules: readonly PostRule[] = [
     'name-comma-title',
     'Anna Ek, rektor på Björkskolan',
     0.97,
-    `(?<p>P)${aside}(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P)`,
+    `(?<p>P)${aside}(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P|/a?R|(?:/x){1,2}P)`,
     { aside: true },
   ),
   rule(
@@ -389,5 +389,5 @@ export const postRules: readonly PostRule[] = [
     { gapped: true },
   ),
   rule('title-cell-name', 'Ekonom (inhyrd)     Anna Ek', 0.88, `^a?(?<r>R)(?<t>)[^PRO;|]{1,14};(?<p>P)`),
-  rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R)(?<t>)(?<p>P)`),
+  rule('title-name-late', 'Anna Ek, rektor Bo Lind', 0.8, `(?<r>R(?:/a?R){0,2})(?<t>)(?:/x){0,2}(?<p>P)`),
 ];

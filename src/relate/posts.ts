@@ -23,7 +23,7 @@ import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
 import { withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
-import { follows, isBeside, isHost, isTo } from './words_before.ts';
+import { follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -194,6 +194,7 @@ function readMatch(
   )
     return;
   if (leading === 'W' && applies(scene, chunks, opening)) return;
+  if (/^name-(further-)?(as|to)-title$/.test(rule.id) && isProposed(scene, chunks, opening)) return;
   // "I dag mötte Anna Ek rektorn": somebody else.
   if (rule.id === 'name-title' && roles.length === 1 && roles[0]!.definite) return;
   if (roles.length === 1 && isOfRelativeClause(scene, chunks, roles[0]!)) return;

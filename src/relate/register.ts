@@ -163,9 +163,12 @@ function endsPhrase(scene: Scene, last: number): boolean {
 /** "Sandvikens folkbibliotek": a municipality in the genitive that begins the name, and is no other word. */
 function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
   const owner = scene.word(find.first);
-  if (find.last - find.first < 2 || owner.phraseStem === 0 || owner.stem === null) return null;
+  if (find.last - find.first < 2) return null;
+  // "Kungsbacka kulturskola", "Västerås bibliotek": what a name of two words begins with, without an ending.
+  const bare = owner.phrase !== 0 && find.last - find.first === 2 && !scene.word(find.last - 1).capital;
+  if (!bare && (owner.phraseStem === 0 || owner.stem === null)) return null;
   const { phrases, tables } = scene.lexicon;
-  const node = phrases.next(0, owner.phraseStem);
+  const node = phrases.next(0, bare ? owner.phrase : owner.phraseStem);
   if (node === -1) return null;
   for (const { kind, row } of phrases.at(node)) {
     if (kind !== 'municipality' || tables.municipalities[row]!.ambiguous !== 'none') continue;

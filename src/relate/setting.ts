@@ -5,7 +5,17 @@ import { firstFrom } from '../text/ranges.ts';
 import { framedPlace } from './frames.ts';
 import { houseOfTitle, housesAbove } from './houses_above.ts';
 import { MeantOrganisations } from './meant.ts';
-import { bodyOf, hasStaff, headEnd, labelOf, letterheadOf, mainOne, onlyOne, ownerOf } from './page_body.ts';
+import {
+  bodyOf,
+  hasStaff,
+  headEnd,
+  labelOf,
+  leadingOne,
+  letterheadOf,
+  mainOne,
+  onlyOne,
+  ownerOf,
+} from './page_body.ts';
 import {
   isAboveMunicipalities,
   isElsewhere,
@@ -102,7 +112,7 @@ export class Setting {
     this.head = headEnd(scene);
     const owner = organisations.length === 0 ? null : ownerOf(scene, () => this.body, organisations, municipalities);
     this.membership = owner;
-    this.staff = owner !== null && hasStaff(owner) ? owner : null;
+    this.staff = owner !== null && hasStaff(scene, owner) ? owner : null;
     this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds, earlier);
     this.places = sections(
       scene,
@@ -348,7 +358,7 @@ export class Setting {
   private get mainBoard(): OrganisationFind | null {
     if (this.knownMainBoard === undefined) {
       const { finds } = this.boardRuns;
-      this.knownMainBoard = finds.find((find) => find.first < this.head) ?? mainOne(finds);
+      this.knownMainBoard = finds.find((find) => find.first < this.head) ?? mainOne(finds) ?? leadingOne(finds);
     }
     return this.knownMainBoard;
   }

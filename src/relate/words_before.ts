@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { PersonFind, RoleFind } from '../model/index.ts';
+import type { Chunks } from './chunks.ts';
 
 /** "till läraren": a title with an article behind "till". */
 export function isTo(scene: Scene, { first }: RoleFind): boolean {
@@ -18,5 +19,13 @@ export function follows(scene: Scene, person: PersonFind): boolean {
 
 /** "hos Bo Lind": somebody at whose place things happen. */
 export function isHost(scene: Scene, { first }: PersonFind): boolean {
-  return first > 0 && scene.word(first - 1).lower === 'hos';
+  return first > 1 && (scene.word(first - 1).lower === 'hos' || scene.word(first - 2).lower === 'hos');
+}
+
+/** "Nu föreslår valberedningen Anna Ek som ordförande": nobody has been chosen. */
+export function isProposed(scene: Scene, chunks: Chunks, begin: number): boolean {
+  const { grammar } = scene.lexicon;
+  for (let at = begin - 1; at >= 0 && chunks.letters[at] !== '|'; at--)
+    if (chunks.finds[at] === null && grammar('proposes').has(scene.word(chunks.first[at]!).lower)) return true;
+  return false;
 }

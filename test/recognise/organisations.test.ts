@@ -22,6 +22,15 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['common compound at the beginning', 'Grundskolan och gymnasieskolan växer.', ''],
   ['the form of school', 'Hon läser i högskolan.', ''],
   [
+    'a described association alone on its line',
+    'Föreningen för regional läsning',
+    'Föreningen för regional läsning (association)',
+  ],
+  ['a described association that begins a sentence', 'Föreningen för samtal med kommunen idag.', ''],
+  ['an acronym’s office', 'Vi är på SKRFs kansli idag.', 'SKRF (association)'],
+  ['an adjective within the name of a school', 'Vi är på Lillbo fria skola idag.', 'Lillbo fria skola (school)'],
+  ['a federation told by its noun alone', 'Det säger fackförbundet idag.', ''],
+  [
     'an ordinary word as name behind a preposition',
     'Ett besök vid Svala folkhögskola igår.',
     'Svala folkhögskola (school)',

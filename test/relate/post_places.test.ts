@@ -137,6 +137,66 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'a house with the name of another municipality is not of the page',
+    'Mora kommun\n\nVendela Ask blir chef för Kungsbacka kulturskola. Mora bibliotek har öppet.',
+    ['Vendela Ask | chef | Kungsbacka kulturskola | – | incoming'],
+  ],
+  [
+    'those who sit for an association come from elsewhere',
+    'Föreningen för regional läsutveckling\n\nStyrelsen\n\nLedamöter:\nVendela Ask, Länsbibliotek Norr\nBo Lindmark, Länsbibliotek Syd (kassör)',
+    [
+      'Bo Lindmark | kassör | Föreningen för regional läsutveckling | – | current',
+      'Bo Lindmark | ledamot | Föreningen för regional läsutveckling | – | current',
+      'Vendela Ask | ledamot | Föreningen för regional läsutveckling | – | current',
+    ],
+  ],
+  [
+    'the staff of an acronym’s office',
+    'Hit når du oss\n\nSKRFs kansli\nKommunikatör/redaktör Vendela Ask, Förbundsjurist Bo Lindmark',
+    [
+      'Bo Lindmark | förbundsjurist | SKRF | – | current',
+      'Vendela Ask | kommunikatör | SKRF | – | current',
+      'Vendela Ask | redaktör | SKRF | – | current',
+    ],
+  ],
+  [
+    'a company with and without AB is one',
+    'Kilsbostäder söker ny chef\n\nStyrelsen för Kilsbostäder AB meddelar att Bo Lindmark slutar som vd för det kommunägda bostadsbolaget. Enligt ordförande Vendela Ask går arbetet vidare på Kilsbostäder i Kils kommun.',
+    ['Bo Lindmark | vd | Kilsbostäder AB | – | current', 'Vendela Ask | ordförande | Kilsbostäder AB | – | current'],
+  ],
+  [
+    'a company that only its board shows',
+    'Styrelsen i Lysbodal söker ny vd. Styrelsens ordförande Vendela Ask är nöjd.',
+    ['Vendela Ask | ordförande | Lysbodal | – | current'],
+  ],
+  [
+    'the board that minutes come back to',
+    'Hoppa över navigering\n\nDatum\n\nPlats\n\nTid\n\nPunkt\n\nBeredning med ordförande Vendela Ask (S) och handläggare.\n\nSamhällsbyggnadsnämnden väljer ledamot till trafikutskottet.\n\nSamhällsbyggnadsnämndens möten är öppna.\n\nRiktlinjer antogs av Tekniska nämnden. Samhällsbyggnadsnämnden följer dem.',
+    ['Vendela Ask | ordförande | Samhällsbyggnadsnämnden | – | current'],
+  ],
+  [
+    'who has been proposed holds no post',
+    'Brokinds hembygdsförening\n\nInför mötet föreslår valberedningen Vendela Ask som ny ordförande.',
+    [],
+  ],
+  [
+    'hos a minister somebody else works',
+    'Vendela Ask är statssekreterare hos skolminister Bo Lindmark, och var tidigare utredare.',
+    [
+      'Bo Lindmark | skolminister | – | – | current',
+      'Vendela Ask | statssekreterare | – | – | current',
+      'Vendela Ask | utredare | – | – | former',
+    ],
+  ],
+  [
+    'a second title on a line of its own',
+    'Brokinds hembygdsförening\n\nStyrelsen\n\nVendela Ask\n\nOrdförande\n\nBibliotekschef, Uppsala universitet\n\nMaila mig',
+    [
+      'Vendela Ask | bibliotekschef | Uppsala universitet | – | current',
+      'Vendela Ask | ordförande | Brokinds hembygdsförening | – | current',
+    ],
+  ],
+  [
     'no authority has a minister',
     'Skolminister Vendela Ask, Skolverket och Sveriges Elevkårer svarar på frågor.',
     ['Vendela Ask | skolminister | – | – | current'],
