@@ -1,5 +1,5 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { fact, functionBit, inGrammar, isClass, type Word } from '../lexicon/words.ts';
+import { fact, functionBit, inGrammar, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import { startsSentence } from './organisation_tails.ts';
@@ -24,7 +24,16 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
   let at = i + 1;
   if (isDescribed(word, scene.lexicon)) {
     if (at >= count || gap[at] !== gapSpace) return null;
-    if (scene.word(at).lower === 'för') at++;
+    if (scene.word(at).lower === 'för') {
+      const named = isBoardNoun(word, scene.lexicon) ? capitalNouns(scene, at + 1) : at + 1;
+      if (named > at + 1) {
+        const kind = word.lower === 'nämnden' || word.lower === 'utskottet' ? 'board' : 'administration';
+        const last = scene.word(named - 1);
+        const genitive = last.stem !== null && named < count && /^[a-zåäö]/.test(scene.word(named).form);
+        return shaped(scene, i, named, 'organisation-described', kind, genitive, textOf(scene, i, named));
+      }
+      at++;
+    }
     // "chef för Förvaltningen förskola och skola": inside a sentence the capital makes it a name.
     else if (!word.capital || startsSentence(scene, i) || !joinsNouns(scene, at)) return null;
   } else if (isAssociation(word, scene.lexicon)) {
@@ -41,6 +50,18 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
   }
   const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
   return shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+}
+
+const isBoardNoun = lowerFits(/^(nämnden|utskottet|förvaltningen)$/);
+
+/** "Nämnden för Fritid & Folkhälsa": the end of two capitals that are nobody's names; the start when there are none. */
+function capitalNouns(scene: Scene, first: number): number {
+  const { gap, count } = scene.page.tokens;
+  if (first + 2 >= count || gap[first]! > gapSpace || gap[first + 2]! > gapSpace) return first;
+  const joint = scene.word(first + 1);
+  const isCapitalNoun = ({ capital, name, form }: Word) => capital && (name & 15) < 2 && form.length > 3;
+  const joined = joint.form === '&' || isJoint(joint, scene.lexicon);
+  return joined && isCapitalNoun(scene.word(first)) && isCapitalNoun(scene.word(first + 2)) ? first + 3 : first;
 }
 
 /** Two small nouns that "och" or a comma joins. */

@@ -46,7 +46,7 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
     else if (
       first === i &&
       middle === 0 &&
-      /(ska|liga|stna|ella|ala|^fria|^nya)$/.test(before.form) &&
+      /(ska|liga|stna|ella|ala|tiva|^fria|^nya)$/.test(before.form) &&
       !isOwnership(before, scene.lexicon) &&
       !isClass(before, functionBit) &&
       first > 1 &&

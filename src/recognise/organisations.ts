@@ -5,11 +5,9 @@ import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
-
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
 import { isMunicipality, isPaper, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
-
 import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';

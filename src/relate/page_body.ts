@@ -105,7 +105,9 @@ function ownsPage(
   // A company that the text only works with stands further down.
   if (body.first >= (body.subkind === 'company' ? lineEnd(scene, 2) : headEnd(scene))) return false;
   const times = organisations.filter((find) => labelOf(find) === labelOf(body)).length;
-  if (isJointBody(body)) return times > 1 && body.first < (scene.page.lines[1]?.last ?? 0);
+  // "Direktion | Norra gymnasieförbundets ledning utgörs av en direktion"
+  const directed = /^direktion/i.test(scene.page.text);
+  if (isJointBody(body)) return (times > 1 || directed) && body.first < lineEnd(scene, 1);
   if (!withMembers.has(body.subkind)) return false;
   // In the title, and no municipality beside it: "Årsberättelse för Skolledarföreningen Nord".
   const title = lineEnd(scene, 2);

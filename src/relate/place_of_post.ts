@@ -84,7 +84,7 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
 
 /** "Ledamöter: | Anna Ek, Länsbibliotek Sörmland (kassör)": the place stands with the name, as where she comes from. */
 function isApposition({ rule, organisation }: PostFind): boolean {
-  if (organisation?.subkind === 'board') return false;
+  if (organisation?.subkind === 'board' && !/fullmäktige$/i.test(organisation.label)) return false;
   return rule === 'heading-titles' || rule === 'name-place-title' || rule === 'list-name-place-title';
 }
 
@@ -102,7 +102,9 @@ function seatOfOwner({ scene, setting }: PostsOfText, { role }: PostFind): Organ
   // "nätverkets ordförande" on the page of an association: another body's.
   if (isOfNetwork(scene, role) && setting.meantBy(role) === null) return null;
   if (setting.staff !== null && grammar('association_role').has(role.lemma)) return null;
-  return (grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null) ?? setting.membership;
+  const board = grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null;
+  // "Anna Ek, ordförande | Kommunfullmäktige i Kil" on the page of a federation: the council that chose her.
+  return board === null || /^kommun(fullmäktige|styrelsen)$/i.test(board.label) ? setting.membership : board;
 }
 
 function isOfNetwork(scene: Scene, { first }: RoleFind): boolean {

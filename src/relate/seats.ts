@@ -284,7 +284,7 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 }
 
 /** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Ansvariga rektorer är:", "Områden och rektorer", "Skolchefer i Tranemo". */
-const listHeading = /^(?:x:|x&|x,n)?[xNoa]?[QR](?:i?[OM]$|$|x{1,2}$|y$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
+const listHeading = /^(?:x:|x&|x,n)?[xNoa]?[QR](?:i?[OM]B?$|B?$|x{1,2}$|y$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
 const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;
 /** A line of a list: a name, behind a number or years. */
 const listLine = /^;?(?:x?n(?:–n)?|D)?;?P/;

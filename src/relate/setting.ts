@@ -279,7 +279,7 @@ export class Setting {
       const named = this.workplaces.filter(
         (find) =>
           find.subkind === 'administration' &&
-          !/^(förvaltnings|kommun|stads|landstings)kontoret$/i.test(find.label) &&
+          !/^(förvaltnings|kommun|stads|landstings)kontoret$|(enheten|avdelningen|centralen)$/i.test(find.label) &&
           !this.liesElsewhere(find),
       );
       // "Tekniska kontoret blir samhällsbyggnadsförvaltningen": heads of administrations lead the one that is called so.

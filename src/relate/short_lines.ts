@@ -21,11 +21,17 @@ function isShort(line: Line): boolean {
   return line.last - line.first <= 14;
 }
 
-/** "Samordnare https://www.…": an address behind a title makes no long line. */
+/** "Samordnare https://www.…", "Samordnare Telefon: …": how to reach somebody makes no long line. */
 function withoutAddress(scene: Scene, line: Line): Line {
   for (let i = line.first + 1; i < line.last && i < line.first + 8; i++)
-    if (isAddress(scene.word(i), scene.lexicon)) return { ...line, last: i };
+    if (isAddress(scene.word(i), scene.lexicon) || isContactLabel(scene, i)) return { ...line, last: i };
   return line;
+}
+
+/** "Ordförande Telefon: 0500-123 45": how to reach her. */
+function isContactLabel(scene: Scene, token: number): boolean {
+  if (token + 1 >= scene.page.tokens.count || scene.word(token + 1).form !== ':') return false;
+  return scene.lexicon.grammar('contact_label').has(scene.word(token).lower);
 }
 
 const isAddress = lowerFits(/^(https?|www)$/);

@@ -27,6 +27,13 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
     'Föreningen för regional läsning (association)',
   ],
   ['a described association that begins a sentence', 'Föreningen för samtal med kommunen idag.', ''],
+  ['a board of capitals', 'Det sa Nämnden för Fritid & Folkhälsa idag.', 'Nämnden för Fritid & Folkhälsa (board)'],
+  ['the office of a town', 'Vi är på Stadskansliet idag.', 'Stadskansliet (administration)'],
+  [
+    'a cooperative',
+    'Hon leder Bygdelyckans kooperativa förening idag.',
+    'Bygdelyckans kooperativa förening (association)',
+  ],
   ['an acronym’s office', 'Vi är på SKRFs kansli idag.', 'SKRF (association)'],
   ['an adjective within the name of a school', 'Vi är på Lillbo fria skola idag.', 'Lillbo fria skola (school)'],
   ['a federation told by its noun alone', 'Det säger fackförbundet idag.', ''],

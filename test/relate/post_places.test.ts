@@ -197,6 +197,33 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     ],
   ],
   [
+    'the council that chose somebody for a federation',
+    'Direktion\n\nKustens Gymnasieförbund leds av en direktion.\n\nOrdinarie ledamöter 2023–2026\n\nVendela Ask (S), ordförande\nKommunfullmäktige i Mora\n\nBo Lindmark (M), 1:e vice ordförande\nKommunfullmäktige i Falun',
+    [
+      'Bo Lindmark | förste vice ordförande | Kustens Gymnasieförbund | – | current',
+      'Vendela Ask | ordförande | Kustens Gymnasieförbund | – | current',
+    ],
+  ],
+  [
+    'nobody heads the administration in a unit that is named in passing',
+    'Falu kommun\n\nTommy Lind, förvaltningschef\n\nUnderskottet gäller Brygghusenheten.',
+    ['Tommy Lind | förvaltningschef | – | Falun | current'],
+  ],
+  [
+    'those who sit are listed behind a verb',
+    'Falu kommun\n\nLedamöter i fritidsutskottet är\nVendela Ask (S), ordförande\nBo Lindmark (C)\nCecilia Moberg (S)',
+    [
+      'Bo Lindmark | ledamot | fritidsutskottet | Falun | current',
+      'Cecilia Moberg | ledamot | fritidsutskottet | Falun | current',
+      'Vendela Ask | ordförande | fritidsutskottet | Falun | current',
+    ],
+  ],
+  [
+    'how to reach somebody stands behind her title',
+    'Tekniska nämnden\n\nVendela Ask (C)\n\nOrdförande Telefon: 0500-523 037 03 E-post: vendela.ask@falun.example och på kontoret alla vardagar',
+    ['Vendela Ask | ordförande | Tekniska nämnden | Falun | current'],
+  ],
+  [
     'no authority has a minister',
     'Skolminister Vendela Ask, Skolverket och Sveriges Elevkårer svarar på frågor.',
     ['Vendela Ask | skolminister | – | – | current'],
