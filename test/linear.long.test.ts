@@ -54,6 +54,21 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
   'a word of its own each time': (length) => many(length, (i) => `${name(i).toLowerCase()}ning `),
 };
 
+const given = 'Anna Bo Siv Olle Karin Malte Tuva Stina Märta Gösta Ulf'.split(' ');
+const family = 'Ek Lind Sandell Hedmark Brolund Ask Öberg Ekström Dahl Holm'.split(' ');
+const titles = 'rektor lärare utbildningschef kurator ordförande direktören'.split(' ');
+const who = (i: number) => `${given[(i * 7) % 11]} ${family[(i * 3 + (i >> 4)) % 10]}`;
+
+/** One line without a full stop, as a list has it that lost its line ends: every piece is a post. */
+const dense: Readonly<Record<string, (i: number) => string>> = {
+  'names and titles': (i) => `${who(i)}, ${titles[i % 6]}, `,
+  'titles and names': (i) => `${titles[i % 6]} ${who(i)} `,
+  'titles and places in brackets': (i) => `${who(i)} (${titles[i % 6]}, Falun); `,
+  'clauses of people at schools': (i) =>
+    `${who(i)}, ${titles[i % 6]} på Björkskolan i Falun, säger att det är bra och `,
+  minutes: (i) => `§ ${i} ${who(i)} (S), ordförande, deltog på konferensen den ${1 + (i % 28)} maj 2019 i Mora. `,
+};
+
 let lexicon: Lexicon;
 beforeAll(() => {
   lexicon = loadDataPack();
@@ -66,6 +81,10 @@ describe('reading takes time in proportion to length', () => {
 
   test('one line of a million characters', () => {
     expect(growth(hostile['one line of prose']!, 250_000)).toBeLessThan(8);
+  });
+
+  test.each(Object.keys(dense))('one line of a million characters full of %s', (kind) => {
+    expect(growth((length) => many(length, dense[kind]!), 250_000)).toBeLessThan(8);
   });
 
   test('a hundred thousand lines', () => {

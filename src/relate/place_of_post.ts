@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
 import { isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
@@ -14,7 +14,8 @@ export interface PostsOfText {
   readonly finds: readonly Find[];
   readonly registry: Registry;
   readonly setting: Setting;
-  readonly posts: readonly PostFind[];
+  /** The posts that the text gives a person in the same mention. */
+  readonly postsOf: (person: PersonFind) => readonly PostFind[];
   /** Where people belong whose title has no place; by the number of the person. */
   readonly affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>;
   /** Where somebody comes from who gets another post. */
@@ -53,7 +54,7 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const elsewhere = saysElsewhere(scene, finds, role);
   const seat = elsewhere ? null : seatOfOwner(text, post);
   if (seat !== null) return { ...none, organisation: seat, by: 'body' };
-  const placeless = { scene, finds, setting, post, posts: text.posts, taken: text.taken };
+  const placeless = { scene, finds, setting, post, postsOf: text.postsOf, taken: text.taken };
   if (post.municipality !== null) {
     // "Bolagets rektor i Nacka"
     const said = saidOrganisation(placeless);
@@ -172,11 +173,10 @@ function municipalityOf(
 }
 
 /** "Projektledare: Anna Ek, docent vid Umeå universitet": the same clause says that she works outside the municipality. */
-function comesFromOutside({ scene, posts }: PostsOfText, { person, role, start, end }: PostFind): boolean {
+function comesFromOutside({ scene, postsOf }: PostsOfText, { person, role, start, end }: PostFind): boolean {
   if (isSchoolRole(role)) return false;
-  return posts.some(
+  return postsOf(person).some(
     (other) =>
-      other.person === person &&
       other.role !== role &&
       other.status !== 'former' &&
       other.organisation !== null &&

@@ -25,14 +25,15 @@ export function withoutPupils(scene: Scene, posts: readonly PostFind[]): PostFin
 /** "utbildningsdirektör Anna Ek", and later "direktören Anna Ek": the head of her title says it again. */
 export function withoutShortTitles(scene: Scene, posts: readonly PostFind[]): PostFind[] {
   const plain = scene.lexicon.grammar('plain_title');
-  return posts.filter(
-    ({ role, person }) =>
-      !(role.definite && plain.has(role.lemma)) ||
-      !posts.some(
-        (other) =>
-          other.person.label === person.label &&
-          other.role.lemma !== role.lemma &&
-          other.role.lemma.endsWith(role.lemma),
-      ),
-  );
+  const titles = new Map<string, Set<string>>();
+  for (const { person, role } of posts) {
+    const known = titles.get(person.label);
+    if (known === undefined) titles.set(person.label, new Set([role.lemma]));
+    else known.add(role.lemma);
+  }
+  return posts.filter(({ role: { definite, lemma }, person }) => {
+    if (!definite || !plain.has(lemma)) return true;
+    for (const title of titles.get(person.label)!) if (title !== lemma && title.endsWith(lemma)) return false;
+    return true;
+  });
 }

@@ -22,7 +22,9 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
-  const text: PostsOfText = { scene, finds, registry, setting, posts, affiliations, taken: comesFrom(posts) };
+  const byPerson = groupedByPerson(posts);
+  const postsOf = (person: PersonFind) => byPerson.get(person) ?? [];
+  const text: PostsOfText = { scene, finds, registry, setting, postsOf, affiliations, taken: comesFrom(posts) };
   for (const post of posts) {
     const alone =
       post.organisation === null &&
@@ -34,6 +36,16 @@ export function statePosts(
     if (both.length === 0) relatePost(text, post);
   }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(scene, registry, succession);
+}
+
+function groupedByPerson(posts: readonly PostFind[]): ReadonlyMap<PersonFind, readonly PostFind[]> {
+  const groups = new Map<PersonFind, PostFind[]>();
+  for (const post of posts) {
+    const known = groups.get(post.person);
+    if (known === undefined) groups.set(post.person, [post]);
+    else known.push(post);
+  }
+  return groups;
 }
 
 /** The schools that one title leads together: "för båda skolorna", or those that stand above it. */

@@ -25,7 +25,7 @@ export interface Placeless {
   readonly finds: readonly Find[];
   readonly setting: Setting;
   readonly post: PostFind;
-  readonly posts: readonly PostFind[];
+  readonly postsOf: (person: PersonFind) => readonly PostFind[];
   /** Where somebody comes from who gets another post; see `comesFrom`. */
   readonly taken: ReadonlySet<OrganisationFind>;
 }
@@ -85,9 +85,9 @@ const words: readonly Source[] = [
   {
     by: 'own',
     example: 'Anna Ek, läkare på Kustens vårdcentral, går in som tf verksamhetschef',
-    tells: ({ scene, post, posts }) =>
+    tells: ({ scene, post, postsOf }) =>
       post.status === 'acting' && post.role.area === null && !leadsWhole(scene, post.role)
-        ? ownWorkplace(post, posts)
+        ? ownWorkplace(post, postsOf(post.person))
         : undefined,
   },
   {
@@ -243,13 +243,8 @@ export function letterheadOver({ scene, setting, post: { role } }: Placeless): O
 }
 
 /** Where the same clause says that she works. */
-function ownWorkplace(
-  { person, start, end, role }: PostFind,
-  posts: readonly PostFind[],
-): OrganisationFind | undefined {
-  const own = posts.find(
-    (other) => other.person === person && other.role !== role && other.organisation !== null && other.status === null,
-  );
+function ownWorkplace({ start, end, role }: PostFind, hers: readonly PostFind[]): OrganisationFind | undefined {
+  const own = hers.find((other) => other.role !== role && other.organisation !== null && other.status === null);
   return own !== undefined && own.start < end && start < own.end ? (own.organisation ?? undefined) : undefined;
 }
 

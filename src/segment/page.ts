@@ -14,6 +14,13 @@ function unitsOf(marks: string): ReadonlySet<number> {
 }
 
 /**
+ * Tokens after which a sentence ends at the next mark that parts its pieces, or soon without one: nobody writes longer
+ * ones, but lists without line ends and hostile texts are, and what is looked for in a sentence is looked for in all of it.
+ */
+const longestSentence = 1500;
+const soon = 100;
+
+/**
  * Takes a text apart into lines and sentences. Swedish pages glue captions to sentences ("föreläsning.Det är"),
  * use a dash for speech and break lines in the middle of sentences (text from PDF files).
  *
@@ -127,11 +134,24 @@ function addLine(
   for (let i = first; i < to; i++) {
     const before = quoting;
     if (tokens.end[i]! - tokens.start[i]! === 1 && quotes.has(text.charCodeAt(tokens.start[i]!))) quoting = !quoting;
-    if (i + 1 < to && !endsSentence(text, tokens, i, isAbbreviation) && !endsAtQuote(text, tokens, i, to, before))
-      continue;
+    const ends =
+      i + 1 === to ||
+      endsAtLength(text, tokens, start, i) ||
+      endsSentence(text, tokens, i, isAbbreviation) ||
+      endsAtQuote(text, tokens, i, to, before);
+    if (!ends) continue;
     sentences.push({ first: start, last: i + 1, line });
     start = i + 1;
   }
+}
+
+/** A semicolon or a comma, or anything at all, after more tokens than a sentence has. */
+function endsAtLength(text: string, tokens: Tokens, start: number, i: number): boolean {
+  if (i - start < longestSentence) return false;
+  const code = text.charCodeAt(tokens.start[i]!);
+  return (
+    code === 0x3b || (code === 0x2c && i - start > longestSentence + soon) || i - start > longestSentence + soon * 2
+  );
 }
 
 /** `föreläsning.”Det är`, `läser.”Det sa`: a quotation stuck to the sentence before or after it; the mark goes with it. */

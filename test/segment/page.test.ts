@@ -78,6 +78,13 @@ describe('sentences', () => {
   }
 });
 
+it('a sentence without end is cut where its pieces part', () => {
+  const cuts = (text: string) => sentences(text).map((each) => each.split(/\s/).length);
+  expect(cuts('ord '.repeat(1400))).toEqual([1400]);
+  expect(Math.max(...cuts('ord '.repeat(20_000)))).toBeLessThan(1800);
+  for (const sentence of sentences('Siv Ask, rektor; '.repeat(2000)).slice(0, -1)) expect(sentence).toMatch(/rektor;$/);
+});
+
 const wrapped = [
   'Under hösten har alla förskolor i staden arbetat med språk och',
   'läsning, och resultatet visades upp vid en träff i aulan där',
