@@ -51,10 +51,10 @@ export function piecesOf(
   text: string,
   names: readonly NamedSpan[],
   claim: { readonly start: number; readonly end: number } | null,
-  /** The text is cut here as well: the end of its title. */
-  titleEnd = 0,
+  /** The text is cut here as well: the end of its title, the beginnings of its pages. */
+  further: readonly number[] = [],
 ): Piece[] {
-  const cuts = new Set([0, titleEnd, text.length]);
+  const cuts = new Set([0, ...further, text.length]);
   for (const name of names) cuts.add(name.start).add(name.end);
   if (claim) cuts.add(claim.start).add(claim.end);
   const places = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((one, other) => one - other);

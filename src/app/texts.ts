@@ -2,7 +2,7 @@
  * Where quotes come from: the stored texts, or, when they were left out of a large page, the sentences kept in their
  * place. Texts are parsed at the first need, not when the page opens.
  */
-import type { StoredDocument } from '../model/index.ts';
+import type { Place, StoredDocument } from '../model/index.ts';
 import type { TextEvidence } from '../view/evidence.ts';
 import { type Quote, quoteFrom } from './sentences.ts';
 
@@ -25,22 +25,29 @@ export interface TextSource {
   /** Everything there is to search in. */
   readonly pieces: () => readonly TextPiece[];
   readonly quote: (document: string, start: number, end: number) => Quote | null;
+  /** Where the runs of a document stood in its file; none for plain text. */
+  readonly places: (document: string) => readonly Place[];
+}
+
+/** Where a character stood in its file. */
+export function placeAt(places: readonly Place[], at: number): Place | undefined {
+  return places.findLast(({ start }) => start <= at);
 }
 
 export function storedTexts(load: () => readonly StoredDocument[]): TextSource {
   let documents: readonly StoredDocument[] | null = null;
-  let byId = new Map<string, string>();
+  let byId = new Map<string, StoredDocument>();
   const loaded = () => {
     if (documents === null) {
       documents = load();
-      byId = new Map(documents.map((document) => [document.id, document.text]));
+      byId = new Map(documents.map((document) => [document.id, document]));
     }
     return documents;
   };
   const text = (document: string) => {
     loaded();
     // One without a word was left out by whoever shared it.
-    return byId.get(document) || null;
+    return byId.get(document)?.text || null;
   };
   return {
     omitted: false,
@@ -50,6 +57,10 @@ export function storedTexts(load: () => readonly StoredDocument[]): TextSource {
     quote: (document, start, end) => {
       const whole = text(document);
       return whole === null ? null : quoteFrom(whole, start, end);
+    },
+    places(document) {
+      loaded();
+      return byId.get(document)?.origin?.places ?? [];
     },
   };
 }
@@ -67,6 +78,7 @@ export function keptSentences(sentences: Readonly<Record<string, readonly KeptSe
       const kept = sentences[document]?.find((sentence) => sentence[0] <= start && end <= sentence[1]);
       return kept ? quoteFrom(kept[2], start - kept[0], end - kept[0]) : null;
     },
+    places: () => [],
   };
 }
 
@@ -91,5 +103,6 @@ export function bothTexts(first: TextSource, second: TextSource): TextSource {
     text: (document) => first.text(document) ?? second.text(document),
     pieces: () => [...first.pieces(), ...second.pieces()],
     quote: (document, start, end) => first.quote(document, start, end) ?? second.quote(document, start, end),
+    places: (document) => (first.text(document) === null ? second : first).places(document),
   };
 }

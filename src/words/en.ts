@@ -206,6 +206,8 @@ export const en: Words = {
   evidence: {
     show: (value) => (value === 1 ? 'Show the evidence' : `Show ${number(value)} pieces of evidence`),
     inText: 'Show in the text',
+    page: (value) => `page ${number(value)}`,
+    row: (value) => `row ${number(value)}`,
     correction: (id) => `Corrected by hand (row ${id.replace(/^row /, '')} of the corrections)`,
     missing: 'The sentence is not included in this file.',
     more: (value) => `Show ${number(value)} more`,
@@ -232,6 +234,7 @@ export const en: Words = {
     refused: (name, code) => `“${name}” ${refusals[code] ?? 'could not be read'}.`,
     moreRefused: (files) => `${count(files, 'more file', 'more files')} could not be read.`,
     cancelled: 'Reading was cancelled.',
+    readFiles: (names, more) => `Read: ${names.join(', ')}${more > 0 ? ` and ${count(more, 'more', 'more')}` : ''}.`,
     wrongType: (files) => `${quoted(files)}: of a kind that is not read, left out.`,
     empty: (files) => `${quoted(files)}: empty, left out.`,
     known: (files) => `${quoted(files)}: already in the graph.`,

@@ -7,6 +7,8 @@ export interface MatchingWords {
   readonly allAre: string;
   readonly none: string;
   readonly open: string;
+  /** The table is no graph: its rows are texts. */
+  readonly asTexts: string;
   /** Edges that no relation can hold, and those whose ends are missing. */
   readonly unknown: (count: number) => string;
   readonly loose: (count: number) => string;
@@ -20,6 +22,7 @@ export const svMatching: MatchingWords = {
   allAre: 'Alla rader är',
   none: '–',
   open: 'Öppna',
+  asTexts: 'Det är ingen graf: läs raderna som text',
   unknown: (count) =>
     count === 1
       ? 'En relation är av en sort som Samband inte känner, och är inte med.'
@@ -38,6 +41,7 @@ export const enMatching: MatchingWords = {
   allAre: 'All rows are',
   none: '–',
   open: 'Open',
+  asTexts: 'It is no graph: read the rows as text',
   unknown: (count) =>
     count === 1
       ? 'One relation is of a kind that Samband does not know, and is left out.'

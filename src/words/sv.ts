@@ -206,6 +206,8 @@ export const sv: Words = {
   evidence: {
     show: (value) => (value === 1 ? 'Visa belägget' : `Visa ${number(value)} belägg`),
     inText: 'Visa i texten',
+    page: (value) => `sidan ${number(value)}`,
+    row: (value) => `rad ${number(value)}`,
     correction: (id) => `Rättat för hand (rad ${id.replace(/^row /, '')} i rättelserna)`,
     missing: 'Meningen följer inte med i den här filen.',
     more: (value) => `Visa ${number(value)} belägg till`,
@@ -232,6 +234,8 @@ export const sv: Words = {
     refused: (name, code) => `”${name}” ${refusals[code] ?? 'gick inte att läsa'}.`,
     moreRefused: (files) => `${count(files, 'fil', 'filer')} till gick inte att läsa.`,
     cancelled: 'Läsningen avbröts.',
+    readFiles: (names, more) =>
+      `Lästa: ${names.join(', ')}${more > 0 ? ` och ${count(more, 'fil', 'filer')} till` : ''}.`,
     wrongType: (files) => `${capitalise(quoted(files))} är av ett slag som inte läses och hoppades över.`,
     empty: (files) => `${capitalise(quoted(files))} är tom.`,
     known: (files) => `${capitalise(quoted(files))} finns redan i grafen.`,

@@ -107,6 +107,9 @@ export interface Words {
   readonly evidence: {
     readonly show: (count: number) => string;
     readonly inText: string;
+    /** Where in the file a quote stood: page of a PDF, row of a table. */
+    readonly page: (number: number) => string;
+    readonly row: (number: number) => string;
     readonly correction: (id: string) => string;
     readonly missing: string;
     readonly more: (count: number) => string;
@@ -130,6 +133,8 @@ export interface Words {
     readonly refused: (name: string, code: string) => string;
     readonly moreRefused: (files: number) => string;
     readonly cancelled: string;
+    /** Names of the files that were read, and how many more. */
+    readonly readFiles: (names: readonly string[], more: number) => string;
     readonly wrongType: (names: readonly string[]) => string;
     readonly empty: (names: readonly string[]) => string;
     readonly known: (names: readonly string[]) => string;

@@ -27,7 +27,7 @@ describe('names in a text', () => {
 
   it('put together again are the text', () => {
     for (const { id, text } of documents) {
-      const pieces = piecesOf(text, namesIn(knowledge, id), { start: 10, end: 40 }, 12);
+      const pieces = piecesOf(text, namesIn(knowledge, id), { start: 10, end: 40 }, [12]);
       expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       expect(
         pieces

@@ -149,7 +149,28 @@ describe('a folder of hostile files', () => {
     expect(stderr).not.toContain('NETWORK');
     expect(stderr).not.toContain('mistake');
     const memory = Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024;
-    expect(memory).toBeLessThan(1200);
+    expect(memory).toBeLessThan(1500);
+    console.log(`hostile files: ${memory.toFixed(0)} MB at most`);
     expect(unescaped(readFileSync(join(out, 'index.html'), 'utf8')).includes('Björkskolan')).toBe(true);
   }, 600_000);
+
+  it('fifty thousand tiny files are built in bounded memory', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [
+        `texts/${Math.floor(index / 500)}/${index}.txt`,
+        `Kort text ${index}\n\n${sentence}\n`,
+      ]),
+    );
+    const folder = temporaryFolder({ 'spy.mjs': spy, ...files, 'texts/empty.txt': '' });
+    const out = join(folder, 'out');
+    const { code, stdout, stderr } = await samband(['build', join(folder, 'texts'), '--out', out, '--no-cache'], {
+      node: ['--import', pathToFileURL(join(folder, 'spy.mjs')).href],
+    });
+    expect(stdout).toContain('50000 documents,');
+    expect(stderr).toContain('empty.txt: error: The file is empty');
+    expect(code).toBe(1);
+    const memory = Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024;
+    expect(memory).toBeLessThan(2500);
+    console.log(`50,000 tiny files: ${memory.toFixed(0)} MB at most`);
+  }, 900_000);
 });

@@ -7,27 +7,40 @@ import type { Store } from '../store.ts';
 import { bothTexts, storedTexts } from '../texts.ts';
 import { comparable, type ReadFiles, readFiles } from './files.ts';
 import { mergeGraphs } from './merge.ts';
-import { isForeign, openForeign } from './open_foreign.ts';
-import { holdsGraph, readGraphFiles, showGraph } from './open_graph.ts';
+import { openForeign } from './open_foreign.ts';
+import { readGraphFiles, showGraph } from './open_graph.ts';
 import { type FileReader, startReader } from './reading_client.ts';
+import { sortFiles } from './sort_files.ts';
 import { inTurn, sourceOf, workerOf } from './worker_client.ts';
 
 /** Files that are named one by one with their reason. */
 const mostRefused = 8;
+/** And files that were read. */
+const mostRead = 12;
 
 const busy = new WeakSet<Store>();
 
-export async function addFiles(store: Store, files: readonly File[]): Promise<void> {
+export function addFiles(store: Store, files: readonly File[]): Promise<void> {
+  return alone(store, files, async () => {
+    const { graphs, foreign, texts } = await sortFiles(files);
+    if (graphs.length > 0) await openGraph(store, graphs);
+    if (foreign.length > 0) await openForeign(store, foreign);
+    if (texts.length > 0) await inTurn(store, () => readAndBuild(store, texts));
+  });
+}
+
+/** The files as texts, whatever they look like: a person has said so. */
+export function addTexts(store: Store, files: readonly File[]): Promise<void> {
+  return alone(store, files, () => inTurn(store, () => readAndBuild(store, files)));
+}
+
+/** One drop at a time; what goes wrong is told. */
+async function alone(store: Store, files: readonly File[], work: () => Promise<void>): Promise<void> {
   if (files.length === 0 || busy.has(store)) return;
   busy.add(store);
   try {
     await store.data.complete();
-    const graphs = files.filter(holdsGraph);
-    if (graphs.length > 0) await openGraph(store, graphs);
-    const foreign = files.filter(isForeign);
-    if (foreign.length > 0) await openForeign(store, foreign);
-    const texts = files.filter((file) => !holdsGraph(file) && !isForeign(file));
-    if (texts.length > 0) await inTurn(store, () => readAndBuild(store, texts));
+    await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     store.notice.value = { tone: 'problem', lines: (words) => [words.add.failed(reason)] };
@@ -125,9 +138,19 @@ function take(store: Store, built: Built, read: ReadFiles): void {
   // The texts' own nodes are usually hidden; "nya noder" counts what can be seen or switched on alike.
   store.notice.value = {
     tone: 'good',
-    lines: (words) => [words.add.added(read.sources.length, added.length, only ?? null), ...problems(read, words)],
+    lines: (words) => [
+      words.add.added(read.sources.length, added.length, only ?? null),
+      ...(read.sources.length > 1 ? [readList(read, words)] : []),
+      ...problems(read, words),
+    ],
     showNew: added.length > 0,
   };
+}
+
+/** The files that were read, by name. */
+function readList({ sources }: ReadFiles, words: Words): string {
+  const names = sources.map(({ path }) => path);
+  return words.add.readFiles(names.slice(0, mostRead), Math.max(0, names.length - mostRead));
 }
 
 function problems(read: ReadFiles, words: Words): string[] {

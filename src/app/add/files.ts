@@ -27,7 +27,7 @@ export interface ReadingHelp {
 }
 
 const textEnding = /\.(txt|md)$/iu;
-const otherEnding = /\.(html?|xhtml|pdf|docx|docm|odt|rtf|eml|mbox|csv|tsv|xlsx|xlsm|zip)$/iu;
+const otherEnding = /\.(html?|xhtml|pdf|docx|docm|odt|rtf|eml|mbox|csv|tsv|xlsx|xlsm|json|ndjson|jsonl|zip)$/iu;
 const ending = /\.[^./]+$/u;
 
 /**

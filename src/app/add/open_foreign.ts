@@ -16,15 +16,11 @@ import type { Store } from '../store.ts';
 import { keptSentences } from '../texts.ts';
 import { showGraph } from './open_graph.ts';
 
-const graphEnding = /\.(gexf|graphml|csv|tsv)$/iu;
-
-export function isForeign({ name }: { readonly name: string }): boolean {
-  return graphEnding.test(name) && !/^corrections/iu.test(name);
-}
-
 /** Tables whose columns a person has to tell apart. */
 export interface MatchingRequest {
   readonly tables: readonly (readonly [CsvTable, Matching | null])[];
+  /** The files that they stand in, should they be texts after all. */
+  readonly files: readonly File[];
 }
 
 /** Opens the files; tables that say nothing of themselves are asked about first. */
@@ -38,7 +34,8 @@ export async function openForeign(store: Store, files: readonly File[]): Promise
   // One graph at a time: the last stands.
   for (const file of graphs) showImported(store, importGraph(file, { base }), base);
   if (tables.length === 0) return;
-  if (tables.some(([, matching]) => matching === null)) store.matching.value = { tables };
+  const asked = files.filter(({ name }) => /\.[ct]sv$/iu.test(name));
+  if (tables.some(([, matching]) => matching === null)) store.matching.value = { tables, files: asked };
   else openTables(store, tables as readonly (readonly [CsvTable, Matching])[]);
 }
 

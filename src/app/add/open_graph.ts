@@ -18,12 +18,6 @@ interface ReadableFile {
   text(): Promise<string>;
 }
 
-const graphEnding = /\.(json|ndjson)$/iu;
-
-export function holdsGraph(file: { readonly name: string }): boolean {
-  return graphEnding.test(file.name);
-}
-
 /** Throws an Error that names the file and what is wrong with it. */
 export async function readGraphFiles(files: readonly ReadableFile[]): Promise<OpenedFiles> {
   let graph: SerializedGraph | null = null;

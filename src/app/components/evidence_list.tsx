@@ -5,7 +5,7 @@ import { fragmentAddress } from '../../view/text_fragment.ts';
 import { ruleText } from '../proof.ts';
 import { read } from '../state.ts';
 import { useStore } from '../store.ts';
-import { onePerSentence } from '../texts.ts';
+import { onePerSentence, placeAt } from '../texts.ts';
 
 const firstShown = 3;
 
@@ -52,6 +52,7 @@ function QuoteCard({ item }: { item: TextEvidence }) {
   const quote = texts.quote(item.document, item.start, item.end);
   const page = quote && fragmentAddress(record?.url, quote);
   const rule = ruleText(item.rule, words);
+  const place = placeAt(texts.places(item.document), item.start);
   return (
     <figure class="quote">
       {quote ? (
@@ -67,6 +68,8 @@ function QuoteCard({ item }: { item: TextEvidence }) {
         <span class="quote-source">
           {record?.title ?? item.document}
           {record?.date ? `, ${words.date(record.date)}` : ''}
+          {place?.page ? `, ${words.evidence.page(place.page)}` : ''}
+          {place?.row ? `, ${words.evidence.row(place.row)}` : ''}
         </span>
         <span class="quote-ways">
           {texts.text(item.document) !== null && (

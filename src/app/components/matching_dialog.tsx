@@ -2,15 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CsvTable, Matching } from '../../import/index.ts';
 import { edgeKinds, nodeKinds } from '../../model/index.ts';
-import { openTables } from '../add/open_foreign.ts';
+import { addTexts } from '../add/add_files.ts';
+import { type MatchingRequest, openTables } from '../add/open_foreign.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
 
 export function MatchingDialog() {
   const request = useStore().matching.value;
-  return request === null ? null : (
-    <Questions key={request.tables.map(([{ name }]) => name).join()} tables={request.tables} />
-  );
+  return request === null ? null : <Questions key={request.tables.map(([{ name }]) => name).join()} {...request} />;
 }
 
 const fields = { nodes: ['id', 'label', 'kind'], edges: ['source', 'target', 'kind'] } as const;
@@ -20,7 +19,7 @@ const needed: Readonly<Record<'nodes' | 'edges', readonly string[]>> = {
 };
 const samples = 3;
 
-function Questions({ tables }: { tables: readonly (readonly [CsvTable, Matching | null])[] }) {
+function Questions({ tables, files }: MatchingRequest) {
   const store = useStore();
   const all = store.words.value;
   const words = all.add.matching;
@@ -83,6 +82,16 @@ function Questions({ tables }: { tables: readonly (readonly [CsvTable, Matching 
         ))}
         <button type="submit" class="button" disabled={!ready}>
           {words.open}
+        </button>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            close();
+            void addTexts(store, files);
+          }}
+        >
+          {words.asTexts}
         </button>
       </form>
     </dialog>

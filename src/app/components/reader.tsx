@@ -1,5 +1,6 @@
 /** A whole text with all its found names marked, scrolled to the words that a statement rests on. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Place } from '../../model/index.ts';
 import { fragmentAddress } from '../../view/text_fragment.ts';
 import type { Reading } from '../../view/view.ts';
 import { nodeAddress } from '../address.ts';
@@ -19,10 +20,16 @@ export function Reader() {
   const record = document === null ? undefined : knowledge.documents.get(document);
   const titleEnd = record && text?.startsWith(`${record.title}\n`) ? record.title.length + 1 : 0;
   const names = useMemo(() => (document === null ? [] : namesIn(knowledge, document)), [knowledge, document]);
+  const pages = useMemo(
+    () => (document === null ? new Map<number, number>() : pageStarts(store.texts.value.places(document))),
+    [store.texts.value, document],
+  );
   const pieces = useMemo(
     () =>
-      text === null || !reading ? [] : piecesOf(text, names, reading.end > reading.start ? reading : null, titleEnd),
-    [text, names, reading, titleEnd],
+      text === null || !reading
+        ? []
+        : piecesOf(text, names, reading.end > reading.start ? reading : null, [titleEnd, ...pages.keys()]),
+    [text, names, reading, titleEnd, pages],
   );
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -64,7 +71,9 @@ export function Reader() {
               {titleEnd > 0 && (
                 <h2 class="reader-title">{pieces.filter((piece) => piece.start < titleEnd).map(viewOf)}</h2>
               )}
-              {pieces.filter((piece) => piece.start >= titleEnd).map(viewOf)}
+              {pieces
+                .filter((piece) => piece.start >= titleEnd)
+                .map((piece) => [pageMark(pages.get(piece.start), words.evidence.page), viewOf(piece)])}
             </>
           )}
         </article>
@@ -77,6 +86,25 @@ export function Reader() {
 function sourceAddress(url: string | null | undefined, { start, end }: Reading, quote: Quote | null): string | null {
   if (!url || !/^https?:\/\//iu.test(url)) return null;
   return (end > start && quote && fragmentAddress(url, quote)) || url;
+}
+
+/** Where each page of a PDF begins in the text, when it has several. */
+function pageStarts(places: readonly Place[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  let last: number | undefined;
+  for (const { start, page } of places) {
+    if (page !== undefined && page !== last) starts.set(start, page);
+    last = page ?? last;
+  }
+  return starts.size > 1 ? starts : new Map();
+}
+
+function pageMark(page: number | undefined, say: (page: number) => string) {
+  return page === undefined ? null : (
+    <span key={`page ${page}`} class="page-mark fine-print">
+      {say(page)}
+    </span>
+  );
 }
 
 const viewOf = (piece: Piece) => <PieceView key={piece.start} piece={piece} />;

@@ -65,6 +65,42 @@ describe('the real worker in the page, from a file, without a network', () => {
     await drawn(page);
     await page.evaluate(() => window.samband!.select('person:lisbeth-norell'));
     await expect.poll(() => seen(page.locator('.panel'))).toContain('Ordförande');
+    expect(notice).toContain('Lästa: notes-office.pdf, plain-mail.eml, table-office.docx');
+    // The quote of a PDF says its page, and the text shows where each begins.
+    await page.evaluate(() => window.samband!.select('person:lisbeth-norell'));
+    await page.locator('.source-button').first().click();
+    expect(await seen(page.locator('.quote-source').first())).toMatch(/, sidan \d/u);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('reads a table and JSON of articles as texts; the reader is unpacked when the first such file comes', async () => {
+    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const reader = readFileSync(new URL('../../../dist/app/reader.txt', import.meta.url), 'utf8');
+    const { page, complaints, close } = await bench.open(bench.write('tables', { lexicon, names, reader }));
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    const input = page.locator('.add input[type=file]');
+    const text = 'Anna Lindberg är ny rektor på Almskolan i Falun. Hon börjar i augusti.';
+    await input.setInputFiles({ name: 'brev.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text} Hej!`) });
+    await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
+    const before = workers.length;
+    const json = JSON.stringify([{ rubrik: 'Ny rektor', text: `${text} Hon kommer från Mora.` }]);
+    await input.setInputFiles([
+      { name: 'artiklar.csv', mimeType: 'text/csv', buffer: Buffer.from(`Titel;Brödtext\nNy rektor;"${text}"\n`) },
+      { name: 'artiklar.json', mimeType: 'application/json', buffer: Buffer.from(json) },
+    ]);
+    await expect.poll(() => seen(page.locator('.notice')), { timeout: 60_000 }).toContain('2 texter är med i grafen');
+    expect(workers.length).toBe(before + 1);
+    // A list that may be either is asked about.
+    const list = Buffer.from('Vem;Vad\nSiv Ekermo;rektor på Granskolan i Falun\n');
+    await input.setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: list });
+    await page.getByRole('button', { name: 'Det är ingen graf: läs raderna som text' }).click();
+    await expect
+      .poll(() => page.evaluate(() => window.samband!.graph().nodes.some(({ key }) => key === 'person:siv-ekermo')), {
+        timeout: 60_000,
+      })
+      .toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
