@@ -80,7 +80,7 @@ describe('the real worker in the page, from a file, without a network', () => {
     const { page, complaints, close } = await bench.open(bench.write('tables', { lexicon, names, reader }));
     const workers: string[] = [];
     page.on('worker', (worker) => workers.push(worker.url()));
-    const input = page.locator('.add input[type=file]');
+    const input = page.getByLabel('Lägg till texter').and(page.locator('input')).first();
     const text = 'Anna Lindberg är ny rektor på Almskolan i Falun. Hon börjar i augusti.';
     await input.setInputFiles({ name: 'brev.txt', mimeType: 'text/plain', buffer: Buffer.from(`${text} Hej!`) });
     await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
