@@ -158,6 +158,8 @@ export const en: Words = {
     onlyName: (name) => `Only ${name}`,
     notDrawn: 'This browser cannot draw the graph. Search and list work as usual.',
     showMore: (value) => `Show ${number(value)} more`,
+    allGoneTitle: 'The corrections have taken everything out',
+    allGoneHelp: 'Undo with Ctrl+Z, or drop more texts on the page.',
     emptyTitle: 'There are no texts here yet',
     emptyHelp:
       'Drop files (text, PDF, Word, web pages, mail) on the page, or choose them here, and the graph is drawn. A finished graph (graph.json and documents.ndjson) is opened in the same way.',

@@ -157,6 +157,8 @@ export const sv: Words = {
     onlyName: (name) => `Bara ${name}`,
     notDrawn: 'Den här webbläsaren kan inte rita grafen. Sökningen och listan fungerar som vanligt.',
     showMore: (value) => `Visa ${number(value)} till`,
+    allGoneTitle: 'Rättningarna har tagit bort allt',
+    allGoneHelp: 'Ångra med Ctrl+Z, eller släpp fler texter på sidan.',
     emptyTitle: 'Här finns inga texter än',
     emptyHelp:
       'Släpp filer (text, PDF, Word, webbsidor, brev) på sidan, eller välj dem här, så ritas grafen. En färdig graf (graph.json och documents.ndjson) öppnas på samma sätt.',

@@ -59,6 +59,8 @@ export interface Words {
     readonly onlyName: (name: string) => string;
     readonly notDrawn: string;
     readonly showMore: (count: number) => string;
+    readonly allGoneTitle: string;
+    readonly allGoneHelp: string;
     readonly emptyTitle: string;
     readonly emptyHelp: string;
     readonly nothingVisible: string;

@@ -199,7 +199,7 @@ function Stage() {
       <Overview />
       <div class="view">
         {empty ? (
-          <EmptyView />
+          <EmptyView isCorrected={store.correcting.decisions.value.length > 0} />
         ) : (
           <>
             <ChosenView drawn={drawn} />
@@ -228,9 +228,18 @@ function ChosenView({ drawn }: { drawn: boolean }) {
   return <ListView />;
 }
 
-function EmptyView() {
+/** Before there are texts, or when corrections have left nothing of them. */
+function EmptyView({ isCorrected }: { isCorrected: boolean }) {
   const store = useStore();
   const words = store.words.value;
+  if (isCorrected)
+    return (
+      <div class="empty-view">
+        <h2>{words.app.allGoneTitle}</h2>
+        <p>{words.app.allGoneHelp}</p>
+        <AddTexts />
+      </div>
+    );
   const example = () =>
     void addFiles(
       store,

@@ -55,3 +55,30 @@ it('a GEXF with a new name opens with its evidence; a table is asked about first
   expect(complaints).toEqual([]);
   await close();
 });
+
+it('says so when corrections have taken out the only node', async () => {
+  const [node] = fixture.graph.nodes.filter(({ attributes }) => attributes.kind === 'person');
+  const graph = {
+    ...fixture.graph,
+    attributes: { ...fixture.graph.attributes, documents: [] },
+    nodes: [node!],
+    edges: [],
+  };
+  const one = bench.write('one', {
+    ...fixture,
+    graph,
+    documents: [],
+    info: { textsOmitted: false, generator: 'samband 0.1.0' },
+  });
+  const { page, complaints, close } = await bench.open(one);
+  await page.evaluate((key) => window.samband!.select(key), node!.key);
+  await page.getByRole('button', { name: 'Rätta', exact: true }).click();
+  await page.getByRole('button', { name: 'Stämmer inte', exact: true }).click();
+  await expect
+    .poll(() => page.locator('.empty-view h2').textContent({ timeout: 1000 }), { timeout: 20_000 })
+    .toBe('Rättningarna har tagit bort allt');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.empty-view').count(), { timeout: 20_000 }).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
