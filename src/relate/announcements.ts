@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
+import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import type { PostFind } from './posts.ts';
@@ -8,6 +9,14 @@ import type { PostFind } from './posts.ts';
 const headLines = 8;
 /** Sentences behind the announcement in which its person is named. */
 const reach = 8;
+/** The same, when a sentence far down announces the post. */
+const nearReach = 2;
+
+interface Announced {
+  readonly role: RoleFind;
+  readonly organisation: OrganisationFind | null;
+  readonly municipality: MunicipalityFind | null;
+}
 
 /** "Klart med ny rektor på Björkskolan", "Ny skolchef i Falun": a new post without a name. */
 const announced = /aR(?:[,;]?i?[xy]?[OMK]){0,3}(?=$|[^P]*$)/;
@@ -20,7 +29,19 @@ const isChosen = /(?:[BG][xy]{0,2}|^x?)R?P|P[^PR.|]{0,4}[GB]/;
  */
 export function findAnnounced(scene: Scene, finds: readonly Find[], posts: readonly PostFind[]): PostFind[] {
   const title = announcement(scene, finds);
-  if (title === null) return [];
+  const found = title === null ? [] : given(scene, finds, posts, title, reach);
+  for (const other of announcements(scene, finds))
+    if (other.role !== title?.role) found.push(...given(scene, finds, [...posts, ...found], other, nearReach));
+  return found;
+}
+
+function given(
+  scene: Scene,
+  finds: readonly Find[],
+  posts: readonly PostFind[],
+  title: Announced,
+  reach: number,
+): PostFind[] {
   const { sentences, tokens } = scene.page;
   let seen = 0;
   for (const sentence of sentences) {
@@ -52,7 +73,9 @@ export function findAnnounced(scene: Scene, finds: readonly Find[], posts: reado
     return [
       {
         person,
-        ...title,
+        role: title.role,
+        organisation: title.organisation,
+        municipality: title.municipality,
         start: tokens.start[sentence.first]!,
         end: tokens.end[sentence.last - 1]!,
         rule: 'heading-announces-title',
@@ -89,10 +112,7 @@ function isSearch(scene: Scene, sentence: { readonly first: number; readonly las
 }
 
 /** The announced title of the first lines, with its place. */
-function announcement(
-  scene: Scene,
-  finds: readonly Find[],
-): { role: RoleFind; organisation: OrganisationFind | null; municipality: MunicipalityFind | null } | null {
+function announcement(scene: Scene, finds: readonly Find[]): Announced | null {
   for (const line of scene.page.sentences) {
     if (line.line >= headLines) break;
     if (line.last - line.first > 16 || !findsIn(finds, line.first, line.last).some(isTitle)) continue;
@@ -112,6 +132,27 @@ function announcement(
     };
   }
   return null;
+}
+
+/** "Den 1 november får Björkskolan en ny rektor.", "Nu är rekryteringen av skolans nya rektor klar.": houses that get somebody. */
+function announcements(scene: Scene, finds: readonly Find[]): Announced[] {
+  const found: Announced[] = [];
+  for (const find of finds) {
+    if (find.kind !== 'role' || find.plural || find.lemma === 'chef') continue;
+    const sentence = sentenceAt(scene.page, find.first);
+    if (sentence === undefined || sentence.last - sentence.first > 16) continue;
+    const here = findsIn(finds, sentence.first, sentence.last);
+    const house = here.find((other): other is OrganisationFind => other.kind === 'organisation');
+    if (house === undefined || here.some(({ kind }) => kind === 'person')) continue;
+    const { text, tokens } = scene.page;
+    const said = text.slice(tokens.start[sentence.first]!, tokens.end[sentence.last - 1]!).toLowerCase();
+    const gets = /(?<!\p{L})(får|fått)(?!\p{L})/u.test(said) && /(?<!\p{L})en(?!\p{L})/u.test(said);
+    const filled =
+      /rekryteringen|rekryteringsprocessen/.test(said) && /(?<!\p{L})(klar|avslutad|färdig)(?!\p{L})/u.test(said);
+    const negated = /(?<!\p{L})(inte|ännu|ingen|kan|vill|bör|ska|skulle)(?!\p{L})/u.test(said);
+    if ((gets || filled) && !negated) found.push({ role: find, organisation: house, municipality: null });
+  }
+  return found;
 }
 
 function isTitle(find: Find): boolean {

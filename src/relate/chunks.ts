@@ -124,7 +124,9 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i += 2;
       continue;
     }
-    row.add(time === 1 ? adverb : sign & 0xffff, null, i, i + 1 + time);
+    // "och tillika skolchef": the two words join as one.
+    const again = row.end === joint && (sign & 0xffff) === slash;
+    row.add(time === 1 || again ? adverb : sign & 0xffff, null, i, i + 1 + time);
     i += 1 + time;
   }
   return row.close();
@@ -192,9 +194,9 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, training, adverb, comma, adjective, anyWord] = [...';mRTy,ax'].map((letter) =>
-  letter.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number];
+const [semicolon, owner, title, training, adverb, comma, adjective, anyWord, joint, slash] = [...';mRTy,ax&/'].map(
+  (letter) => letter.charCodeAt(0),
+) as [number, number, number, number, number, number, number, number, number, number];
 
 function isTitle(finds: readonly Find[], at: number): boolean {
   return finds[at]!.kind === 'role';
@@ -245,6 +247,7 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
     return /^[,;():/.]$/.test(word.form) ? word.form : /^[”"“»«]$/.test(word.form) ? '"' : 'x';
   }
   if (isClass(word, speechBit)) return 'S';
+  if (word.lower === 'tillika') return '/';
   if (grammar('joint').has(word.lower)) return '&';
   if (grammar('relative').has(word.lower)) return 'W';
   if (grammar('copula').has(word.lower)) return 'B';

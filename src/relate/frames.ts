@@ -19,16 +19,31 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
         placeGoneTo(scene, municipalities, sentence, token) ??
         placeWorkedIn(scene, municipalities, sentence, token) ??
         opening(scene, municipalities, sentence) ??
-        itemOfProgramme(scene, municipalities, sentence)));
+        itemOfProgramme(scene, municipalities, sentence) ??
+        dateline(scene, municipalities, sentence)));
   return find === null ? null : { row: find.row, find };
 }
 
+/** How many words "i samma kommun" may lie behind: "nämndens ordförande i samma kommun". */
+const sameReach = 5;
+
 /** "rektor i samma kommun": the one named last. */
 function sameMunicipality(scene: Scene, municipalities: Municipalities, token: number): MunicipalityFind | null {
-  const same = token + 3;
-  if (same >= scene.page.tokens.count || scene.word(same).lower !== 'kommun') return null;
-  if (scene.word(token + 1).lower !== 'i' || scene.word(token + 2).lower !== 'samma') return null;
-  return municipalities.lastIn(0, token);
+  const { count } = scene.page.tokens;
+  for (let at = token + 1; at + 2 < count && at <= token + sameReach && scene.word(at).letters; at++)
+    if (scene.word(at).lower === 'i' && scene.word(at + 1).lower === 'samma' && scene.word(at + 2).lower === 'kommun')
+      return municipalities.lastIn(0, token);
+  return null;
+}
+
+/** "LAHOLM. Anna Ek blir ny socialchef …", "• Enköping. Bo Lind …": the place that a paragraph begins with. */
+function dateline(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
+  const line = scene.page.lines[sentence.line];
+  if (line === undefined) return null;
+  const find = municipalities.lastIn(line.first, line.first + 3);
+  if (find === null || find.first > line.first + 1 || find.last >= line.last) return null;
+  if (find.first > line.first && scene.word(line.first).letters) return null;
+  return scene.word(find.last).form === '.' && (line.bullet || scene.word(find.first).allCapitals) ? find : null;
 }
 
 /** "I Kil läser man mer. Där har lärarna Anna Ek och Bo Lind …": the place of the sentence before. */

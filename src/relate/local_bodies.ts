@@ -25,8 +25,36 @@ export function isOfMunicipality(scene: Scene, find: OrganisationFind): boolean 
   );
 }
 
+/** "den gemensamma miljönämnden", "Räddningstjänsten Mitt", "Kustens kommunalförbund": bodies that several municipalities have together. */
+export function isJoint(scene: Scene, find: OrganisationFind): boolean {
+  const label = (find.full ?? find.label).toLowerCase();
+  if (/förbundet$|förbund$/.test(label) && /kommunal|gymnasie|utbildnings|räddningstjänst|samordnings/.test(label))
+    return true;
+  const owner = /^räddningstjänsten (.+)$/.exec(label)?.[1];
+  if (owner !== undefined)
+    return !scene.lexicon.tables.municipalities.some(({ name }) => owner.startsWith(name.toLowerCase()));
+  return (find.subkind === 'board' || find.subkind === 'administration') && jointNames(scene).has(label);
+}
+
+/** What "gemensam" stands before in a text, in small letters. */
+function jointNames(scene: Scene): ReadonlySet<string> {
+  let names = scene.memory.get('joint bodies') as ReadonlySet<string> | undefined;
+  if (names === undefined) {
+    const found = new Set<string>();
+    for (const match of scene.page.text.matchAll(/(?<!\p{L})gemensam(?:ma|t)? ([\p{L} -]{4,60})/giu)) {
+      const words = match[1]!.toLowerCase().split(' ');
+      for (let count = 1; count <= Math.min(6, words.length); count++) found.add(words.slice(0, count).join(' '));
+    }
+    names = found;
+    scene.memory.set('joint bodies', names);
+  }
+  return names;
+}
+
 /** An authority, a university, a region and its hospitals: the town where it stands is nobody's employer. */
-export function liesInNoMunicipality(scene: Scene, { subkind, label }: OrganisationFind): boolean {
+export function liesInNoMunicipality(scene: Scene, find: OrganisationFind): boolean {
+  const { subkind, label } = find;
+  if (isJoint(scene, find)) return true;
   if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
   if (subkind !== 'other' && subkind !== 'administration') return false;
   const lower = label.toLowerCase();

@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
-import { isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
+import { isJoint, isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 import type { Setting } from './setting.ts';
@@ -54,6 +54,9 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const elsewhere = saysElsewhere(scene, finds, role);
   const seat = elsewhere ? null : seatOfOwner(text, post);
   if (seat !== null) return { ...none, organisation: seat, by: 'body' };
+  // "Ledamot: Anna Ek (S), Kil" in the minutes of a board of several municipalities: where she comes from.
+  const joint = scene.lexicon.grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null;
+  if (joint !== null && !elsewhere && isJoint(scene, joint)) return { ...none, organisation: joint, by: 'board' };
   const placeless = { scene, finds, setting, post, postsOf: text.postsOf, taken: text.taken };
   if (post.municipality !== null) {
     // "Bolagets rektor i Nacka"
@@ -130,16 +133,21 @@ const besideTitle: ReadonlySet<string> = new Set([
   'all',
 ]);
 
+/** "Verksamhetschef där är Anna Ek" */
+function isThere(scene: Scene, { last }: RoleFind): boolean {
+  return last < scene.page.tokens.count && scene.word(last).lower === 'där';
+}
+
 /** A school of another municipality's section is not hers. */
 function isHere(
-  { setting, registry }: PostsOfText,
+  { scene, setting, registry }: PostsOfText,
   { role }: PostFind,
   organisation: OrganisationFind,
   by: string,
 ): boolean {
   const place = registry.ledger.entities[registry.organisation(organisation)]!.details.place;
   if (place === undefined) return true;
-  const near = besideTitle.has(by) || (by === 'meant' && isSchoolRole(role));
+  const near = besideTitle.has(by) || (by === 'meant' && (isSchoolRole(role) || isThere(scene, role)));
   const section = near ? setting.sectionAt(role.first) : setting.municipalityAt(role.first);
   return section === null || place === registry.municipality(section.row);
 }

@@ -67,7 +67,7 @@ export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}m?[OMK]|[,(][OMK])(?:[,]?i?[
 /** What a title is for, when it is no place: "för modersmål", "i svenska och SO". */
 export const area = `ix{1,3}(?:&x{1,2})?`;
 /** One title or several: "rektor", "rektor och skolchef", "rektor/skolchef". */
-export const titles = `(?<r>R(?:[&/]a?R){0,4})`;
+export const titles = `(?<r>R(?:(?:&|,?/)a?R){0,4})`;
 /** Behind a verb also "rektor, skolchef och lärare". */
 export const titleList = `(?<r>R(?:(?:,a?R){1,3}(?:,?&a?R|(?=,?&[yx]{0,3}W))|(?:[&/]a?R){0,4}))`;
 export const owner = `(?<o>[omOMK])?`;

@@ -4,6 +4,7 @@ import { findsIn } from '../text/ranges.ts';
 import { remembered } from '../text/remember.ts';
 import { isInflection } from '../text/swedish.ts';
 import type { Ledger } from './ledger.ts';
+import { liesInNoMunicipality } from './local_bodies.ts';
 import type { Implied } from './places.ts';
 import { besideNamesake, refer } from './references.ts';
 import type { Setting } from './setting.ts';
@@ -73,7 +74,9 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     const known = organisations.get(find);
     if (known !== undefined) return known;
     const label = find.row === -1 ? fullNameOf(find) : (longest.get(find.row) ?? find.label);
-    const place = find.local ? (told(find) ?? setting.municipalityOfHouse(find.first)) : null;
+    const place = find.local
+      ? (told(find) ?? (liesInNoMunicipality(scene, find) ? null : setting.municipalityOfHouse(find.first)))
+      : null;
     const number = ledger.entity('organisation', organisationKey(find), label, { subkind: find.subkind });
     if (place !== null && ledger.entities[number]!.details.place === undefined) {
       ledger.entities[number]!.details.place = municipality(place.row);

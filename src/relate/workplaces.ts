@@ -189,7 +189,7 @@ const kinds: readonly KindSource[] = [
       if (post.status === 'former' && !(role.definite && /rektor$/.test(role.lemma))) return undefined;
       const given =
         role.group === 'elevhälsa' || role.group === 'stöd'
-          ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa')
+          ? setting.nearSchoolAt(role.first, role.group === 'elevhälsa' || role.lemma.startsWith('skol'))
           : setting.schoolAt(role.first, taken);
       // "förskolechef": of no school.
       return given?.find.subkind === 'school' && role.lemma.startsWith('förskole') ? null : given;
