@@ -56,7 +56,7 @@ const app: UserConfig = {
 
 const worker: UserConfig = {
   ...shared,
-  plugins: [bundledLicences('worker.licences.txt')],
+  plugins: [bundledLicences('worker.licences.txt'), packed('worker.txt')],
   build: {
     outDir: 'dist/app',
     emptyOutDir: false,

@@ -35,11 +35,11 @@ export interface PageData {
   readonly earlier: () => EarlierGraph | null;
   /** Why names of several texts were taken for one person, or for two. */
   readonly reasons: () => readonly Resemblance[];
-  /** The worker's script, null when the page cannot read new texts. */
+  /** The worker's script, gzip in base64; null or empty when the page cannot read new texts. */
   readonly workerSource: () => string | null;
   /** The worker that reads files of all formats, gzip in base64; null when the page has none. */
   readonly readerSource: () => string | null;
-  /** Word lists as they stand in the page; only the worker parses them. */
+  /** Word lists, gzip in base64; only the worker reads them. */
   readonly lexicon: () => string;
   readonly names: () => string;
   /** By which words pupils and children are known. */
@@ -85,8 +85,8 @@ export function readPageData(page: Document): PageData {
     reasons: () => parse<readonly Resemblance[]>('reasons', []),
     workerSource: () => parse<string | null>('worker', null),
     readerSource: () => parse<string | null>('reader', null),
-    lexicon: () => block('lexicon') ?? '""',
-    names: () => block('names') ?? '""',
+    lexicon: () => parse<string>('lexicon', ''),
+    names: () => parse<string>('names', ''),
     pupils: () => parse<PupilSigns>('pupils', { words: [], classes: [], ages: [] }),
     font: () => parse<unknown>('font', null),
     complete: () => completed(page),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   createLexicon,
   decodeNames,
@@ -56,16 +57,37 @@ export function loadLexicon(
   return { lexicon: createLexicon(merged), packed: pack(merged) };
 }
 
+/** Word lists as a page carries them: gzip in base64. */
+export type PageLexicon = Pick<PackedLexicon, 'lexicon' | 'names'>;
+
+/** Files in `dist/app/` with the built-in pack as a page carries it, made once: that takes a fifth of a second. */
+export const pageFiles: PageLexicon = { lexicon: 'lexicon.txt', names: 'names.txt' };
+
+export function lexiconForPage({ lexicon, names }: PackedLexicon): PageLexicon {
+  const isBuiltIn = lexicon === packedFile(packedFiles.lexicon) && names === packedFile(packedFiles.names);
+  if (!isBuiltIn) return packForPage({ lexicon, names });
+  return { lexicon: packedFile('app', pageFiles.lexicon), names: packedFile('app', pageFiles.names) };
+}
+
+export function packForPage({ lexicon, names }: PageLexicon): PageLexicon {
+  const pack = (text: string) => gzipSync(text, { level: 9 }).toString('base64');
+  return { lexicon: pack(lexicon), names: pack(names) };
+}
+
 export function builtInPack(): PackedLexicon {
-  return { lexicon: packedFile('lexicon'), names: packedFile('names'), pupils: packedFile('pupils') };
+  return {
+    lexicon: packedFile(packedFiles.lexicon),
+    names: packedFile(packedFiles.names),
+    pupils: packedFile(packedFiles.pupils),
+  };
 }
 
 export function builtInPupilSigns(): PupilSigns {
-  return JSON.parse(packedFile('pupils')) as PupilSigns;
+  return JSON.parse(packedFile(packedFiles.pupils)) as PupilSigns;
 }
 
-function packedFile(name: keyof PackedLexicon): string {
-  const file = inPackage('dist', packedFiles[name]);
+function packedFile(...path: string[]): string {
+  const file = inPackage('dist', ...path);
   if (!existsSync(file)) {
     throw new Failure('This installation of samband lacks its data pack; in a checkout, "npm run build" makes it.');
   }

@@ -19,7 +19,7 @@ import {
   writers,
 } from '../index.ts';
 import { Failure } from './command.ts';
-import type { PackedLexicon } from './load_lexicon.ts';
+import { lexiconForPage, type PackedLexicon } from './load_lexicon.ts';
 import { inPackage } from './package_files.ts';
 import { parse, readText } from './read_graph.ts';
 import type { OutputFile } from './write_files.ts';
@@ -85,9 +85,8 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
       ...(closed
         ? { worker: '', lexicon: '', names: '' }
         : {
-            lexicon: lexicon.lexicon,
-            names: lexicon.names,
-            worker: browserPart('app', 'worker.js'),
+            ...lexiconForPage(lexicon),
+            worker: browserPart('app', 'worker.txt'),
             reader: browserPart('app', 'reader.txt'),
           }),
       generator: parts.graph.attributes.generator,

@@ -17,11 +17,11 @@ import { resemblanceStretches } from './resolution.ts';
 
 /** What the self-contained page holds. */
 export interface HtmlParts extends ExportParts {
-  /** The worker's script: the extractor, for texts dropped on the page. */
+  /** The worker's script, gzip in base64: the extractor, for texts dropped on the page. Empty where it reads no texts. */
   readonly worker: string;
   /** The worker that reads PDF, Word and the like, gzip in base64; left out where the page reads no texts. */
   readonly reader?: string;
-  /** The data pack in its compact forms. */
+  /** The data pack in its compact forms, gzip in base64: unpacked when the first text is added. */
   readonly lexicon: string;
   readonly names: string;
   readonly generator: string;

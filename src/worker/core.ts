@@ -18,13 +18,13 @@ export interface Core {
   build(request: BuildRequest, onProgress: (done: number, total: number) => void): Built;
 }
 
-/** The word lists as the page carries them: JSON strings. Unpacked at the first build, not before. */
+/** The word lists are read at the first build, not before. */
 export function createCore({ lexicon, names }: StartRequest): Core {
   let tools: { lexicon: Lexicon; extractor: Extractor } | null = null;
   let kept: ReadonlyMap<string, ReadText> = new Map();
   const unpack = () => {
-    const tables = decodeSmallTables(JSON.parse(lexicon) as string);
-    const made = createLexicon({ ...tables, names: decodeNames(JSON.parse(names) as string) });
+    const tables = decodeSmallTables(lexicon);
+    const made = createLexicon({ ...tables, names: decodeNames(names) });
     return { lexicon: made, extractor: createExtractor(made) };
   };
   return {

@@ -4,7 +4,7 @@ import type { Decision, Message, Resemblance, SerializedGraph, SourceText, Store
 /** Where nodes are now, by key, so that they stay there. */
 export type Positions = Readonly<Record<string, readonly [number, number]>>;
 
-/** First message: the word lists, as the page carries them (JSON strings, not parsed by the page). */
+/** First message: the word lists in their compact forms. */
 export interface StartRequest {
   readonly type: 'start';
   readonly lexicon: string;

@@ -11,8 +11,8 @@ const { tables } = readTables(fileURLToPath(new URL('../../data', import.meta.ur
 const packed = pack(tables);
 const core = createCore({
   type: 'start',
-  lexicon: JSON.stringify(packed.lexicon),
-  names: JSON.stringify(packed.names),
+  lexicon: packed.lexicon,
+  names: packed.names,
 });
 const sources: SourceText[] = fixtureTexts.map(({ id, text }) => ({ id, path: `${id}.txt`, text }));
 

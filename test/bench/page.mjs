@@ -153,10 +153,10 @@ function oursPage(world) {
   const file = (...path) => readFileSync(join(root, ...path), 'utf8');
   const parts = {
     ...world,
-    worker: file('dist/app/worker.js'),
+    worker: file('dist/app/worker.txt'),
     reader: file('dist/app/reader.txt'),
-    lexicon: file('dist/lexicon.txt'),
-    names: file('dist/names.txt'),
+    lexicon: file('dist/app/lexicon.txt'),
+    names: file('dist/app/names.txt'),
     font: JSON.parse(file('data/fonts/noto-sans.json')),
     pupils: JSON.parse(file('dist/pupils.json')),
     generator: world.graph.attributes.generator,

@@ -20,6 +20,9 @@ const outputs = [
   'dist/lexicon.txt',
   'dist/names.txt',
   'dist/pupils.json',
+  'dist/app/worker.txt',
+  'dist/app/lexicon.txt',
+  'dist/app/names.txt',
 ];
 /** Scripts of package.json, in this order. */
 const steps = ['build:bundles', 'build:types', 'build:lexicon'];

@@ -1,6 +1,7 @@
 /** The worker that reads PDF, Word and the like, unpacked from the page at the first such file and ended after the last. */
 import type { ReadReply, ReadRequest } from '../../worker/reading_messages.ts';
 import type { PageData } from '../page_data.ts';
+import { unpack, workerFrom } from './unpack.ts';
 
 export interface FileReader {
   read(name: string, bytes: Uint8Array): Promise<Omit<ReadReply, 'id'>>;
@@ -14,9 +15,7 @@ export class Cancelled extends Error {}
 export async function startReader(data: PageData): Promise<FileReader | null> {
   const packed = data.readerSource();
   if (packed === null) return null;
-  const address = URL.createObjectURL(new Blob([await unpack(packed)], { type: 'text/javascript' }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
+  const worker = workerFrom(await unpack(packed));
   let last = 0;
   let stop: ((reason: Error) => void) | null = null;
   return {
@@ -36,10 +35,4 @@ export async function startReader(data: PageData): Promise<FileReader | null> {
       stop?.(new Cancelled());
     },
   };
-}
-
-/** Base64 of gzip, as the page carries it. */
-async function unpack(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }

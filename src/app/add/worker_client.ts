@@ -4,6 +4,7 @@ import type { SourceText, StoredDocument } from '../../model/index.ts';
 import type { BuildRequest, Built, Reply, StartRequest } from '../../worker/messages.ts';
 import type { PageData } from '../page_data.ts';
 import type { Store } from '../store.ts';
+import { unpack, workerFrom } from './unpack.ts';
 
 export interface WorkerClient {
   build(request: Omit<BuildRequest, 'type' | 'id'>, onProgress: (done: number, total: number) => void): Promise<Built>;
@@ -13,17 +14,15 @@ export interface WorkerClient {
 export function startWorker(data: PageData): WorkerClient | null {
   const source = data.workerSource();
   if (source === null || source === '') return null;
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  const start: StartRequest = { type: 'start', lexicon: data.lexicon(), names: data.names() };
-  worker.postMessage(start);
+  let started: Promise<Worker> | null = null;
   let last = 0;
   return {
-    build: (request, onProgress) =>
-      new Promise<Built>((resolve, reject) => {
-        last += 1;
-        const id = last;
+    async build(request, onProgress) {
+      started ??= start(source, data);
+      const worker = await started;
+      last += 1;
+      const id = last;
+      return new Promise<Built>((resolve, reject) => {
         const finish = (act: () => void) => {
           worker.removeEventListener('message', onMessage);
           worker.removeEventListener('error', onError);
@@ -39,8 +38,16 @@ export function startWorker(data: PageData): WorkerClient | null {
         worker.addEventListener('message', onMessage);
         worker.addEventListener('error', onError);
         worker.postMessage({ ...request, type: 'build', id } satisfies BuildRequest);
-      }),
+      });
+    },
   };
+}
+
+async function start(source: string, data: PageData): Promise<Worker> {
+  const [script, lexicon, names] = await Promise.all([source, data.lexicon(), data.names()].map(unpack));
+  const worker = workerFrom(script!);
+  worker.postMessage({ type: 'start', lexicon: lexicon!, names: names! } satisfies StartRequest);
+  return worker;
 }
 
 const workers = new WeakMap<Store, WorkerClient | null>();

@@ -5,7 +5,7 @@ import { chromiumFlags } from '../../support/chromium.ts';
 import { makeFixture } from '../fixture.ts';
 import { fixtureTexts } from '../fixture_texts.ts';
 import { serious } from './axe.ts';
-import { type Bench, drawn, openBench, seen, visitPage } from './page.ts';
+import { type Bench, drawn, openBench, packed, seen, visitPage } from './page.ts';
 
 declare global {
   interface Window {
@@ -394,7 +394,7 @@ describe('texts that are dropped', () => {
     if (data.type === 'start') { self.words = [data.lexicon, data.names]; return; }
     if (data.sources[0].text.includes('Krascha')) { postMessage({ type: 'failed', id: data.id, reason: 'med flit' }); return; }
     const kept = Object.keys(data.positions).length === ${before.graph.nodes.length} && data.documents.length === 7;
-    if (!kept || self.words[0] !== '"ord"' || self.words[1] !== '"namn"') throw new Error('wrong request');
+    if (!kept || self.words[0] !== 'ord' || self.words[1] !== 'namn') throw new Error('wrong request');
     postMessage({ type: 'progress', id: data.id, done: 1, total: 8 });
     postMessage({ type: 'built', id: data.id, messages: [], resemblances: [], ...${JSON.stringify(fixture).replaceAll('<', '\\u003c')} });
   };`;
@@ -414,7 +414,13 @@ describe('texts that are dropped', () => {
   }
 
   it('are added in the worker, kept here, and pointed out', async () => {
-    const page = bench.write('drop', { ...before, info, worker: script, lexicon: 'ord', names: 'namn' });
+    const page = bench.write('drop', {
+      ...before,
+      info,
+      worker: packed(script),
+      lexicon: packed('ord'),
+      names: packed('namn'),
+    });
     await visit(
       async (open) => {
         const moved = await open.evaluate(() => window.samband!.place('municipality:2080'));

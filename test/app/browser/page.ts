@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumFlags, chromiumPath } from '../../support/chromium.ts';
@@ -38,7 +39,7 @@ export function openBench({ worker = false } = {}): Bench {
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'samband-page-'));
   const template = readFileSync(join(root, 'dist/app/index.html'), 'utf8');
-  const script = worker ? readFileSync(join(root, 'dist/app/worker.js'), 'utf8') : null;
+  const script = worker ? readFileSync(join(root, 'dist/app/worker.txt'), 'utf8') : null;
   const browsers = new Map<string, Promise<Browser>>();
   const browser = (flags: readonly string[]) => {
     const name = flags.join(' ');
@@ -99,6 +100,11 @@ export async function visitPage(
   } finally {
     await opened.close();
   }
+}
+
+/** As a page carries its worker and its word lists. */
+export function packed(text: string): string {
+  return gzipSync(text).toString('base64');
 }
 
 /** What the exporter does: the blocks at their mark, `<` written so that no text can end them. */

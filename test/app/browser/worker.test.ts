@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pack, readTables } from '../../../src/cli/load_lexicon.ts';
+import { pack, packForPage, readTables } from '../../../src/cli/load_lexicon.ts';
 import { type Bench, drawn, openBench, seen } from './page.ts';
 
 let bench: Bench;
@@ -12,7 +12,9 @@ afterAll(() => bench?.close());
 
 describe('the real worker in the page, from a file, without a network', () => {
   it('reads a text that is dropped and shows who is in it', async () => {
-    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { lexicon, names } = packForPage(
+      pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables),
+    );
     const { page, complaints, close } = await bench.open(bench.write('real', { lexicon, names }));
     const text = [
       'Ny rektor på Almskolan',
@@ -43,7 +45,9 @@ describe('the real worker in the page, from a file, without a network', () => {
   });
 
   it('reads PDF, Word and mail that are dropped, and names what it cannot read', async () => {
-    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { lexicon, names } = packForPage(
+      pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables),
+    );
     const file = (name: string) => fileURLToPath(new URL(`../../readers/${name}`, import.meta.url));
     const reader = readFileSync(new URL('../../../dist/app/reader.txt', import.meta.url), 'utf8');
     const { page, complaints, close } = await bench.open(bench.write('files', { lexicon, names, reader }));
@@ -75,7 +79,9 @@ describe('the real worker in the page, from a file, without a network', () => {
   });
 
   it('reads a table and JSON of articles as texts; the reader is unpacked when the first such file comes', async () => {
-    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { lexicon, names } = packForPage(
+      pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables),
+    );
     const reader = readFileSync(new URL('../../../dist/app/reader.txt', import.meta.url), 'utf8');
     const { page, complaints, close } = await bench.open(bench.write('tables', { lexicon, names, reader }));
     const workers: string[] = [];
@@ -106,7 +112,9 @@ describe('the real worker in the page, from a file, without a network', () => {
   });
 
   it('shows its own example when one has no texts at hand', async () => {
-    const { lexicon, names } = pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables);
+    const { lexicon, names } = packForPage(
+      pack(readTables(fileURLToPath(new URL('../../../data', import.meta.url))).tables),
+    );
     const { page, complaints, close } = await bench.open(bench.write('example', { lexicon, names }));
     await page.getByRole('button', { name: 'Se ett exempel' }).click();
     await page.locator('.notice.is-good').waitFor({ timeout: 60_000 });
