@@ -2,7 +2,8 @@ import { phraseFlags } from '../lexicon/phrases.ts';
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import { formFits, lowerFits } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
-import { gapLine, gapNone } from '../text/tokens.ts';
+import { lineAt } from '../text/page.ts';
+import { gapLine, gapNone, gapTab } from '../text/tokens.ts';
 import type { PhraseMatch } from './phrases.ts';
 
 const priority = 50;
@@ -110,6 +111,24 @@ function nameEnd(scene: Scene, match: PhraseMatch): number {
   return isMunicipalityNoun(scene.word(match.last - 1), scene.lexicon) ? match.last - 1 : match.last;
 }
 
+/** "Trosa<tab>Anna Ek" below "Flen<tab>Bo Lind": the first cells of a table are municipalities. */
+function isTableCell(scene: Scene, { first, last }: PhraseMatch): boolean {
+  const { page, lexicon } = scene;
+  if (last >= page.tokens.count || page.tokens.gap[last] !== gapTab) return false;
+  const line = lineAt(page, first);
+  if (page.lines[line]?.first !== first) return false;
+  return [line - 1, line + 1].some((other) => {
+    const opening = page.lines[other];
+    if (opening === undefined || opening.first + 1 >= opening.last) return false;
+    const node = lexicon.phrases.next(0, scene.word(opening.first).phrase);
+    return (
+      node > 0 &&
+      page.tokens.gap[opening.first + 1] === gapTab &&
+      lexicon.phrases.at(node).some(({ kind }) => kind === 'municipality')
+    );
+  });
+}
+
 function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: boolean): string | null {
   const { tokens } = scene.page;
   const previous = match.first > 0 && tokens.gap[match.first]! <= 1 ? scene.word(match.first - 1) : null;
@@ -120,6 +139,7 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   // `Lund-Andersson` is one token; `Maria Lund` is settled against the person's longer find.
   if (risk === 'none' || risk === 'low') return 'municipality-name';
   if (vouched) return 'municipality-vouched';
+  if (isTableCell(scene, match)) return 'municipality-list';
   if (isDateline(scene, match)) return 'municipality-dateline';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
   // "i centrala Klippan", "för hela Mark"

@@ -87,6 +87,22 @@ export function openingHouse(
   return house;
 }
 
+/** "Dotterbolaget Kilsvatten AB får ny ledning. Anna Ek är tillförordnad vd": the company of the sentence before. */
+export function companyBefore(scene: Scene, finds: readonly Find[], { role }: PostFind): OrganisationFind | undefined {
+  if (!scene.lexicon.grammar('executive_role').has(role.lemma)) return undefined;
+  const sentence = sentenceAt(scene.page, role.first);
+  if (sentence === undefined || findsIn(finds, sentence.first, sentence.last).some(isOrganisation)) return undefined;
+  const before = sentenceAt(scene.page, sentence.first - 1);
+  if (before === undefined || before.line !== sentence.line) return undefined;
+  const named = findsIn(finds, before.first, before.last).filter(isOrganisation);
+  const companies = named.filter(({ subkind }) => subkind === 'company');
+  return companies.length === 1 ? companies[0] : undefined;
+}
+
+function isOrganisation(find: Find): find is OrganisationFind {
+  return find.kind === 'organisation';
+}
+
 /** "Lärarförbundets ordförande Anna Ek och vice ordförande Bo Lind": the body that owns the seat before this one. */
 export function ownerOfSeats(scene: Scene, finds: readonly Find[], { role }: PostFind): OrganisationFind | undefined {
   const sentence = sentenceAt(scene.page, role.first);
@@ -102,7 +118,7 @@ export function ownerOfSeats(scene: Scene, finds: readonly Find[], { role }: Pos
 function isInside(scene: Scene, { first }: OrganisationFind): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
     const { lower } = scene.word(at);
-    if (/^(på|vid|i|inom|från|hos|till)$/.test(lower)) return true;
+    if (/^(på|vid|i|inom|från|hos|till|med)$/.test(lower)) return true;
     if (!scene.word(at).letters) break;
   }
   // "Och Kils manskör, där han är kassör"
@@ -178,6 +194,12 @@ export function namesElsewhere(scene: Scene, finds: readonly Find[], { role, per
 /** "bostadsbolaget", "energikoncernen" */
 function isCompany(scene: Scene, token: number): boolean {
   return token < scene.page.tokens.count && /(bolaget|företaget|koncernen)$/.test(scene.word(token).lower);
+}
+
+/** "Flen<tab>Anna Ek<tab>Bildningschef": the line begins with a municipality. */
+export function opensWithMunicipality(scene: Scene, finds: readonly Find[], { first }: RoleFind): boolean {
+  const line = scene.page.lines[lineAt(scene.page, first)];
+  return line !== undefined && findsIn(finds, line.first, line.first + 1)[0]?.kind === 'municipality';
 }
 
 /** "föreläsning med Anna Ek", "gästas vi av Bo Lind": somebody from outside. */

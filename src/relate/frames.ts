@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { fact } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
-import { lineAt, type Sentence, sentenceAt } from '../text/page.ts';
+import { type Line, lineAt, type Sentence, sentenceAt } from '../text/page.ts';
 import type { Implied } from './places.ts';
 import type { Runs } from './runs.ts';
 
@@ -20,6 +20,7 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
         placeWorkedIn(scene, municipalities, sentence, token) ??
         opening(scene, municipalities, sentence) ??
         itemOfProgramme(scene, municipalities, sentence) ??
+        lineBelow(scene, municipalities, sentence) ??
         dateline(scene, municipalities, sentence)));
   return find === null ? null : { row: find.row, find };
 }
@@ -138,6 +139,27 @@ function itemOfProgramme(scene: Scene, municipalities: Municipalities, sentence:
     if (afterBlank) return null;
   }
   return null;
+}
+
+/** How long a line with people may be that the line below it places. */
+const placedLine = 30;
+
+/** "10.15 Så gör vi | Anna Ek, äldreomsorgschef, och Bo Lind, undersköterska | Piteå kommun": alone on the line below. */
+function lineBelow(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
+  const { lines } = scene.page;
+  const own = sentence.line;
+  const [line, next, after] = [lines[own], lines[own + 1], lines[own + 2]];
+  if (line === undefined || next === undefined || next.afterBlank || line.last - line.first > placedLine) return null;
+  const find = alone(municipalities, next);
+  if (find === null || !find.official || alone(municipalities, lines[own - 1]) !== null) return null;
+  // "Kils kommun | Anna Ek": a heading of those below it.
+  return after === undefined || after.afterBlank || isTime(scene, after.first) ? find : null;
+}
+
+function alone(municipalities: Municipalities, line: Line | undefined): MunicipalityFind | null {
+  if (line === undefined || line.last - line.first > 3) return null;
+  const find = municipalities.onlyIn(line.first, line.last);
+  return find !== null && find.first === line.first && find.last === line.last ? find : null;
 }
 
 const opensTime = fact(({ digits, lower }) => digits || lower.startsWith('kl'));

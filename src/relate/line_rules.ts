@@ -34,6 +34,13 @@ export const lineRules: readonly PostRule[] = [
     { subject: true },
   ),
   rule(
+    'line-label-title',
+    'Anna Ek – ordförande | Till vardags: rektor på Björkskolan, Falun',
+    0.88,
+    `(?<=(?:^|\\|)P[–,;(]{0,2}R?\\)?\\|)[yxa]{1,3}:a?(?<r>R(?:[&/,]R){0,4})${tail}`,
+    { subject: true },
+  ),
+  rule(
     'line-names-plural-title',
     'Anna Ek och Bo Lind | Specialpedagoger',
     0.92,

@@ -25,6 +25,7 @@ const classes = Object.keys(kindsOf) as Meant[];
 
 const isBoth = lowerFits(/^(båda|bägge)$/);
 const leadsToWork = lowerFits(/^(på|vid)$/);
+const isCopula = inGrammar('copula');
 const isMeantSchool = inGrammar('meant_school');
 /** The kind of organisation that a noun stands for, or null. */
 const meantBy = once(({ lower }, { grammar }) => classes.find((name) => grammar(name).has(lower)) ?? null);
@@ -210,6 +211,8 @@ export class MeantOrganisations {
 
   /** "rektor där hon arbetar": a clause of its own follows. */
   private opensClause(token: number): boolean {
+    // "Enhetschef där är Anna Ek": who it is.
+    if (token < this.scene.page.tokens.count && isCopula(this.scene.word(token), this.scene.lexicon)) return false;
     return (
       token < this.scene.page.tokens.count &&
       this.scene.page.tokens.gap[token] === gapSpace &&

@@ -6,9 +6,11 @@ import { remembered } from '../text/remember.ts';
 import { gapSpace } from '../text/tokens.ts';
 import {
   besideLabel,
+  companyBefore,
   employerBehind,
   namesElsewhere,
   openingHouse,
+  opensWithMunicipality,
   ownerOfSeats,
   saysElsewhere,
   sharedBehind,
@@ -57,6 +59,11 @@ const words: readonly Source[] = [
     by: 'employer',
     example: 'Barnmorskan heter Anna Ek och är anställd av Region Skåne',
     tells: ({ scene, finds, post }) => employerBehind(scene, finds, post),
+  },
+  {
+    by: 'there',
+    example: 'Dotterbolaget Kilsvatten AB får ny ledning. Anna Ek är tillförordnad vd.',
+    tells: ({ scene, finds, post }) => companyBefore(scene, finds, post),
   },
   {
     by: 'all',
@@ -145,8 +152,14 @@ const kinds: readonly KindSource[] = [
     by: 'body',
     example: 'Kilsbostäder AB | Ekonomichef Anna Ek',
     // On the page of a company people without a place work there, but for those of its schools.
-    tells: ({ setting, post: { role } }) =>
-      setting.staff !== null && !isSchoolRole(role) && role.group !== 'politik' ? setting.staff : undefined,
+    // "Flen<tab>Anna Ek<tab>Bildningschef" in its list of members: theirs, and none of its own.
+    tells: ({ scene, finds, setting, post: { role } }) =>
+      setting.staff !== null &&
+      !isSchoolRole(role) &&
+      role.group !== 'politik' &&
+      !opensWithMunicipality(scene, finds, role)
+        ? setting.staff
+        : undefined,
   },
   {
     by: 'heading',
