@@ -82,9 +82,13 @@ function placeGoneTo(
   token: number,
 ): MunicipalityFind | null {
   for (let as = token; as > sentence.first && as > token - 5; as--) {
-    if (scene.word(as).lower !== 'som') continue;
-    const find = municipalities.lastIn(sentence.first, as);
-    return find !== null && find.last === as && isBehind(scene, sentence, find, 'till') ? find : null;
+    // "flyttade till Motala för att bli skoldirektör"
+    const aim =
+      scene.word(as).lower === 'bli' && scene.word(as - 1).lower === 'att' && scene.word(as - 2).lower === 'för';
+    if (!aim && scene.word(as).lower !== 'som') continue;
+    const until = aim ? as - 2 : as;
+    const find = municipalities.lastIn(sentence.first, until);
+    return find !== null && find.last === until && isBehind(scene, sentence, find, 'till') ? find : null;
   }
   return null;
 }

@@ -16,12 +16,22 @@ export function isOfMunicipality(scene: Scene, find: OrganisationFind): boolean 
     return find.local || (find.row !== -1 && !/riksdag/i.test(scene.page.text));
   }
   if (find.local) return true;
+  if (find.subkind === 'company') return isMunicipalCompany(scene, find);
   if (find.subkind !== 'association' && find.subkind !== 'union') return false;
   if (grammar('local_association').has(find.label.toLowerCase())) return true;
   return (
     find.last + 1 < scene.page.tokens.count &&
     scene.word(find.last).lower === 'i' &&
     grammar('meant_municipality').has(scene.word(find.last + 1).lower)
+  );
+}
+
+/** "det kommunala bolaget Kilsvatten AB" */
+function isMunicipalCompany(scene: Scene, { first }: OrganisationFind): boolean {
+  return (
+    first > 1 &&
+    /bolag(et)?$/.test(scene.word(first - 1).lower) &&
+    /^(kommunal|kommunen|stade)/.test(scene.word(first - 2).lower)
   );
 }
 
@@ -57,6 +67,11 @@ export function liesInNoMunicipality(scene: Scene, find: OrganisationFind): bool
   if (isJoint(scene, find)) return true;
   if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
   if (subkind !== 'other' && subkind !== 'administration') return false;
+  return isRegionalHouse(scene, label);
+}
+
+/** A health centre, a hospital: the region's, and in a municipality only when the text says so. */
+export function isRegionalHouse(scene: Scene, label: string): boolean {
   const lower = label.toLowerCase();
   for (const root of scene.lexicon.grammar('regional_house')) if (lower.includes(root)) return true;
   return false;

@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
-import { isJoint, isOfMunicipality, liesInNoMunicipality } from './local_bodies.ts';
+import { isJoint, isOfMunicipality, isRegionalHouse, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 import type { Setting } from './setting.ts';
@@ -161,7 +161,10 @@ function municipalityOf(
 ): number | undefined {
   const { scene, registry, setting } = text;
   const { role, person } = post;
-  if (organisation !== null && liesInNoMunicipality(scene, organisation)) return undefined;
+  if (organisation !== null && liesInNoMunicipality(scene, organisation))
+    return isRegionalHouse(scene, organisation.label)
+      ? registry.ledger.entities[registry.organisation(organisation)]!.details.place
+      : undefined;
   if (scene.lexicon.grammar('national_role').has(role.lemma)) return undefined;
   const said = by === 'body' && post.organisation === null ? null : (post.municipality ?? belongs);
   if (said !== null) return registry.municipality(said.row);
