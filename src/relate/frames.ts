@@ -2,6 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { fact } from '../lexicon/words.ts';
 import type { MunicipalityFind } from '../model/index.ts';
 import { type Line, lineAt, type Sentence, sentenceAt } from '../text/page.ts';
+import { gapTab } from '../text/tokens.ts';
 import type { Implied } from './places.ts';
 import type { Runs } from './runs.ts';
 
@@ -123,6 +124,8 @@ function opening(scene: Scene, municipalities: Municipalities, sentence: Sentenc
   if (find.last >= sentence.last) return null;
   // "Höör representerades av skolchef Anna Ek": the municipality is who the sentence is about.
   const next = scene.word(find.last);
+  // "Trosa<tab>Anna Ek<tab>Bildningschef": the first cell of a table's row.
+  if (scene.page.tokens.gap[find.last] === gapTab) return find;
   return (next.letters && !next.capital) || /^[–—:]$/.test(next.form) ? find : null;
 }
 

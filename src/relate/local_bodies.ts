@@ -46,6 +46,13 @@ export function isJoint(scene: Scene, find: OrganisationFind): boolean {
   return (find.subkind === 'board' || find.subkind === 'administration') && jointNames(scene).has(label);
 }
 
+/** One of them stands in the first two lines: its page is no municipality's. */
+export function isOfJointBody(scene: Scene, organisations: readonly OrganisationFind[]): boolean {
+  const { lines } = scene.page;
+  const title = lines[Math.min(1, lines.length - 1)]?.last ?? 0;
+  return organisations.some((find) => find.first < title && isJoint(scene, find));
+}
+
 /** What "gemensam" stands before in a text, in small letters. */
 function jointNames(scene: Scene): ReadonlySet<string> {
   let names = scene.memory.get('joint bodies') as ReadonlySet<string> | undefined;

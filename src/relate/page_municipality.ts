@@ -105,7 +105,7 @@ function weigh(
       earlier.has(find) ||
       isMeetingPlace(scene, find, all) ||
       isSomebodys(scene, find, all);
-    const venue = isVenue(scene, find);
+    const venue = isVenue(scene, find) || (finds.length > 2 && isInvitation(scene, find, all));
     const away = elsewhere || (venue && !ofBoard);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
@@ -203,6 +203,22 @@ function opensSentence(scene: Scene, find: MunicipalityFind): boolean {
 function isVenue(scene: Scene, find: MunicipalityFind): boolean {
   const line = scene.page.lines[lineAt(scene.page, find.first)];
   return line !== undefined && !find.official && isVenueLabel(scene.word(line.first), scene.lexicon);
+}
+
+/** "Torsdag 21 september 2017, Kulturhuset i Rättvik" in the head: when and where people meet. */
+function isInvitation(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {
+  const number = lineAt(scene.page, find.first);
+  const line = scene.page.lines[number];
+  if (line === undefined || number >= headLines || find.official || line.last - line.first > 14) return false;
+  const here = findsIn(all, line.first, line.last);
+  if (!here.some(({ kind }) => kind === 'date') || here.some(({ kind }) => kind === 'person' || kind === 'role'))
+    return false;
+  for (let token = line.first; token < line.last; token++) {
+    const word = scene.word(token);
+    const named = here.some(({ kind, first, last }) => kind !== 'organisation' && token >= first && token < last);
+    if (word.letters && word.form.length > 3 && !named) return true;
+  }
+  return false;
 }
 
 const isVenueLabel = inGrammar('venue_label');

@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
-import { isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
+import { companyBefore, isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
 import { isJoint, isOfMunicipality, isRegionalHouse, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
@@ -100,9 +100,12 @@ function isBesideMinister(scene: Scene, { lemma }: RoleFind, { subkind, label }:
 }
 
 /** "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from. */
-function seatOfOwner({ scene, setting }: PostsOfText, { role }: PostFind): OrganisationFind | null {
+function seatOfOwner({ scene, finds, setting }: PostsOfText, post: PostFind): OrganisationFind | null {
+  const { role } = post;
   const { grammar } = scene.lexicon;
   if (setting.membership === null || !isSeatTitle(scene, role)) return null;
+  // "Också dotterbolaget Kilsvatten AB får ny ledning. Anna Ek är tillförordnad vd."
+  if (companyBefore(scene, finds, post) !== undefined) return null;
   // "nätverkets ordförande" on the page of an association: another body's.
   if (isOfNetwork(scene, role) && setting.meantBy(role) === null) return null;
   if (setting.staff !== null && grammar('association_role').has(role.lemma)) return null;

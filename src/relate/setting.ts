@@ -4,6 +4,7 @@ import { lineAt } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { framedPlace } from './frames.ts';
 import { houseOfTitle, housesAbove } from './houses_above.ts';
+import { isOfJointBody } from './local_bodies.ts';
 import { MeantOrganisations } from './meant.ts';
 import {
   bodyOf,
@@ -71,6 +72,8 @@ export class Setting {
   /** Where people worked before. */
   private readonly earlier: ReadonlySet<Find>;
   private readonly portrayed: OrganisationFind | null;
+  /** The page is of a body that several municipalities have together. */
+  private readonly joint: boolean;
   /** The token behind the head of the page. */
   private readonly head: number;
   private readonly meant: MeantOrganisations;
@@ -113,7 +116,9 @@ export class Setting {
     const owner = organisations.length === 0 ? null : ownerOf(scene, () => this.body, organisations, municipalities);
     this.membership = owner;
     this.staff = owner !== null && hasStaff(scene, owner) ? owner : null;
-    this.page = this.staff !== null || municipalities.length === 0 ? null : pageMunicipality(scene, finds, earlier);
+    this.joint = isOfJointBody(scene, organisations);
+    this.page =
+      this.staff !== null || municipalities.length === 0 || this.joint ? null : pageMunicipality(scene, finds, earlier);
     this.places = sections(
       scene,
       finds,
@@ -135,7 +140,7 @@ export class Setting {
     const section = this.sectionAt(token);
     if (section !== null || this.page !== null) return section ?? this.page;
     const near = onlyInSentence(scene, municipalityRuns, token);
-    if (near !== null || this.isAbove) return near;
+    if (near !== null || this.isAbove || this.joint) return near;
     const around = onlyInParagraph(scene, municipalityRuns, token);
     return around !== null && (this.earlier.has(around.find) || isElsewhere(scene, around.find)) ? null : around;
   }

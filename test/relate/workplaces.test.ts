@@ -182,9 +182,9 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'health centres of a region',
     'Region Halland\nNya chefer\n\nLina Forss, läkare på Almvikens vårdcentral i Varberg, blir tf verksamhetschef. På vårdcentralen Snöstorpet i Halmstad tar Karin Bred över som verksamhetschef.',
     [
-      'Lina Forss | läkare | Almvikens vårdcentral | –',
-      'Lina Forss | verksamhetschef | Almvikens vårdcentral | –',
-      'Karin Bred | verksamhetschef | vårdcentralen Snöstorpet | –',
+      'Lina Forss | läkare | Almvikens vårdcentral | Varberg',
+      'Lina Forss | verksamhetschef | Almvikens vårdcentral | Varberg',
+      'Karin Bred | verksamhetschef | vårdcentralen Snöstorpet | Halmstad',
     ],
   ],
   [
