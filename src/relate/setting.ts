@@ -303,11 +303,10 @@ export class Setting {
 
   /** Schools and preschools. */
   private get schoolRuns(): Runs<OrganisationFind> {
-    if (this.knownSchoolRuns === undefined)
-      this.knownSchoolRuns = new Runs(
-        this.workplaces.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
-        labelOf,
-      );
+    this.knownSchoolRuns ??= new Runs(
+      this.workplaces.filter((find) => find.subkind === 'school' || find.subkind === 'preschool'),
+      labelOf,
+    );
     return this.knownSchoolRuns;
   }
 
@@ -341,11 +340,10 @@ export class Setting {
   }
 
   private get boardRuns(): Runs<OrganisationFind> {
-    if (this.knownBoardRuns === undefined)
-      this.knownBoardRuns = new Runs(
-        this.organisations.filter((find) => find.subkind === 'board'),
-        labelOf,
-      );
+    this.knownBoardRuns ??= new Runs(
+      this.organisations.filter((find) => find.subkind === 'board'),
+      labelOf,
+    );
     return this.knownBoardRuns;
   }
 
@@ -376,7 +374,7 @@ export class Setting {
 
   /** The page of a region stands above its municipalities. */
   private get isAbove(): boolean {
-    if (this.knownAbove === undefined) this.knownAbove = isAboveMunicipalities(this.scene, this.finds);
+    this.knownAbove ??= isAboveMunicipalities(this.scene, this.finds);
     return this.knownAbove;
   }
 
