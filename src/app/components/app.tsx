@@ -207,8 +207,10 @@ function Stage() {
               <p class="list-note floating">{filters.length > 0 ? words.narrow.nothing : words.app.nothingVisible}</p>
             )}
             {drawn && <Legend />}
-            <Controls />
-            {drawn && <ViewNotes />}
+            <div class="stage-foot">
+              <Controls />
+              {drawn && <ViewNotes />}
+            </div>
           </>
         )}
       </div>

@@ -335,6 +335,10 @@ describe('on a phone of 390 pixels', () => {
       expect((await overlaps(page)).pairs).toEqual([]);
       const graph = (await page.locator('.graph-canvas').boundingBox())!;
       expect(graph.height).toBeGreaterThan(480);
+      const title = (await page.locator('.brand-title').boundingBox())!;
+      const tools = (await page.locator('.toolbar').boundingBox())!;
+      expect(title.y).toBeGreaterThanOrEqual(tools.y + tools.height);
+      expect(title.width).toBeGreaterThan(300);
       await page.getByRole('button', { name: 'Inställningar' }).tap();
       expect(await sticksOut(page)).toEqual([]);
       await page.getByRole('button', { name: 'Inställningar' }).tap();
@@ -348,6 +352,9 @@ describe('on a phone of 390 pixels', () => {
       await page.getByRole('button', { name: 'Visa i texten' }).first().tap();
       expect(await page.locator('.is-claimed').first().isVisible()).toBe(true);
       expect(await sticksOut(page)).toEqual([]);
+      await expect.poll(async () => Math.round((await sheet.boundingBox())!.y)).toBe(844 - 104);
+      const text = (await page.locator('.reader').boundingBox())!;
+      expect(text.y + text.height).toBe(844 - 104);
       expect(await serious(page)).toEqual([]);
     }, phone);
   });

@@ -9,7 +9,7 @@ let address: string;
 
 beforeAll(() => {
   bench = openBench();
-  const { graph } = makeWorld(5000);
+  const { graph } = makeWorld(5100);
   address = bench.write('sums', { graph, documents: [], info: { textsOmitted: false, generator: 'samband 0.1.0' } });
 });
 afterAll(() => bench?.close());
@@ -22,6 +22,15 @@ function visit(act: (page: Page) => Promise<void>): Promise<void> {
 }
 
 describe('a large graph', () => {
+  it('says what is not named, above the buttons', async () => {
+    await visit(async (page) => {
+      const [note, buttons] = await Promise.all(
+        ['.view-note', '.controls'].map(async (name) => (await page.locator(name).boundingBox())!),
+      );
+      expect(note!.y + note!.height).toBeLessThanOrEqual(buttons!.y);
+    });
+  });
+
   it('gets its groups from a worker', async () => {
     await visit(async (page) => {
       const workers: string[] = [];
