@@ -73,6 +73,8 @@ export function readBlocks(source: string): HtmlPage {
   const root: Open = { name: '', silent: false, around: false, main: 0, article: 0, link: false, pre: false };
   const open: Open[] = [root];
   let [text, at, linked, heading, gap] = ['', 0, 0, 0, 2];
+  /** Whether nothing, a blank or a line end stands last: asking the text itself would copy all of it for every piece. */
+  let blankLast = true;
   let tables = 0;
   let cell: { text: string; linked: number }[] = [];
   let cells: { text: string; linked: number }[][] = [];
@@ -89,7 +91,7 @@ export function readBlocks(source: string): HtmlPage {
       push(written, linked, gap);
       gap = 0;
     }
-    [text, linked] = ['', 0];
+    [text, linked, blankLast] = ['', 0, true];
   };
   const endRow = (): void => {
     const filled = cells.filter((lines) => lines.length > 0);
@@ -120,7 +122,7 @@ export function readBlocks(source: string): HtmlPage {
       collecting = 'data';
       data.push('');
     }
-    if (name === 'br' && !top.silent) text += '\n';
+    if (name === 'br' && !top.silent) [text, blankLast] = [`${text}\n`, true];
     if (name === 'img' || name === 'wbr') return;
     if (blockElements.has(name)) {
       finish();
@@ -176,8 +178,10 @@ export function readBlocks(source: string): HtmlPage {
     const top = open.at(-1)!;
     if (top.silent) return;
     const plain = top.pre ? piece : piece.replace(/[ \t\n\r\f]+/g, ' ');
-    const added = !top.pre && (text === '' || /[ \n]$/.test(text)) ? plain.replace(/^ /, '') : plain;
-    if (text === '' && added !== '') at = from;
+    const added = !top.pre && blankLast ? plain.replace(/^ /, '') : plain;
+    if (added === '') return;
+    if (text === '') at = from;
+    blankLast = /[ \n]$/.test(added);
     text += added;
     if (top.link) linked += added.length;
   };

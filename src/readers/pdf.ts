@@ -1,5 +1,6 @@
 /// <reference path="./pdf_worker.d.ts" />
 import { titleIn } from './docx.ts';
+import { restoreNatives } from './natives.ts';
 import { linesOf, type TextItem } from './pdf_lines.ts';
 import { bodyOf, type PdfPage } from './pdf_pages.ts';
 import { composePages } from './pdf_text.ts';
@@ -106,8 +107,12 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 async function loadLibrary(): Promise<Library> {
   const scope = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
   scope.DOMMatrix ??= PlainMatrix;
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  try {
+    scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    restoreNatives();
+  }
 }
 
 /** The few ways of a DOMMatrix that reading a font needs, for engines without one. */
