@@ -19,6 +19,8 @@ export const separator = ' ‖ ';
 
 /** A person may be named hundreds of times; so many sentences are written out. */
 const mostWritten = 10;
+/** So many are looked at to find them: a list may say the same ten thousand times in the same words. */
+const mostLookedAt = 100;
 
 interface Item {
   readonly quote: string;
@@ -34,7 +36,7 @@ type Evidence = NodeEvidence | EdgeEvidence | CorrectionEvidence;
 export function evidenceColumns(evidence: readonly Evidence[], parts: ExportParts): EvidenceColumns {
   const items: Item[] = [];
   const seen = new Set<string>();
-  for (const piece of evidence) {
+  for (const piece of evidence.slice(0, mostLookedAt)) {
     if (items.length === mostWritten) break;
     const item = itemOf(piece, parts);
     const key = `${'correction' in piece ? piece.correction : piece.document}\n${item.quote}`;

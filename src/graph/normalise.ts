@@ -120,13 +120,18 @@ function normaliseEvidence<T extends object>(evidence: readonly T[]): T[] {
 
 /** A copy with the known keys first, in their order, and unknown ones (of a later version) after them, sorted. */
 function ordered<T extends object>(value: T, order: readonly string[]): T {
-  const entries = new Map<string, unknown>(Object.entries(value));
-  const unknown = [...entries.keys()].filter((key) => !order.includes(key)).sort(compareText);
+  const given: Readonly<Record<string, unknown>> = value as Record<string, unknown>;
   const copy: Record<string, unknown> = {};
-  for (const key of [...order, ...unknown]) {
-    const item = entries.get(key);
-    if (item !== undefined) copy[key] = rounded(key, item);
+  let known = 0;
+  for (const key of order) {
+    if (!Object.hasOwn(given, key)) continue;
+    known += 1;
+    if (given[key] !== undefined) copy[key] = rounded(key, given[key]);
   }
+  const names = Object.keys(given);
+  if (names.length === known) return copy as T;
+  for (const key of names.filter((name) => !order.includes(name)).sort(compareText))
+    if (given[key] !== undefined) copy[key] = rounded(key, given[key]);
   return copy as T;
 }
 

@@ -8,8 +8,8 @@ const abbreviations = new Set(
 );
 
 const longestSentence = 600;
-/** How far from the span a sentence may reach, in UTF-16 units. */
-const reach = 2000;
+/** How far from the span is looked, in UTF-16 units: beyond it a sentence is too long anyway, and is cut at a blank. */
+const reach = longestSentence + 100;
 
 /** The whole sentence, or sentences, around a span: never across a line end, unless the span itself is. */
 export function sentenceAround(text: string, span: Span): Span {
@@ -42,11 +42,22 @@ export function quoteAround(text: string, span: Span): string {
 /** Where sentences begin inside a line: after . ! ? … and a blank, before a capital, a dash or a quotation mark. */
 function* sentenceBorders(text: string, lineStart: number, lineEnd: number): Generator<number, void, undefined> {
   const line = text.slice(lineStart, lineEnd);
-  const pattern = /(?<=[^\s.!?…])([.!?…]+)["”’»)]*\s+(?=["”’»(–—-]?\s?[\p{Lu}\d])/gu;
-  for (const match of line.matchAll(pattern)) {
-    if (match[1] === '.' && isAbbreviation(line.slice(Math.max(0, match.index - 12), match.index))) continue;
-    yield lineStart + match.index + match[0].length;
+  // Every claim asks for its sentence: the marks are looked for one by one, and only where one stands is it read on.
+  const pattern = /([.!?…]+)["”’»)]*\s+(?=["”’»(–—-]?\s?[\p{Lu}\d])/uy;
+  for (let at = 1; at < line.length; at++) {
+    if (!endsSentence(line.charCodeAt(at))) continue;
+    if (endsSentence(line.charCodeAt(at - 1)) || /\s/.test(line[at - 1]!)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    if (match[1] === '.' && isAbbreviation(line.slice(Math.max(0, at - 12), at))) continue;
+    yield lineStart + at + match[0].length;
   }
+}
+
+/** A full stop, an exclamation mark, a question mark, an ellipsis. */
+function endsSentence(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
 }
 
 /** "bl.a", "kl", an initial. */
