@@ -13,6 +13,8 @@ export interface TitleSpan {
 /** Lines from the top among which the title is looked for. */
 const headLines = 10;
 const longestTitle = 160;
+/** So many short lines below each other, where a page begins, are a menu. */
+const fewestOfMenu = 5;
 
 /** The title: the given one where it stands, else the first line that reads like a heading. */
 export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
@@ -35,20 +37,61 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
   return { start, end: tokens.end[last - 1]! };
 }
 
-/** The line that reads like a heading: short, without a full stop, and no frame of the page, date or sender. */
+/** The line that reads like a heading: short, without a full stop, and no menu or frame of the page, date or sender. */
 function titleLine(scene: Scene): number {
+  const behind = lineBehindMenus(scene);
+  const found = behind === 0 ? null : titleFrom(scene, behind);
+  return found?.isHeading ? found.line : titleFrom(scene, 0).line;
+}
+
+function titleFrom(scene: Scene, from: number): { readonly line: number; readonly isHeading: boolean } {
   const { lines } = scene.page;
   let sender = -1;
   let said = -1;
-  for (let i = 0; i < Math.min(lines.length, headLines); i++) {
+  for (let i = from; i < Math.min(lines.length, from + headLines); i++) {
     const kind = kindOfLine(scene, lines[i]!);
-    if (kind === 'heading') return i;
+    if (kind === 'heading') return { line: i, isHeading: true };
     if (kind === 'sender' && sender === -1) sender = i;
     if (kind !== 'frame' && kind !== 'sender' && said === -1) said = i;
     // A page that begins with its text has no heading: one further down heads a part of it.
     if (kind === 'text') break;
   }
-  return Math.max(0, said !== -1 ? said : sender);
+  return { line: Math.max(0, said !== -1 ? said : sender), isHeading: false };
+}
+
+/**
+ * The first line that no menu holds, of a page that begins with one or several and goes on with running text; else 0.
+ * A heading may stand right below the menu, with the text right below itself.
+ */
+function lineBehindMenus(scene: Scene): number {
+  const { lines } = scene.page;
+  let behind = 0;
+  for (let first = 0; first < lines.length; ) {
+    let last = first;
+    while (last < lines.length && (last === first || !lines[last]!.afterBlank) && isOfMenu(scene, lines[last]!)) last++;
+    const isWhole = last === lines.length || lines[last]!.afterBlank;
+    // The last short line above running text heads it.
+    const end = isWhole ? last : last - 1;
+    if (end - first < fewestOfMenu) break;
+    behind = end;
+    if (!isWhole) break;
+    first = last;
+  }
+  const below = lines.slice(behind, behind + headLines);
+  return below.some((line) => kindOfLine(scene, line) === 'text') ? behind : 0;
+}
+
+/** "Bygga, bo och miljö": a few words without a mark behind them, and no name of a person or of a sender. */
+function isOfMenu(scene: Scene, line: Line): boolean {
+  const { first, last } = line;
+  if (last - first > 6 || !scene.word(first).letters || isSender(scene, line)) return false;
+  for (let at = first; at < last; at++) {
+    const { form, letters } = scene.word(at);
+    const inside = at > first && at < last - 1;
+    if (!letters && !(inside && /^[,&/–-]$/.test(form))) return false;
+  }
+  const [one, other] = [scene.word(first), scene.word(first + 1)];
+  return last - first !== 2 || !/^\p{Lu}/u.test(one.form) || !/^\p{Lu}/u.test(other.form);
 }
 
 function kindOfLine(scene: Scene, line: Line): 'heading' | 'sender' | 'text' | 'short' | 'frame' {

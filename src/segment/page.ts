@@ -162,7 +162,14 @@ function endsAtQuote(text: string, tokens: Tokens, i: number, to: number, quotin
     return false;
   if (opens) return tokens.gap[mark] === gapNone && isUpper(text.charCodeAt(tokens.start[mark + 1]!));
   const stop = tokens.start[mark]! - 1;
-  return quoting && isStop(text.charCodeAt(stop)) && isUpper(text.charCodeAt(tokens.start[mark + 1]!));
+  return quoting && isStop(text.charCodeAt(stop)) && beginsQuoted(text, tokens, mark + 1, to);
+}
+
+/** A capital, or a quotation mark and a capital: `läser.””Vi också.”`. */
+function beginsQuoted(text: string, tokens: Tokens, i: number, to: number): boolean {
+  const code = text.charCodeAt(tokens.start[i]!);
+  if (!quotes.has(code) || i + 1 >= to) return isUpper(code);
+  return tokens.gap[i + 1] === gapNone && isUpper(text.charCodeAt(tokens.start[i + 1]!));
 }
 
 function isStop(code: number): boolean {
@@ -183,7 +190,7 @@ function endsSentence(text: string, tokens: Tokens, i: number, isAbbreviation: (
   // ”…”. Closing quotation mark after the full stop: `skola.” Det`
   if (openers.has(code) && i > 0) {
     const before = text.charCodeAt(tokens.start[i - 1]!);
-    return (before === 0x2e || before === 0x21 || before === 0x3f) && nextGap !== gapNone && isUpper(nextCode);
+    return isStop(before) && nextGap !== gapNone && beginsQuoted(text, tokens, i + 1, tokens.count);
   }
   if (code !== 0x2e) return false;
   // `Sekreterare ... Anna Ek`: leaders between a title and a name.

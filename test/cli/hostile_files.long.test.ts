@@ -149,7 +149,7 @@ describe('a folder of hostile files', () => {
     expect(stderr).not.toContain('NETWORK');
     expect(stderr).not.toContain('mistake');
     const memory = Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024;
-    expect(memory).toBeLessThan(1500);
+    expect(memory).toBeLessThan(800);
     console.log(`hostile files: ${memory.toFixed(0)} MB at most`);
     expect(unescaped(readFileSync(join(out, 'index.html'), 'utf8')).includes('Björkskolan')).toBe(true);
   }, 600_000);
@@ -170,7 +170,7 @@ describe('a folder of hostile files', () => {
     expect(stderr).toContain('empty.txt: error: The file is empty');
     expect(code).toBe(1);
     const memory = Number(/MEMORY (\d+)/.exec(stderr)?.[1]) / 1024;
-    expect(memory).toBeLessThan(2500);
+    expect(memory).toBeLessThan(1200);
     console.log(`50,000 tiny files: ${memory.toFixed(0)} MB at most`);
   }, 900_000);
 });

@@ -7,6 +7,8 @@ const prose =
   'I augusti börjar Vendela Ask som rektor på Björkhagsskolan, där hon ska leda arbetet med att bygga upp en ny elevhälsa.';
 
 /** What a page is called: the texts are invented. */
+const menu = 'Förskola och utbildning\nOmsorg och hjälp\nBygga, bo och miljö\nKultur och fritid\nNäringsliv';
+
 const titles: readonly (readonly [phenomenon: string, text: string, title: string])[] = [
   ['a heading', `Ny rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
   ['a heading of one word', `Rektorsbyte\n\n${prose}`, 'Rektorsbyte'],
@@ -16,6 +18,20 @@ const titles: readonly (readonly [phenomenon: string, text: string, title: strin
   ['below who publishes the page', `Falu kommun\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
   ['who publishes it, when nothing else heads the page', `Falu kommun\nElevhälsan\n${prose}`, 'Elevhälsan'],
   ['not a heading inside the text', `${prose}\n\nLång erfarenhet som chef\n\nHon trivs.`, prose],
+  ['below a menu', `${menu}\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['right below a menu', `${menu}\nNy rektor på plats\n${prose}`, 'Ny rektor på plats'],
+  ['below two menus', `${menu}\n\n${menu}\n\n2014-03-14\n\nNy rektor på plats\n\n${prose}`, 'Ny rektor på plats'],
+  ['above short lines', `Ny rektor på plats\nGrundskola\nFritids\n\nBakgrund\n\n${prose}`, 'Ny rektor på plats'],
+  [
+    'in the head of a letter',
+    `Falu kommun\nSkolkontoret\nElevhälsan\nNätverk för läsning\nRektorer\nAnteckningar\n\nDeltagare\n\n${prose}`,
+    'Nätverk för läsning',
+  ],
+  [
+    'above a list of names',
+    `Våra rektorer\nAnna Ek\nBo Lind\nCia Mo\nUlf Ask\nSiv Dahl\n\nMer\n\n${prose}`,
+    'Våra rektorer',
+  ],
   [
     'not a label of the foot',
     `Bo Lindmark slutar.\n\n– ${prose}\n\nMer information\nCia Molander`,

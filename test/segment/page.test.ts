@@ -59,6 +59,8 @@ const sentenceTable: readonly (readonly [phenomenon: string, text: string, expec
     '”Vi läser. Allihop!”Det sa Bo.',
     ['”Vi läser.', 'Allihop!”', 'Det sa Bo.'],
   ],
+  ['a quotation glued to a quotation', '”Vi läser.””Vi också!”', ['”Vi läser.”', '”Vi också!”']],
+  ['a quotation behind a quotation', '”Vi läser.” ”Vi också.”', ['”Vi läser.”', '”Vi också.”']],
   ['glued to a bracket', 'Siv (till höger)Foto: Bo', ['Siv (till höger)Foto: Bo']],
   ['glued short form', 'Klass 2.A vann.', ['Klass 2.A vann.']],
   ['glued initials', 'Där fanns C.J. Ask.', ['Där fanns C.J. Ask.']],
