@@ -1,6 +1,6 @@
 /** From a chosen arrangement to where nodes stand. The forces are asked for apart: a page watches them, a figure waits. */
 import { type ArrangementName, arrangements } from '../layout/arrange/index.ts';
-import { emptyBackdrop, type Place } from '../layout/arrange/types.ts';
+import { type Arrangement, emptyBackdrop, type Place } from '../layout/arrange/types.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import type { Shown } from '../view/shown.ts';
 import { placesOfHidden, shownGraph } from '../view/shown_graph.ts';
@@ -18,8 +18,15 @@ export function storedPlacing({ pins }: Pick<Asked, 'pins'>): Placing {
   return { ...unarranged, places: new Map(Object.entries(pins)) };
 }
 
-export function arrangedPlacing({ knowledge, shown, pins }: Asked, name: ArrangementName, standing: boolean): Placing {
-  const { places, backdrop, labelFirst, aside } = arrangements[name](shownGraph(knowledge, shown), { standing });
+export function arrangedPlacing(asked: Asked, name: ArrangementName, standing: boolean): Placing {
+  return placingFrom(asked, arrangements[name](shownGraph(asked.knowledge, asked.shown), { standing }));
+}
+
+/** Of an arrangement that somebody else has made. */
+export function placingFrom(
+  { knowledge, pins }: Pick<Asked, 'knowledge' | 'pins'>,
+  { places, backdrop, labelFirst, aside }: Arrangement,
+): Placing {
   const all = new Map([...placesOfHidden(knowledge, places), ...places, ...Object.entries(pins)]);
   return { places: all, backdrop, labelFirst, aside, turns: false };
 }

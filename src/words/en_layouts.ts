@@ -30,6 +30,7 @@ export const layouts: LayoutWords = {
   unpinAll: 'Unpin all',
   mapSource: 'County borders: Lantmäteriet (CC0) via',
   mapLicence: '. Coast: Natural Earth.',
+  arranging: 'Arranging the nodes. In a large graph that takes a moment.',
   failed: (reason) => `The forces stopped: ${reason}`,
   caption: (text, kindLabel) => {
     switch (text.is) {

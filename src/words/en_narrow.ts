@@ -64,6 +64,8 @@ export const enNarrow: NarrowWords = {
   copyLink: 'Copy a link to this view',
   linkCopied: 'The link is copied. Whoever opens the same file with it sees the same view.',
   linkShown: 'Copy the link from the address bar.',
+  linkLong: (letters) =>
+    `It is ${letters} characters long, as the view lists node after node. Mail and chats often cut links of that length: rather share the view as a file.`,
   notHere: 'Something that the link points to is not in this graph. The rest is shown.',
   views: 'Saved views',
   viewName: 'Name of the view',

@@ -26,6 +26,7 @@ export interface LayoutWords {
   readonly mapSource: string;
   readonly mapLicence: string;
   readonly failed: (reason: string) => string;
+  readonly arranging: string;
   /** A municipality's name is looked up by whoever asks. */
   readonly caption: (
     text: Exclude<CaptionText, { is: 'municipality' }>,

@@ -39,6 +39,8 @@ export interface NarrowWords {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly linkShown: string;
+  /** Said besides, of a link that other programs may cut. */
+  readonly linkLong: (letters: string) => string;
   readonly notHere: string;
   readonly views: string;
   readonly viewName: string;

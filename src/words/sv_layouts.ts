@@ -30,6 +30,7 @@ export const layouts: LayoutWords = {
   unpinAll: 'Lossa alla',
   mapSource: 'Länsgränser: Lantmäteriet (CC0) via',
   mapLicence: '. Kust: Natural Earth.',
+  arranging: 'Ordnar noderna. Det tar en stund i en stor graf.',
   failed: (reason) => `Krafterna stannade: ${reason}`,
   caption: (text, kindLabel) => {
     switch (text.is) {

@@ -65,6 +65,8 @@ export const svNarrow: NarrowWords = {
   copyLink: 'Kopiera länk till vyn',
   linkCopied: 'Länken är kopierad. Den som öppnar samma fil med den ser samma vy.',
   linkShown: 'Kopiera länken ur webbläsarens adressfält.',
+  linkLong: (letters) =>
+    `Den är ${letters} tecken lång, för att vyn räknar upp nod efter nod. Mejl och chattar kapar ofta så långa länkar: dela hellre vyn som en fil.`,
   notHere: 'Något som länken pekar på finns inte i den här grafen. Resten visas.',
   views: 'Sparade vyer',
   viewName: 'Namn på vyn',

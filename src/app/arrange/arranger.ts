@@ -1,7 +1,8 @@
 /** Keeps the drawn places in step with the chosen arrangement, what is shown, and what is pinned. */
 
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { arrangedPlacing, forcedPlacing, storedPlacing } from '../../drawing/arranged.ts';
+import { arrangedPlacing, forcedPlacing, placingFrom, storedPlacing } from '../../drawing/arranged.ts';
+import type { ArrangementName } from '../../layout/arrange/index.ts';
 import { type ForceSettings, forceProblem, usualForces } from '../../layout/arrange/live.ts';
 import type { Place } from '../../layout/arrange/types.ts';
 import type { Knowledge } from '../../view/knowledge.ts';
@@ -10,6 +11,7 @@ import { shownGraph } from '../../view/shown_graph.ts';
 import type { LayoutName } from '../../view/view.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Store } from '../store.ts';
+import { arrangeAside } from './aside.ts';
 import { type ForceClient, runForces } from './force_client.ts';
 
 export interface Arranger {
@@ -26,6 +28,8 @@ export interface Arranger {
 
 /** With more nodes than this a change is shown at once: every frame of it would cost too much. */
 const mostAnimated = 4000;
+/** With more nodes than this arranging keeps a page waiting. */
+const mostAtOnce = 4000;
 
 interface Asked {
   readonly layout: LayoutName;
@@ -38,6 +42,7 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
   const moving = signal(false);
   const settings: Signal<ForceSettings> = signal(usualForces);
   let client: ForceClient | null = null;
+  let letGo = () => {};
   let before: Asked | null = null;
   let stood = renderer.stands();
 
@@ -49,6 +54,8 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
   function halt(): void {
     client?.stop();
     client = null;
+    letGo();
+    letGo = () => {};
     moving.value = false;
   }
 
@@ -68,7 +75,18 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
       // What is shown does not change where it stands.
       const same = before?.layout === 'stored' && before.pins === now.pins && before.knowledge === now.knowledge;
       if (!same) renderer.arrange(storedPlacing(now), { ...options, fit: options.fit && before?.layout !== 'stored' });
-    } else renderer.arrange(arrangedPlacing(now, now.layout, renderer.stands()), options);
+    } else arrange(now, now.layout, options);
+  }
+
+  /** A large graph in a worker: until that has answered everything stands where it stood. */
+  function arrange(now: Asked, name: ArrangementName, options: { animated: boolean; fit: boolean }): void {
+    const standing = renderer.stands();
+    if (now.shown.nodeCount <= mostAtOnce) {
+      renderer.arrange(arrangedPlacing(now, name, standing), options);
+      return;
+    }
+    const graph = shownGraph(now.knowledge, now.shown);
+    letGo = arrangeAside(store, graph, { name, standing }, (made) => renderer.arrange(placingFrom(now, made), options));
   }
 
   function begin(now: Asked): void {
@@ -122,7 +140,8 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
       if (stood === renderer.stands()) return;
       stood = renderer.stands();
       if (!before || before.layout === 'stored' || before.layout === 'force') return;
-      renderer.arrange(arrangedPlacing(before, before.layout, stood), { animated: false, fit: true });
+      halt();
+      arrange(before, before.layout, { animated: false, fit: true });
     },
     destroy() {
       stopFollowing();

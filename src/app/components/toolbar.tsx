@@ -1,11 +1,15 @@
 /** Undo, redo, the link to what is seen, and the saved views. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../words/index.ts';
 import { linkTo } from '../address.ts';
 import { useStore } from '../store.ts';
 import { SavePill } from './correct/save_bar.tsx';
 import { Icon } from './icons.tsx';
 import { SavedViews } from './saved_views.tsx';
 import { ShareButton } from './share/share_dialog.tsx';
+
+/** Links of more characters than this are often cut on their way. */
+const mostLetters = 4000;
 
 export function Toolbar() {
   const store = useStore();
@@ -23,12 +27,16 @@ export function Toolbar() {
   }, [open]);
   const copy = async () => {
     const link = linkTo(store);
+    const isLong = link.length > mostLetters;
+    const tone = isLong ? 'problem' : 'good';
+    const warning = (all: Words) => (isLong ? [all.narrow.linkLong(all.number(link.length))] : []);
     try {
       await navigator.clipboard.writeText(link);
-      store.notice.value = { tone: 'good', lines: (all) => [all.narrow.linkCopied] };
+      store.notice.value = { tone, lines: (all) => [all.narrow.linkCopied, ...warning(all)] };
     } catch {
       // No clipboard here: the address bar has the same link.
-      store.notice.value = { tone: 'good', lines: (all) => [all.narrow.linkShown, link] };
+      const shown = isLong ? [] : [link];
+      store.notice.value = { tone, lines: (all) => [all.narrow.linkShown, ...warning(all), ...shown] };
     }
   };
   return (

@@ -152,6 +152,17 @@ describe('the address', () => {
     );
   });
 
+  it('says so when a link has grown so long that it may be cut on its way', async () => {
+    const many = Array.from({ length: 300 }, (_, number) => `person:ingen-${number}`);
+    await visit(
+      async (page) => {
+        await page.getByRole('button', { name: 'Kopiera länk till vyn' }).click();
+        await expect.poll(() => seen(page.locator('.notice'))).toMatch(/Den är \d[\d\s]+ tecken lång/u);
+      },
+      `#nodes=person:karin-hedlund,${many.join(',')}`,
+    );
+  });
+
   it('says so when the graph lacks what a link names', async () => {
     await visit(async (page) => {
       expect(await seen(page.locator('.notice'))).toContain('finns inte i den här grafen');

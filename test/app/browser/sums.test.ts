@@ -1,4 +1,4 @@
-/** Groups and bridges of a large graph are counted beside the page. */
+/** Groups and bridges of a large graph are counted, and its nodes arranged, beside the page. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../support/made_up_world.ts';
@@ -62,6 +62,32 @@ describe('a large graph', () => {
       await notice.waitFor({ state: 'detached' });
       expect(await page.getByLabel('Storlek efter').inputValue()).toBe('stored');
       expect(await page.evaluate(() => window.samband!.state().selected)).toBe(person);
+    });
+  });
+
+  it('is arranged by a worker, which need not be waited for', async () => {
+    await visit(async (page) => {
+      const place = () => page.evaluate(() => window.samband!.place(window.samband!.graph().nodes[0]!.key));
+      const choose = (layout: string) => page.locator('.layout-chooser select').first().selectOption(layout);
+      const workers: string[] = [];
+      page.on('worker', (worker) => workers.push(worker.url()));
+      const stored = await place();
+      await choose('columns');
+      await expect.poll(place).not.toEqual(stored);
+      expect(workers).toHaveLength(1);
+      const columns = await place();
+      // A worker that never answers.
+      await page.evaluate(() => {
+        Worker.prototype.postMessage = () => {};
+      });
+      await choose('time');
+      const notice = page.locator('.notice');
+      await notice.getByText('Ordnar noderna').waitFor();
+      expect(await place()).toEqual(columns);
+      await notice.getByRole('button', { name: 'Avbryt' }).click();
+      await notice.waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate(() => window.samband!.state().layout)).toBe('stored');
+      await expect.poll(place).toEqual(stored);
     });
   });
 });
