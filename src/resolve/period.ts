@@ -41,11 +41,19 @@ export function periodOf(statements: readonly DatedEvidence[]): Period {
   );
 }
 
-/** First and last document that speaks of a post as held. */
+/** First and last document that speaks of a post as held; one that is to come ("blir rektor i höst") is not held yet. */
 export function heldPeriod(statements: readonly DatedEvidence[]): Pick<EdgeAttributes, 'firstHeld' | 'lastHeld'> {
-  const holding = statements.filter(({ evidence }) => evidence.status !== undefined && evidence.status !== 'former');
-  const dates = holding.flatMap(({ date }) => date ?? []).sort(byCodeUnits);
+  const dates = datesOf(
+    statements.filter(
+      ({ evidence: { status } }) => status !== undefined && status !== 'former' && status !== 'incoming',
+    ),
+  );
   return dates.length === 0 ? {} : { firstHeld: dates[0]!, lastHeld: dates.at(-1)! };
+}
+
+/** The dates of the documents of statements, sorted. */
+export function datesOf(statements: readonly DatedEvidence[]): string[] {
+  return statements.flatMap(({ date }) => date ?? []).sort(byCodeUnits);
 }
 
 /** The time of all posts together, from the first start to the last end. */

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { EdgeAttributes, PostContradiction } from '../model/index.ts';
+import { comingDay } from '../text/dates.ts';
 import { byCodeUnits } from '../text/swedish.ts';
-import { heldPeriod } from './period.ts';
+import { datesOf, heldPeriod } from './period.ts';
 import { postPlace } from './posts.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,10 +25,14 @@ interface DatedPost {
   readonly municipality: string | undefined;
   /** First text that speaks of it as left, since it was held; none when the end is told. */
   readonly leftBy: string | undefined;
-  /** Told start, else the first text that speaks of it as held. */
+  /** Told start, else the first text that speaks of it as held, else the first that announces it. */
   readonly begin: string | undefined;
   readonly firstHeld: string | undefined;
   readonly lastHeld: string | undefined;
+  /** Last text that speaks of it as held or announces it; none when all speak of it as left. */
+  readonly lastSaid: string | undefined;
+  /** It is to come, and nothing says when. */
+  readonly onlyAnnounced: boolean;
 }
 
 /** What is asked of the graph's roles: their names and kinds of work, by key. */
@@ -86,19 +91,18 @@ type Mutable = { -readonly [K in keyof Standing]: Standing[K] };
 
 function datedPost(statements: readonly Statement[], key: string): DatedPost {
   const { firstHeld, lastHeld } = heldPeriod(statements);
-  const starts = statements
-    .flatMap(({ evidence }) => evidence.from ?? [])
-    .filter(isYeared)
-    .sort(byCodeUnits);
+  const starts = statements.flatMap(startOf).filter(isYeared).sort(byCodeUnits);
+  const announced = datesOf(statements.filter(({ evidence }) => evidence.status === 'incoming'));
+  const lastSaid = [...(lastHeld === undefined ? [] : [lastHeld]), ...announced].sort(byCodeUnits).at(-1);
   const left = statements
     .filter(
       ({ evidence, date }) =>
-        evidence.status === 'former' && date !== null && (lastHeld === undefined || isAfter(date, lastHeld)),
+        evidence.status === 'former' && date !== null && (lastSaid === undefined || isAfter(date, lastSaid)),
     )
     .map(({ date }) => date!)
     .sort(byCodeUnits)[0];
   const endTold = statements.some(({ evidence }) => evidence.to !== undefined);
-  const begin = starts[0] ?? firstHeld;
+  const begin = starts[0] ?? firstHeld ?? announced[0];
   return {
     key,
     statements,
@@ -110,7 +114,15 @@ function datedPost(statements: readonly Statement[], key: string): DatedPost {
     begin,
     firstHeld,
     lastHeld,
+    lastSaid,
+    onlyAnnounced: starts.length === 0 && firstHeld === undefined && announced.length > 0,
   };
+}
+
+/** The start that a text tells; a day without a year is the next one where the post is to come. */
+function startOf({ evidence: { from, status }, date }: Statement): string[] {
+  if (from === undefined) return [];
+  return [(status === 'incoming' && date !== null && comingDay(from, date)) || from];
 }
 
 function isYeared(date: string): boolean {
@@ -170,17 +182,19 @@ function seatsOf(dated: readonly DatedPost[], roleOf: RoleOf, lexicon: Lexicon):
 /** Who comes after whom in one seat, by the texts that say so; two at one time contradict each other. */
 function followInSeat(seat: readonly DatedPost[], result: ReadonlyMap<string, Mutable>): void {
   const inTime = seat
-    .filter(({ begin, firstHeld }) => begin !== undefined && firstHeld !== undefined)
+    .filter(({ begin, lastSaid }) => begin !== undefined && lastSaid !== undefined)
     .sort((a, b) => byCodeUnits(a.begin!, b.begin!) || byCodeUnits(a.key, b.key));
   for (const [at, post] of inTime.entries()) {
     const next = inTime[at + 1];
     if (next === undefined || next.person === post.person) continue;
-    if (isAfter(next.begin, post.lastHeld)) {
+    const isBehind = isAfter(next.begin, post.lastSaid);
+    // "Ny rektor blir Bo Lind": until he begins, texts may speak of her who has the post.
+    if (isBehind || (next.onlyAnnounced && post.firstHeld !== undefined)) {
       const [before, after] = [result.get(post.key)!, result.get(next.key)!];
       before.successor ??= next.person;
       after.predecessor ??= post.person;
-      leave(post, next.begin, result);
-    } else if (isAfter(post.lastHeld, next.begin) && isActing(post) === isActing(next)) {
+      if (isBehind) leave(post, next.begin, result);
+    } else if (isAfter(post.lastSaid, next.begin) && isActing(post) === isActing(next)) {
       for (const [one, other] of [
         [post, next],
         [next, post],
@@ -201,9 +215,9 @@ function leaveForAnother(career: readonly DatedPost[], roleOf: RoleOf, result: R
   const work = career.filter(({ role }) => roleOf(role)?.group !== 'politik');
   for (const post of work)
     for (const later of work) {
-      if (later === post || later.firstHeld === undefined || !isFullTime(post, later, roleOf)) continue;
-      const behind = isAfter(later.begin, post.lastHeld) || (isNew(later) && !isAfter(post.lastHeld, later.begin));
-      if (post.firstHeld !== undefined && behind && !isNewer(post, later)) leave(post, later.begin, result);
+      if (later === post || later.lastSaid === undefined || !isFullTime(post, later, roleOf)) continue;
+      const behind = isAfter(later.begin, post.lastSaid) || (isNew(later) && !isAfter(post.lastSaid, later.begin));
+      if (post.lastSaid !== undefined && behind && !isNewer(post, later)) leave(post, later.begin, result);
     }
 }
 

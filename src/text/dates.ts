@@ -43,6 +43,13 @@ export function fixYear(dayOfYear: string, weekday: number, documentDate: string
   return dayOfYear;
 }
 
+/** The first day from a date on that an ISO date without a year can be: "--08-01" from 2021-05-20 on is 2021-08-01. */
+export function comingDay(dayOfYear: string, date: string): string | null {
+  if (!/^--\d\d-\d\d$/.test(dayOfYear) || date.length !== 10) return null;
+  const year = Number(date.slice(0, 4)) + (dayOfYear.slice(2) < date.slice(5) ? 1 : 0);
+  return `${year}-${dayOfYear.slice(2)}`;
+}
+
 /** True when two dates can be the same day: equal, one a prefix of the other, or equal but for an open year. */
 export function datesAgree(left: string, right: string): boolean {
   const open = /^(--|XXXX-)/;

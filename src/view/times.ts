@@ -1,5 +1,6 @@
 /** When a statement holds, as far as the texts tell: a stretch of ISO dates, or nothing. */
-import type { SerializedEdge } from '../model/index.ts';
+import type { EdgeAttributes, SerializedEdge } from '../model/index.ts';
+import { comingDay } from '../text/dates.ts';
 import { isCorrection } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -27,19 +28,20 @@ function notAfter(from: string | null, to: string | null): boolean {
 
 /**
  * Null when nothing tells. A post holds from its start to its end; without these, as long as texts speak of it as
- * held, also when it was left since. A post of which only is known that it was left before some text was written tells
- * no time. Other statements hold when their event took place, or when the texts that say so were written.
+ * held, also when it was left since, or announce it, when it is not told to have begun. A post of which only is known
+ * that it was left before some text was written tells no time. Other statements hold when their event took place, or when the texts that say so were written.
  */
 export function timeOf(knowledge: Knowledge, edge: SerializedEdge): Stretch | null {
-  const { kind, start, end, status, firstSeen, lastSeen, firstHeld, lastHeld } = edge.attributes;
+  const { kind, end, status, firstSeen, lastSeen, firstHeld, lastHeld } = edge.attributes;
   if (kind === 'holds_role' || kind === 'works_at' || kind === 'works_in') {
-    const [from, to] = [isYeared(start) ? start : null, isYeared(end) ? end : null];
+    const [from, to] = [beginOf(edge.attributes), isYeared(end) ? end : null];
     if (status === 'former') {
       const [first, last] = [isYeared(firstHeld) ? firstHeld : null, isYeared(lastHeld) ? lastHeld : null];
       if (from !== null || to !== null) return { from: from ?? earliest(first, to), to: to ?? latest(last, from) };
       return first === null ? null : { from: first, to: last };
     }
-    const [first, last] = [isYeared(firstSeen) ? firstSeen : null, isYeared(lastSeen) ? lastSeen : null];
+    const seen = firstHeld ?? firstSeen;
+    const [first, last] = [isYeared(seen) ? seen : null, isYeared(lastSeen) ? lastSeen : null];
     if (from !== null || to !== null) return { from: from ?? first ?? to, to: to ?? latest(last, from) };
     if (first !== null) return { from: first, to: last ?? first };
     return written(knowledge, edge);
@@ -50,6 +52,13 @@ export function timeOf(knowledge: Knowledge, edge: SerializedEdge): Stretch | nu
     if (isYeared(node.date)) return { from: node.date, to: isYeared(node.endDate) ? node.endDate : node.date };
   }
   return written(knowledge, edge);
+}
+
+/** The told beginning of a post; a day without a year is the next one behind the text that announces the post. */
+export function beginOf({ start, firstSeen, firstHeld }: EdgeAttributes): string | null {
+  if (start === undefined || isYeared(start)) return start ?? null;
+  const coming = firstSeen === undefined || firstSeen === firstHeld ? null : comingDay(start, firstSeen);
+  return coming !== null && (firstHeld === undefined || coming <= firstHeld) ? coming : null;
 }
 
 function earliest(one: string | null, other: string | null): string | null {

@@ -96,6 +96,30 @@ const table: readonly (readonly [phenomenon: string, texts: Texts, expected: rea
       `person:vendela-sjöström role:rektor current, holder: person:bo-lindmark holds_role role:rektor ${school} municipality:2080`,
     ],
   ],
+  [
+    'announced while another still has the post',
+    {
+      a: ['Vendela Sjöström är rektor på Björkhagsskolan i Falun.', '2019-01-01'],
+      b: ['Bo Lindmark blir ny rektor på Björkhagsskolan i Falun.', '2021-05-20'],
+      c: ['Vendela Sjöström är rektor på Björkhagsskolan i Falun, och bor där.', '2021-06-10'],
+    },
+    [
+      'person:bo-lindmark role:rektor incoming, after person:vendela-sjöström',
+      'person:vendela-sjöström role:rektor current, before person:bo-lindmark',
+    ],
+  ],
+  [
+    'announced, then held',
+    {
+      a: ['Bo Lindmark blir ny rektor på Björkhagsskolan i Falun.', '2021-05-20'],
+      b: ['Vendela Sjöström är rektor på Björkhagsskolan i Falun.', '2021-06-10'],
+      c: ['Bo Lindmark är rektor på Björkhagsskolan i Falun.', '2021-10-01'],
+    },
+    [
+      'person:bo-lindmark role:rektor current, after person:vendela-sjöström',
+      'person:vendela-sjöström role:rektor former, before person:bo-lindmark',
+    ],
+  ],
 ];
 
 describe('posts of all documents beside each other', () => {
@@ -109,6 +133,22 @@ describe('posts of all documents beside each other', () => {
       ['municipality:2080', 'former'],
       ['municipality:2161', 'current'],
     ]);
+  });
+
+  it('is not held from the day on that announces it', () => {
+    const incoming = 'Bo Lindmark blir ny rektor på Björkhagsskolan i Falun. Han tillträder den 1 augusti.';
+    const held = 'Bo Lindmark är rektor på Björkhagsskolan i Falun.';
+    const postOf = (texts: Texts) => edgesOf(graphOf(texts), 'holds_role').map(({ attributes }) => attributes);
+    const [announced] = postOf({ a: [incoming, '2021-05-20'] });
+    expect(announced).toMatchObject({ status: 'incoming', start: '--08-01', firstSeen: '2021-05-20' });
+    expect(announced).not.toHaveProperty('firstHeld');
+    const [since] = postOf({ a: [incoming, '2021-05-20'], b: [held, '2022-02-01'] });
+    expect(since).toMatchObject({ status: 'current', firstHeld: '2022-02-01', lastHeld: '2022-02-01' });
+    const [left] = postOf({
+      a: [incoming, '2021-05-20'],
+      b: ['Vendela Sjöström är rektor på Björkhagsskolan i Falun.', '2019-01-01'],
+    }).filter(({ status }) => status === 'former');
+    expect(left).toMatchObject({ lastHeld: '2019-01-01', leftBy: '2021-08-01' });
   });
 
   it('the time for which texts say that it is held', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexGraph } from '../../src/view/knowledge.ts';
 import { postsOn } from '../../src/view/posts_on.ts';
 import { postRows } from '../../src/view/posts_table.ts';
-import { graphOf } from '../resolve/builds.ts';
+import { graphOf, type Texts } from '../resolve/builds.ts';
 
 const rows = postRows(
   indexGraph(
@@ -26,4 +26,32 @@ describe('who works where on a date', () => {
     ['the later one', '2019', ['Bo Lindmark held', 'Vendela Sjöström possible']],
     ['behind the last text', '2022-01-01', ['Bo Lindmark likely']],
   ])('%s: %s', (_, date, expected) => expect([...on(date)].sort()).toEqual(expected));
+});
+
+describe('who is announced', () => {
+  const announced = 'Bo Lindmark blir ny rektor på Björkhagsskolan i Falun.';
+  const onDay = (date: string, later: Texts = {}, first = announced) =>
+    postsOn(postRows(indexGraph(graphOf({ a: [first, '2021-05-20'], ...later }))), date).map(
+      ({ certainty }) => certainty,
+    );
+  const held: Texts = { b: ['Bo Lindmark är rektor på Björkhagsskolan i Falun.', '2022-02-01'] };
+
+  it('does not work there before the told start', () => {
+    for (const start of ['den 1 augusti', 'den 1 augusti 2021']) {
+      const text = `${announced} Han tillträder ${start}.`;
+      for (const later of [{}, held]) {
+        expect(onDay('2021-05-20', later, text)).toEqual([]);
+        expect(onDay('2021-07-31', later, text)).toEqual([]);
+        expect(onDay('2021-08-01', later, text)).toEqual(['held']);
+      }
+      expect(onDay('2021-09-01', {}, text)).toEqual(['likely']);
+    }
+  });
+
+  it('may work there from then on, when no text says since when', () => {
+    expect(onDay('2021-05-19')).toEqual([]);
+    expect(onDay('2021-09-01')).toEqual(['possible']);
+    expect(onDay('2022-02-01', held)).toEqual(['held']);
+    expect(onDay('2021-05-20', held)).toEqual([]);
+  });
 });
