@@ -68,13 +68,17 @@ export const clueOf = once(({ lower }: Word, { grammar }): SuccessionClue | null
 });
 
 export const isStart = lowerFits(/^(tillträder|börjar)$/);
+/** "Anna Ek började i augusti" */
+export function isStarted({ lower }: Word): boolean {
+  return lower === 'tillträdde' || lower === 'började';
+}
 export const isActing = lowerFits(/^(tillförordnad|tf|tf\.|t\.f\.)$/);
 
 const bitsOfWord = column((word: Word, lexicon: Lexicon) => {
   let bits = isClass(word, speechBit) && !word.capital ? wordBits.says : 0;
   for (const [name, bit] of grammarBits) if (lexicon.grammar(name).has(word.lower)) bits |= bit;
   if (clueOf(word, lexicon) !== null) bits |= wordBits.succeeds;
-  if (isStart(word, lexicon)) bits |= wordBits.starts;
+  if (isStart(word, lexicon) || isStarted(word)) bits |= wordBits.starts;
   if (isActing(word, lexicon)) bits |= wordBits.acts;
   return bits;
 });

@@ -4,10 +4,12 @@ import { isClass, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, PostStatus, RoleFind } from '../model/index.ts';
 import { type Chunks, postPhrase } from './chunks.ts';
 import type { PostRule } from './post_rule.ts';
+import { timeOfYearIn } from './when.ts';
 
 const formerBit = classBit('status_former');
 const incomingBit = classBit('status_incoming');
 const actingBit = classBit('status_acting');
+const isChosen = /^(utse|utsåg|vald|välj|anställ|rekryter)/;
 const tellsOfChoice = lowerFits(/(utse|anställ)t?s?( till| som)?$/);
 
 /** Status and dates from the clause and the rest of its sentence: "tillträder den 1 augusti", "var tidigare". */
@@ -86,6 +88,7 @@ export function statusOf(
     scene.lexicon.grammar('past_before_title').has(scene.word(chunks.first[begin - 1]!).lower)
   )
     status = 'former';
+  if (rule.id === 'name-as-title' && comesFromPost(scene, chunks, begin, stop)) status = 'former';
   // "slutar som rektor": she is it still; "slutade som rektor": she was.
   if (leaves && status === null && rule.says === 'ends')
     status = leavesLater(scene, chunks, begin, stop) ? 'current' : 'former';
@@ -125,6 +128,8 @@ export function statusOf(
       to ??= date.endValue;
     }
   }
+  if (from === null && to === null && status !== 'former' && rule.says !== 'ends')
+    from = timeOfYear(scene, chunks, range, begins ? status : null, begins, stop);
   if (been && status === null && from === null && !saysSince(scene, chunks, range)) status = 'former';
   // "Från och med den 3 augusti är Anna Ek ny rektor", in a text of June.
   if (status === null && from !== null && isAfter(from, scene.date)) {
@@ -132,6 +137,41 @@ export function statusOf(
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** "kommer närmast från en tjänst som rektor": what she leaves. */
+function comesFromPost(scene: Scene, chunks: Chunks, begin: number, stop: number): boolean {
+  const { grammar } = scene.lexicon;
+  const as = chunks.letters.lastIndexOf('W', stop);
+  if (as < begin) return false;
+  let at = chunks.first[as]! - 1;
+  if (!grammar('post_word').has(scene.word(at).lower)) return false;
+  const least = Math.max(1, at - 4);
+  while (at > least && scene.word(at).lower !== 'från') at--;
+  return scene.word(at).lower === 'från' && grammar('comes_from_post').has(scene.word(at - 1).lower);
+}
+
+/** "är sedan i våras rektor", "tillträdde i augusti som rektor", "blir rektor i höst": a start that the date of the text tells. */
+function timeOfYear(
+  scene: Scene,
+  chunks: Chunks,
+  range: { first: number; last: number },
+  status: PostStatus | null,
+  begins: boolean,
+  stop: number,
+): string | null {
+  const side = status === 'incoming' ? 1 : -1;
+  const time = timeOfYearIn(scene, chunks.first[range.first]!, chunks.last[range.last]!, side);
+  if (time === null) return null;
+  const at = chunks.last.findIndex((last) => last > time.first);
+  // "I augusti utsågs Anna Ek till rektor": she need not have begun then.
+  const chosen = chunks.first.some(
+    (token, i) => i >= range.first && i <= range.last && isChosen.test(scene.word(token).lower),
+  );
+  const since = time.first > 0 && scene.word(time.first - 1).lower === 'sedan';
+  // "som sedan i våras är rektor, blir skolchef": the other title's.
+  if (since) return side === 1 || betweenTitles(chunks, at, stop) ? null : time.value;
+  return begins && !chosen && !isNextClause(scene, chunks, stop, at + 1) ? time.value : null;
 }
 
 /** "författare och tidigare lärare": the word before a title behind the first counts from there on, whatever the clause says. */

@@ -1,27 +1,41 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { DateFind, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { isStart, kindBits, type Passage, wordBits } from './passages.ts';
+import { isStart, isStarted, kindBits, type Passage, wordBits } from './passages.ts';
 import { isAfter } from './post_status.ts';
 import type { PostFind } from './posts.ts';
+import { timeOfYearIn } from './when.ts';
 
 /**
  * What the rest of the text says of posts whose own clause leaves their status open: one that she is said to begin later
  * ("tillträder den 1 augusti") is not hers yet where it is called new, and what she began with ("började som lärare") she
- * is no longer when she has another post.
+ * is no longer when she has another post. Her one post began when she did ("Anna Ek började i augusti").
  */
 export function settleStatus(scene: Scene, passages: readonly Passage[], posts: readonly PostFind[]): PostFind[] {
-  const starts = startsToCome(scene, passages);
+  const starts = startsTold(scene, passages);
+  const startOf = (person: PersonFind, isPast: boolean) =>
+    starts.find((start) => start.isPast === isPast && isSame(start.person, person))?.from ?? null;
   const coming = new Set<string>();
   for (const post of posts) if (post.status === 'incoming') coming.add(keyOf(post));
   return posts.map((post) => {
+    const onlyPost = starts.length > 0 && post.from === null && post.to === null && isOnlyPost(post, posts);
+    if (post.status === 'incoming' && onlyPost) return { ...post, from: startOf(post.person, false) };
+    const since = onlyPost && post.status !== 'former' ? startOf(post.person, true) : null;
+    if (since !== null && !coming.has(keyOf(post))) return { ...post, from: since };
     if (post.status !== null) return post;
     if (beganBefore(scene, post, posts)) return { ...post, status: 'former', begins: false };
     if (!post.begins && !isNew(scene, post)) return post;
-    const from = starts.find(({ person }) => isSame(person, post.person))?.from ?? null;
+    const from = startOf(post.person, false);
     if (from === null && !coming.has(keyOf(post))) return post;
     return { ...post, status: 'incoming', from: post.from ?? from };
   });
+}
+
+/** The text gives her no other post that she has or gets. */
+function isOnlyPost(post: PostFind, posts: readonly PostFind[]): boolean {
+  return posts.every(
+    (other) => other.status === 'former' || !isSame(other.person, post.person) || other.role.lemma === post.role.lemma,
+  );
 }
 
 function keyOf({ person, role }: PostFind): string {
@@ -38,9 +52,15 @@ function isNew(scene: Scene, { role }: PostFind): boolean {
   return role.first > 0 && scene.lexicon.grammar('newly').has(scene.word(role.first - 1).lower);
 }
 
-/** "Anna Ek tillträder den 1 augusti", "Hon börjar den 1 augusti": in a text of June, without a title. */
-function startsToCome(scene: Scene, passages: readonly Passage[]): { person: PersonFind; from: string }[] {
-  const found: { person: PersonFind; from: string }[] = [];
+interface Start {
+  readonly person: PersonFind;
+  readonly from: string;
+  readonly isPast: boolean;
+}
+
+/** "Anna Ek tillträder den 1 augusti", "Hon börjar i augusti", "Hon började i våras": in a text of June, without a title. */
+function startsTold(scene: Scene, passages: readonly Passage[]): Start[] {
+  const found: Start[] = [];
   let last: PersonFind | null = null;
   if (!passages.some(({ words }) => (words & wordBits.starts) !== 0)) return found;
   for (const passage of passages) {
@@ -52,13 +72,35 @@ function startsToCome(scene: Scene, passages: readonly Passage[]): { person: Per
       const pronoun = verb > passage.first && /^(hon|han)$/.test(besides(scene, passage, verb));
       // "Hon tillträder i maj och efterträder Bo Lind": he begins nothing.
       const person = pronoun ? last : persons.length === 1 ? persons[0]! : null;
-      const date = findsIn(passage.finds, verb, passage.last).find((find): find is DateFind => find.kind === 'date');
-      if (person !== null && date !== undefined && isToCome(scene, verb, date))
-        found.push({ person, from: date.value });
+      const isPast = isStarted(scene.word(verb));
+      const from = isPast ? pastStart(scene, passage, verb) : startToCome(scene, passage, verb);
+      const begins = !isPast || pronoun || (person !== null && endOf(person) === verb);
+      if (person !== null && from !== null && begins) found.push({ person, from, isPast });
     }
     last = persons[0] ?? last;
   }
   return found;
+}
+
+function startToCome(scene: Scene, { finds, last }: Passage, verb: number): string | null {
+  const date = findsIn(finds, verb, last).find((find): find is DateFind => find.kind === 'date');
+  if (date === undefined) return timeOfYearIn(scene, verb, last, 1)?.value ?? null;
+  return isToCome(scene, verb, date) ? date.value : null;
+}
+
+/** Words between "började" and its time: "tillträdde sin nya tjänst i mars". */
+const mostBetween = 4;
+
+/** The time that stands close behind "började", before all that is found there: "började som lärare 1998" tells of another post. */
+function pastStart(scene: Scene, { finds, last }: Passage, verb: number): string | null {
+  const [next] = findsIn(finds, verb, last);
+  const limit = Math.min(last, verb + mostBetween + 3);
+  if (next?.kind === 'date') return next.first <= limit && !isAfter(next.value, scene.date) ? next.value : null;
+  return timeOfYearIn(scene, verb, Math.min(limit, next?.first ?? last), -1)?.value ?? null;
+}
+
+function endOf({ last, partyTokens }: PersonFind): number {
+  return last + (partyTokens ?? 0);
 }
 
 /** In a text without a date "tillträder" alone says so. */
@@ -66,9 +108,10 @@ function isToCome(scene: Scene, verb: number, { value }: DateFind): boolean {
   return scene.date === null ? scene.word(verb).lower === 'tillträder' : isAfter(value, scene.date);
 }
 
-/** The token of "tillträder" or "börjar" in a sentence, or -1. */
+/** The token of "tillträder", "börjar" or "började" in a sentence, or -1. */
 function startingVerb(scene: Scene, { first, last }: Passage): number {
-  for (let at = first; at < last; at++) if (isStart(scene.word(at), scene.lexicon)) return at;
+  for (let at = first; at < last; at++)
+    if (isStart(scene.word(at), scene.lexicon) || isStarted(scene.word(at))) return at;
   return -1;
 }
 

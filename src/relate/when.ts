@@ -42,6 +42,57 @@ export function whenIn(scene: Scene, first: number, last: number): When | null {
   return null;
 }
 
+/** A month or a season told from the day of writing: "i augusti", "i våras", "i höst". */
+export interface TimeOfYear {
+  /** A month or a year as in the contract: "2014-08", "2014". */
+  readonly value: string;
+  /** The token of "i". */
+  readonly first: number;
+}
+
+/** First and last month; the winter lies in two years, and fixes none. */
+const seasons: Readonly<Record<string, readonly [number, number]>> = { vår: [3, 5], sommar: [6, 8], höst: [9, 11] };
+const pastSeasons: Readonly<Record<string, string>> = { våras: 'vår', somras: 'sommar', höstas: 'höst' };
+
+/**
+ * The first such time in a range of tokens, as far as the date of the text tells its year: a month is the last one for
+ * what has happened (-1), the next one for what is to come (1). Null for none, and where a year is told.
+ */
+export function timeOfYearIn(scene: Scene, first: number, last: number, side: -1 | 1): TimeOfYear | null {
+  const written = /^(\d{4})-(\d\d)/.exec(scene.date ?? '');
+  if (written === null) return null;
+  const [year, month] = [Number(written[1]), Number(written[2])];
+  for (let at = first; at + 1 < last; at++) {
+    if (scene.word(at).lower !== 'i') continue;
+    const { lower, capital } = scene.word(at + 1);
+    const named = capital ? 0 : (scene.lexicon.months.get(lower) ?? 0);
+    const past = pastSeasons[lower];
+    const season = seasons[past ?? lower];
+    if (named === 0 && season === undefined) continue;
+    if (tellsYear(scene, at + 2, last)) return null;
+    if (season === undefined) {
+      const turn = side === -1 ? Number(named > month) : Number(named < month);
+      return { value: `${year + side * turn}-${String(named).padStart(2, '0')}`, first: at };
+    }
+    if ((past === undefined) !== (side === 1)) return null;
+    const [begin, end] = season;
+    // "i höstas" in October may be this autumn or the last one.
+    if (past !== undefined && month >= begin && month < end) return null;
+    const turn = past === undefined ? Number(month > end) : Number(month < begin);
+    return { value: String(year + side * turn), first: at };
+  }
+  return null;
+}
+
+const opensYear = /^(\d{4}|i|förra|nästa|året)$/;
+
+/** "i augusti 2014", "i maj förra året", "i mars i fjol" */
+function tellsYear(scene: Scene, token: number, last: number): boolean {
+  if (token >= last || !opensYear.test(scene.word(token).lower)) return false;
+  const { lower } = scene.word(token);
+  return lower !== 'i' || (token + 1 < last && /^(fjol|år)$/.test(scene.word(token + 1).lower));
+}
+
 interface Weekday {
   readonly number: number;
   /** Before (-1), after (1) or at latest on (0) the day of writing. */

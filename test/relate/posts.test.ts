@@ -205,7 +205,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Grundskolechef: Vendela Ask. Kom från jobbet som utvecklingschef inom Mora kommun.\nGymnasiechef: Bo Lindmark.',
     [
       'Vendela Ask | grundskolechef | – | – | current',
-      'Vendela Ask | utvecklingschef | – | Mora | current',
+      'Vendela Ask | utvecklingschef | – | Mora | former',
       'Bo Lindmark | gymnasiechef | – | – | current',
     ],
   ],
