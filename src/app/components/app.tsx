@@ -135,7 +135,7 @@ function Sidebar() {
       </div>
       <div class="sidebar-body">
         {searching && !listed && <Results />}
-        {whole && !searching && plain && <Questions />}
+        {whole && !searching && plain && <Questions onAnswer={() => setOpen(false)} />}
         {whole && <KindFilter />}
         {whole && <LookMenu />}
         {whole && !searching && <Facets />}

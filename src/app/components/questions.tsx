@@ -7,7 +7,12 @@ import { askWhy } from '../many.ts';
 import { filter, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 
-export function Questions() {
+interface QuestionsProps {
+  /** Called once a question has been answered. */
+  readonly onAnswer?: () => void;
+}
+
+export function Questions({ onAnswer }: QuestionsProps) {
   const store = useStore();
   const knowledge = store.knowledge.value;
   const questions = useMemo(() => questionsIn(knowledge), [knowledge]);
@@ -18,7 +23,17 @@ export function Questions() {
       <ul class="plain-list">
         {questions.map((question) => (
           <li key={question.ask}>
-            <button type="button" class="question" onClick={() => answer(store, question)}>
+            <button
+              type="button"
+              class="question"
+              // On a phone the questions stand there while the search field has the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                answer(store, question);
+                document.querySelector<HTMLElement>('.search-field')?.blur();
+                onAnswer?.();
+              }}
+            >
               {wordsOf(store, question)}
             </button>
           </li>
@@ -43,22 +58,26 @@ function wordsOf(store: Store, question: Question): string {
   }
 }
 
-/** Several posts are seen best in the table; who held one is what the search finds; the rest is told in words. */
+/**
+ * Several posts are seen best in the table; who held one is what the search finds; the rest is told in words.
+ * Words that found nothing give way to the answer.
+ */
 function answer(store: Store, question: Question): void {
   switch (question.ask) {
     case 'several-homes':
       store.change((state) => ({
-        ...filter(state, withFilter(state.filters, { facet: 'homes', least: 2 })),
+        ...filter(search(state, ''), withFilter(state.filters, { facet: 'homes', least: 2 })),
         view: 'table' as const,
       }));
       break;
     case 'who-shares':
+      store.change((state) => search(state, ''));
       store.visit(question.concept);
       break;
     case 'who-was':
       store.change((state) => search(state, searchFor(store.knowledge.peek(), question)));
       break;
     case 'why':
-      store.change((state) => askWhy(state, question.ends));
+      store.change((state) => askWhy(search(state, ''), question.ends));
   }
 }

@@ -9,6 +9,7 @@ import type { SentenceHit } from '../search_texts.ts';
 import { read, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
+import { Questions } from './questions.tsx';
 
 const firstShown = 6;
 const moreShown = 40;
@@ -30,7 +31,12 @@ export function Results() {
   const { hits: sentences, more } = store.sentences.value;
   const posts = postHits(store);
   if (hits.length === 0 && sentences.length === 0 && posts.length === 0)
-    return <p class="empty-note">{words.search.none(query)}</p>;
+    return (
+      <>
+        <p class="empty-note">{words.search.none(query)}</p>
+        {store.whole.value && <Questions />}
+      </>
+    );
   const { hiddenKinds } = store.chosen.value;
   const best = (kind: NodeKind) => hits.find((hit) => hit.kind === kind)?.score ?? 0;
   const groups = [...kindOrder]

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { search } from '../state.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
+import { postHits } from './results.tsx';
 
 export const searchFieldId = 'samband-search';
 
@@ -31,8 +32,8 @@ export function SearchBox() {
             event.preventDefault();
             document.querySelector<HTMLElement>('.results .result, .kind-list a')?.focus();
           } else if (event.key === 'Enter') {
-            const first = store.hits.peek()[0];
-            if (first) store.visit(first.key);
+            const first = store.hits.peek()[0]?.key ?? postHits(store)[0]?.person.key;
+            if (first !== undefined) store.visit(first);
           }
         }}
       />

@@ -311,6 +311,16 @@ describe('the page opened from disk', () => {
   );
 });
 
+it('takes the first post with Enter where no name is found', async () => {
+  await visit(async (page) => {
+    const field = page.locator('.search-field');
+    await field.fill('Vem var rektor på Lugnetskolan 2015?');
+    await expect.poll(() => page.locator('.results .list-heading').allTextContents()).toEqual(['Tjänster 1']);
+    await field.press('Enter');
+    await expect.poll(() => seen(page.locator('.panel-title')), patient).toBe('Johanna Sjögren');
+  });
+});
+
 describe('on a phone of 390 pixels', () => {
   async function sticksOut(page: Page): Promise<string[]> {
     return page.evaluate(() => {
@@ -378,6 +388,35 @@ describe('on a phone of 390 pixels', () => {
       await expect.poll(() => page.locator('.panel').count()).toBe(0);
       expect(await page.locator('.search-field').inputValue()).toBe('');
       expect(await page.locator('.results:visible').count()).toBe(0);
+    }, phone);
+  });
+
+  it('offers questions with the search and where nothing is found, and gives way to the answer', async () => {
+    await visit(async (page) => {
+      const field = page.locator('.search-field');
+      const question = page.getByRole('button', { name: 'Vem har haft tjänster i flera kommuner?' });
+      const table = page.getByRole('heading', { name: 'Vem som arbetar var' });
+      const answered = async () => {
+        await table.waitFor(patient);
+        await expect.poll(async () => (await table.boundingBox())!.y).toBeLessThan(500);
+        expect(await question.isVisible()).toBe(false);
+        expect(await field.inputValue()).toBe('');
+        await page.getByRole('button', { name: 'Börja om från början' }).tap();
+        await table.waitFor({ state: 'detached' });
+      };
+      expect(await question.isVisible()).toBe(false);
+      await field.tap();
+      expect(await sticksOut(page)).toEqual([]);
+      await question.tap();
+      await answered();
+
+      await field.fill('vem har jobbat i mer än en kommun');
+      await question.tap();
+      await answered();
+
+      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      await question.tap();
+      await answered();
     }, phone);
   });
 
