@@ -49,7 +49,11 @@ export async function firstMinute(bench: Bench, address: string, { person, munic
   await page.locator('.facet .facet-search').first().fill(municipality);
   await page.locator('.facet-value', { hasText: municipality }).first().locator('input').check();
   await page.locator('.facet-head', { hasText: /^Tid/u }).click();
-  await page.getByLabel('Från').selectOption(year);
+  await page
+    .locator('label', { hasText: /^\s*Från/u })
+    .locator('select')
+    .first()
+    .selectOption(year);
   expect(await page.locator('.chip').count()).toBe(2);
 
   await page.getByLabel('Ordna').selectOption('map');
