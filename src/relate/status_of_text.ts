@@ -1,5 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { DateFind, PersonFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { findsIn } from '../text/ranges.ts';
 import { isStart, isStarted, kindBits, type Passage, wordBits } from './passages.ts';
 import { isAfter } from './post_status.ts';
@@ -13,12 +14,15 @@ import { timeOfYearIn } from './when.ts';
  */
 export function settleStatus(scene: Scene, passages: readonly Passage[], posts: readonly PostFind[]): PostFind[] {
   const starts = startsTold(scene, passages);
+  const startsOf = byPerson(starts);
+  const postsOf = lazily(() => byPerson(posts));
   const startOf = (person: PersonFind, isPast: boolean) =>
-    starts.find((start) => start.isPast === isPast && isSame(start.person, person))?.from ?? null;
+    startsOf(person).find((start) => start.isPast === isPast)?.from ?? null;
   const coming = new Set<string>();
   for (const post of posts) if (post.status === 'incoming') coming.add(keyOf(post));
   return posts.map((post) => {
-    const onlyPost = starts.length > 0 && post.from === null && post.to === null && isOnlyPost(post, posts);
+    const onlyPost =
+      starts.length > 0 && post.from === null && post.to === null && isOnlyPost(post, postsOf()(post.person));
     if (post.status === 'incoming' && onlyPost) return { ...post, from: startOf(post.person, false) };
     const since = onlyPost && post.status !== 'former' ? startOf(post.person, true) : null;
     if (since !== null && !coming.has(keyOf(post))) return { ...post, from: since };
@@ -32,10 +36,24 @@ export function settleStatus(scene: Scene, passages: readonly Passage[], posts: 
 }
 
 /** The text gives her no other post that she has or gets. */
-function isOnlyPost(post: PostFind, posts: readonly PostFind[]): boolean {
-  return posts.every(
-    (other) => other.status === 'former' || !isSame(other.person, post.person) || other.role.lemma === post.role.lemma,
-  );
+function isOnlyPost({ role }: PostFind, hers: readonly PostFind[]): boolean {
+  return hers.every((other) => other.status === 'former' || other.role.lemma === role.lemma);
+}
+
+/** What is told of a person, by her whole name or the beginning of it, without going through all that is told of others. */
+function byPerson<T extends { readonly person: PersonFind }>(all: readonly T[]): (person: PersonFind) => readonly T[] {
+  const byLabel = new Map<string, T[]>();
+  for (const one of all) {
+    const known = byLabel.get(one.person.label);
+    if (known === undefined) byLabel.set(one.person.label, [one]);
+    else known.push(one);
+  }
+  return ({ label }) => {
+    const found = [...(byLabel.get(label) ?? [])];
+    for (let end = label.indexOf(' '); end !== -1; end = label.indexOf(' ', end + 1))
+      found.push(...(byLabel.get(label.slice(0, end)) ?? []).filter(({ person }) => person.partial));
+    return found;
+  };
 }
 
 function keyOf({ person, role }: PostFind): string {
