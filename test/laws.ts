@@ -1,8 +1,11 @@
 import { checkGraph } from '../src/graph/index.ts';
 import type { EdgeEvidence, NodeEvidence, SerializedGraph, StoredDocument } from '../src/model/index.ts';
 
-/** Labels of lists that say a seat by another word: who stands under "Beslutande" in minutes is a member of the board. */
-const impliedBy = new Map([['beslutande', 'role:ledamot']]);
+/** Words that say a title otherwise: who stands under "Beslutande" in minutes is a member of the board; "syv" is short. */
+const impliedBy = new Map([
+  ['beslutande', 'role:ledamot'],
+  ['syv', 'role:studie-och-yrkesvägledare'],
+]);
 
 /** The laws that every build obeys, whatever the texts. Each breach is a line a person can read. */
 export function breaches(graph: SerializedGraph, documents: readonly StoredDocument[]): string[] {

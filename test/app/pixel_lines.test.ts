@@ -56,7 +56,8 @@ describe('drawPixelLines', () => {
   });
 
   it('cuts lines off at the border without moving them', () => {
-    const place = fc.double({ min: -90, max: 90, noNaN: true });
+    // Eighths: a line on the border of a pixel, but for a rounding error, may fall on either side of it.
+    const place = fc.integer({ min: -720, max: 720 }).map((eighths) => eighths / 8);
     fc.assert(
       fc.property(fc.array(fc.tuple(place, place, place, place), { maxLength: 8 }), (places) => {
         const [small, large] = [drawn(places, 24), drawn(places, 200)];
