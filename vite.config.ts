@@ -111,7 +111,7 @@ const node: UserConfig = {
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { cli: 'src/cli/main.ts', index: 'src/index.ts', thread: 'src/cli/work/thread.ts' },
+      input: { cli: 'src/cli/main.ts', index: 'src/index.ts', thread: 'src/cli/threads/thread.ts' },
       external: [/^node:/u, ...external.map((name) => new RegExp(`^${name}(/|$)`, 'u'))],
       output: {
         format: 'es',

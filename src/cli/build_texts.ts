@@ -17,9 +17,9 @@ import type { Parts } from './outputs.ts';
 import { programHash } from './program_hash.ts';
 import { openReadings, type ReadingsFile } from './readings_file.ts';
 import { emptyInput, listTasks } from './sources.ts';
-import { runTasks } from './work/run_tasks.ts';
-import type { FoundText } from './work/tasks.ts';
-import { createTimings, type Timings } from './work/timings.ts';
+import { runTasks } from './threads/run_tasks.ts';
+import type { FoundText } from './threads/tasks.ts';
+import { createTimings, type Timings } from './threads/timings.ts';
 
 /** The work that `build` and `serve` share: paths to graph. */
 

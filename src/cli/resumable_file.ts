@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Message } from '../index.ts';
-import type { Task } from './work/tasks.ts';
+import type { Task } from './threads/tasks.ts';
 
 /**
  * A file of lines that a later run goes on with. It grows as `NAME.part`, and takes its name when it is whole; beside

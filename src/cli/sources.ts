@@ -3,7 +3,7 @@ import type { Message, ReadingOptions, SourceText } from '../index.ts';
 import { compareText, type ListedFile, listFiles, readListed } from './files.ts';
 import { parseLine, readLines, stdinPath } from './ndjson.ts';
 import { type Part, partOf } from './parts_of_work.ts';
-import type { Task } from './work/tasks.ts';
+import type { Task } from './threads/tasks.ts';
 
 /** All documents that a command line names: files, folders, and with `-` the lines of standard input. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePart, partOf } from '../../src/cli/parts_of_work.ts';
-import { inOrder } from '../../src/cli/work/in_order.ts';
+import { inOrder } from '../../src/cli/threads/in_order.ts';
 
 /** Promises that are kept when the test says so. */
 function byHand() {

@@ -8,7 +8,7 @@ import { writeOutputs } from '../kept_outputs.ts';
 import { outputFiles, pageLeavesTextsOut } from '../outputs.ts';
 import type { Progress } from '../progress.ts';
 import { cacheFolder } from '../readings_file.ts';
-import { createTimings, formatTimings, mostMemory } from '../work/timings.ts';
+import { createTimings, formatTimings, mostMemory } from '../threads/timings.ts';
 import type { WrittenFile } from '../write_files.ts';
 
 export const build: Command = {

@@ -16,9 +16,9 @@ import { programHash } from '../program_hash.ts';
 import type { Progress } from '../progress.ts';
 import { openResumable, type ResumableFile } from '../resumable_file.ts';
 import { listTasks, type TaskList } from '../sources.ts';
-import { runTasks } from '../work/run_tasks.ts';
-import type { Task, TaskResult } from '../work/tasks.ts';
-import { createTimings, formatTimings, mostMemory } from '../work/timings.ts';
+import { runTasks } from '../threads/run_tasks.ts';
+import type { Task, TaskResult } from '../threads/tasks.ts';
+import { createTimings, formatTimings, mostMemory } from '../threads/timings.ts';
 
 const { lexicon, 'only-lexicon': onlyLexicon, columns, jobs, timings, quiet, verbose } = sharedOptions;
 
