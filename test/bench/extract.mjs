@@ -1,12 +1,15 @@
 /**
  * `npm run bench`: how fast texts are read (read → segment → recognise → relate), in one process on one thread, beside
  * a plain word scan (the limit) and wink-nlp's sentences and entities. Measures and prints; asserts nothing.
+ * `npm run bench -- FILE.txt` reads sentences of another corpus too (a line `token<TAB>tag`, a blank line between
+ * sentences), in documents of twenty sentences.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
+import { readMarked } from '../support/names.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { createExtractor, createLexicon, decodeNames, decodeSmallTables } = await import(join(root, 'dist/index.js'));
@@ -15,7 +18,10 @@ const lexicon = createLexicon({
   ...decodeSmallTables(readFileSync(join(root, 'dist/lexicon.txt'), 'utf8')),
   names: decodeNames(readFileSync(join(root, 'dist/names.txt'), 'utf8')),
 });
-const texts = ['test/gold/open', 'test/gold/held-back', 'data/texts'].flatMap((folder) => textsIn(join(root, folder)));
+const texts = [
+  ...['test/gold/open', 'test/gold/held-back', 'data/texts'].flatMap((folder) => textsIn(join(root, folder))),
+  ...process.argv.slice(2).flatMap(sentencesIn),
+];
 const size = sizeOf(texts);
 process.stdout.write(
   `${texts.length} different texts, ${megabytes(size)} MB; repeated, shuffled, up to the sizes below\n\n`,
@@ -140,6 +146,14 @@ function textsIn(folder) {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => readFileSync(path, 'utf8'));
+}
+
+/** Documents of twenty sentences from a file of marked words. */
+function sentencesIn(path) {
+  const sentences = readMarked(readFileSync(path, 'utf8')).map(({ text }) => text);
+  const documents = [];
+  for (let at = 0; at < sentences.length; at += 20) documents.push(`${sentences.slice(at, at + 20).join('\n')}\n`);
+  return documents;
 }
 
 function sourceOf(text) {
