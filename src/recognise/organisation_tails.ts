@@ -109,16 +109,25 @@ function tailOf(lexicon: Lexicon, lower: string): Tail | undefined {
   return undefined;
 }
 
+/** A word that is a title by itself. */
+export function opensTitle({ begins, phrase }: Word, { phrases }: Lexicon): boolean {
+  return begins && phrases.at(phrases.next(0, phrase)).some(({ kind }) => kind === 'role');
+}
+
+/** "Anna Ek, skolchef förskolan Bo Lind, skolchef grundskolan": behind a title, and before somebody with a title of her own. */
+export function isAreaBeforeName(scene: Scene, first: number, last: number): boolean {
+  const { gap, count } = scene.page.tokens;
+  if (last - first !== 3 || first === 0 || gap[first] !== 1) return false;
+  if ((scene.word(first + 1).name & 15) < 3 || last + 1 >= count || scene.word(last).form !== ',') return false;
+  return !scene.word(last + 1).capital && opensTitle(scene.word(first - 1), scene.lexicon);
+}
+
 /** "Rektor Sätra skola": a title, a label or a given name with its surname is not part of the school's name. */
 function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean {
   const word = scene.word(token);
   if (isClass(word, functionBit) && (directlyBefore || startsSentence(scene, token) || word.form.length < 4))
     return true;
-  if (
-    word.begins &&
-    scene.lexicon.phrases.at(scene.lexicon.phrases.next(0, word.phrase)).some((entry) => entry.kind === 'role')
-  )
-    return true;
+  if (opensTitle(word, scene.lexicon)) return true;
   return (
     !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
   );

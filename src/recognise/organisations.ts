@@ -8,7 +8,7 @@ import { gapLine } from '../text/tokens.ts';
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
 import { isMunicipality, isPaper, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
-import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { byTail, isAreaBeforeName, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
 import { unionWord, wordUnion } from './word_unions.ts';
@@ -347,6 +347,7 @@ function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
     last++;
   }
   if (last === name) return null;
+  if (isAreaBeforeName(scene, i, last)) return null;
   // "Länsstyrelsen i Stockholms län"
   if (front.link.size > 0 && last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).form === 'län')
     return shaped(scene, i, last + 1, 'organisation-front', front.subkind, false, textOf(scene, i, last + 1));

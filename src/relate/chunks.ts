@@ -85,6 +85,12 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       i += 2;
       continue;
     }
+    // "chef med ansvar för förskolan i Kil": leads to what she leads.
+    if (row.end === title && i + 2 < last && scene.word(i).lower === 'med' && isField(scene, i + 1)) {
+      row.add(leading, null, i, i + 3);
+      i += 3;
+      continue;
+    }
     // "Anna Ek, tekn. dr, rektor": what she has studied stands between her name and her title.
     if (row.end === comma) {
       const degree = degreeEnd(scene, i, last);
@@ -126,7 +132,8 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     }
     // "och tillika skolchef": the two words join as one.
     const again = row.end === joint && (sign & 0xffff) === slash;
-    row.add(time === 1 || again ? adverb : sign & 0xffff, null, i, i + 1 + time);
+    const particle = (sign & 0xffff) === negation && i + 1 < last && isParticle(scene, i);
+    row.add(time === 1 || again ? adverb : particle ? anyWord : sign & 0xffff, null, i, i + 1 + time);
     i += 1 + time;
   }
   return row.close();
@@ -147,6 +154,19 @@ function degreeEnd(scene: Scene, first: number, limit: number): number {
 function isLaw(scene: Scene, token: number): boolean {
   const { lower } = scene.word(token);
   return lower.endsWith('lagen') || scene.lexicon.grammar('law_name').has(lower);
+}
+
+/** "sadla om och träda in som rektor": of a verb, and no condition. */
+function isParticle(scene: Scene, token: number): boolean {
+  return scene.word(token).lower === 'om' && /^(och|samt|[,.])$/.test(scene.word(token + 1).lower);
+}
+
+/** "ansvar för", "inriktning mot" */
+function isField(scene: Scene, token: number): boolean {
+  return (
+    scene.lexicon.grammar('field_after_med').has(scene.word(token).lower) &&
+    /^(för|mot|på|i)$/.test(scene.word(token + 1).lower)
+  );
 }
 
 /** A row of letters while it is being read. One row serves for all, so that its arrays need not grow anew. */
@@ -194,9 +214,22 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, training, adverb, comma, adjective, anyWord, joint, slash] = [...';mRTy,ax&/'].map(
-  (letter) => letter.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number, number, number];
+const [semicolon, owner, title, training, adverb, comma, adjective, anyWord, joint, slash, leading, negation] = [
+  ...';mRTy,ax&/iN',
+].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 function isTitle(finds: readonly Find[], at: number): boolean {
   return finds[at]!.kind === 'role';

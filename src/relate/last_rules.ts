@@ -66,6 +66,13 @@ export const lastRules: readonly PostRule[] = [
     `^a?(?<r>R)(?<t>[^PRQBGLSN|.]{1,10})[;:](?<p>P)[^PRQBGLS|]{0,6}\\.?$`,
     { definite: false },
   ),
+  rule(
+    'post-after-name',
+    'Sex personer har sökt tjänsten som rektor på Björkskolan efter Anna Ek',
+    0.85,
+    `(?<=[WNa]a?)(?<r>R)${tail}x(?<p>P)(?!,?[ya]{0,2}R)`,
+    { ahead: 'efter', status: 'former', definite: false, aside: true },
+  ),
   rule('title-nickname-name', 'Vaktmästare: "Lelle" Anna Ek', 0.85, `^a?(?<r>R)(?<t>):"[Px]"(?<p>P)`),
   rule(
     'title-deputy-name',

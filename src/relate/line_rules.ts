@@ -21,6 +21,12 @@ export const lineRules: readonly PostRule[] = [
     `(?<=(?:^|\\|)(?:x{1,2}:)?)${unheaded}(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})`,
   ),
   rule(
+    'line-name-dot-title',
+    '09.00 | Anna Ek. Utbildningschef Falu kommun',
+    0.88,
+    `(?<=^|\\|)(?<p>P)\\.a?(?<r>R(?:[&/,]R){0,4})${tail}(?:ix(?:&x)?)?${endOfLine}`,
+  ),
+  rule(
     'line-further-title',
     'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
     0.85,

@@ -6,7 +6,7 @@ export const listRules: readonly PostRule[] = [
     'list-name-title',
     'Anna Ek, rektor Bo Lind, lärare',
     0.9,
-    `(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})(?<t>)(?=P(?:[,;][ROKM]|R))`,
+    `(?<p>P)[,;]?a{0,2}(?<r>R(?:[&/]R){0,2})(?<t>)(?=P(?:[,;]a{0,2}[ROKM]|R))`,
     {
       nameFirst: true,
     },
@@ -18,7 +18,7 @@ export const listRules: readonly PostRule[] = [
     'list-name-title',
     'Anna Ek, rektor Bo Lind, lärare',
     0.9,
-    `(?<=P[,;]?(?:R|R/R|O))(?<p>P)[,;]?(?<r>R(?:[&/]R){0,2})${tail}`,
+    `(?<=P[,;]?(?:a{0,2}R|R/R|O))(?<p>P)[,;]?a{0,2}(?<r>R(?:[&/]R){0,2})${tail}`,
     {
       nameFirst: true,
     },

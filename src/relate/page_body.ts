@@ -35,11 +35,16 @@ export function mainOne(organisations: readonly OrganisationFind[]): Organisatio
   return organisations.find((_, i) => counts.get(labels[i]!)! * 2 > organisations.length) ?? null;
 }
 
+/** Not the committee of "Arbetsutskottets protokoll", a thing on the agenda of the board above it. */
+function isOfPaper({ genitive, label }: OrganisationFind): boolean {
+  return !genitive || !/utskott(et)?$/i.test(label);
+}
+
 /** How often the one has to be named that leads, and how much more often than the next. */
 const leading = { times: 3, ahead: 1.5 };
 
 /** The organisation that a text comes back to, while others of its kind are named in passing. */
-export function leadingOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
+function leadingOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const found = new Map<string, { readonly find: OrganisationFind; times: number }>();
   for (const find of organisations) {
     const known = found.get(labelOf(find));
@@ -49,6 +54,12 @@ export function leadingOne(organisations: readonly OrganisationFind[]): Organisa
   const [first, second] = [...found.values()].sort((a, b) => b.times - a.times || a.find.first - b.find.first);
   if (first === undefined || first.times < leading.times) return null;
   return first.times >= (second?.times ?? 0) * leading.ahead ? first.find : null;
+}
+
+/** The board whose page or paper it is: the first of the head, else the one named most. */
+export function mainBoardOf(boards: readonly OrganisationFind[], head: number): OrganisationFind | null {
+  const main = boards.filter(isOfPaper);
+  return boards.find(({ first }) => first < head) ?? mainOne(main) ?? leadingOne(main);
 }
 
 const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);

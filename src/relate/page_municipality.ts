@@ -50,6 +50,8 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));
   if (!first.signs && isOneOfMany(scene, ranked, first, all)) return null;
+  if (second !== undefined && !second.away && [first, second].every((each) => isOfOnePost(scene, each, all)))
+    return null;
   const rival = second?.weight ?? 0;
   if (!(rival >= 1 && passing)) {
     const outweighs = first.weight >= rival * 1.3;
@@ -144,6 +146,15 @@ function leadsAway(scene: Scene, find: MunicipalityFind, persons: readonly Perso
   return before === 'från' || before === 'till' || isElsewhere(scene, find) || belongsTo(find, persons);
 }
 
+/** "i samarbete med Eslöv", "i grannkommunen Eslöv": another one than the page's own. */
+function isPartner(scene: Scene, { first, official }: MunicipalityFind): boolean {
+  const { grammar } = scene.lexicon;
+  const before = first > 0 ? scene.word(first - 1).lower : '';
+  if (grammar('neighbour').has(before)) return true;
+  if (official || before !== 'med') return false;
+  return [2, 3].some((back) => first >= back && grammar('partner_before').has(scene.word(first - back).lower));
+}
+
 /** How many tokens a post may take between "för att bli" and its place. */
 const aimReach = 6;
 
@@ -164,9 +175,9 @@ function isOfGuest(scene: Scene, { first, official }: MunicipalityFind, all: rea
   return title?.kind === 'role' && title.last === first && scene.page.tokens.gap[first]! < gapLine;
 }
 
-/** Of one person alone, whoever else stands in the sentence: where she goes, or where a guest comes from. */
+/** Not of those who stand in the sentence: where one of them goes, where a guest comes from, whom they work with. */
 export function isSomebodys(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {
-  return isAim(scene, find) || isOfGuest(scene, find, all);
+  return isAim(scene, find) || isOfGuest(scene, find, all) || isPartner(scene, find);
 }
 
 /** "har fått nytt jobb i Kil": where somebody goes. */
@@ -305,6 +316,14 @@ function isOneOfMany(
   const bodies = new Set<string>();
   for (const other of all) if (other.kind === 'organisation' && !other.local) bodies.add(other.label);
   return bodies.size >= manyBodies;
+}
+
+/** Named once, in running text and as the place of one post: two of the kind are those of two people. */
+function isOfOnePost(scene: Scene, { mentions, signs, owns }: Candidate, all: readonly Find[]): boolean {
+  const [find, ...others] = mentions;
+  if (find === undefined || others.length > 0 || signs || owns) return false;
+  const line = scene.page.lines[lineAt(scene.page, find.first)];
+  return line !== undefined && line.last - line.first > 14 && isPlaceOfPost(scene, find, all);
 }
 
 /** "Anna Ek, bildningschef i Falun": the sentence gives somebody a post, and only hers lies there. */

@@ -260,6 +260,12 @@ export function toldBefore(
   return ofPost ? { row: find.row, find } : null;
 }
 
+/** "avdelningen för utbildning på Skolverket": a unit of a body that belongs to no municipality. */
+export function isPartOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
+  const unit = inner.local && (inner.subkind === 'administration' || inner.subkind === 'other');
+  return unit && !outer.local && outer.subkind !== 'party' && inner.last < outer.first && outer.first - inner.last <= 3;
+}
+
 /** Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one. */
 export function mayShare(roles: readonly RoleFind[], organisations: readonly OrganisationFind[]): boolean {
   const leads = roles.some(({ lemma }) => /rektor$/.test(lemma));

@@ -52,7 +52,13 @@ export function statusOf(
     else if (letter === 'x' && status === null && scene.lexicon.grammar('past_before_title').has(word.lower))
       status = 'former';
     else if (letter === 'B' && word.lower === 'blir' && status === null) status = 'incoming';
-    else if (letter === 'G' && begins && status === null && note.startsWith('incoming')) status = 'incoming';
+    else if (
+      letter === 'G' &&
+      (begins || (rule.subject === true && at === begin)) &&
+      status === null &&
+      note.startsWith('incoming')
+    )
+      status = 'incoming';
     if (
       note.startsWith('incoming') ||
       (letter === 'B' && (word.lower === 'blir' || word.lower === 'blev')) ||

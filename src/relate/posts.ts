@@ -12,7 +12,7 @@ import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
-import { mayShare } from './places.ts';
+import { isPartOf, mayShare } from './places.ts';
 import { isPossessed } from './possessed.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
@@ -199,7 +199,13 @@ function readMatch(
   if (rule.id === 'name-title' && roles.length === 1 && roles[0]!.definite) return;
   if (roles.length === 1 && isOfRelativeClause(scene, chunks, roles[0]!)) return;
   // "blir ordförande efter Bo Lind": he was it.
-  if (persons.length === 1 && match[0].endsWith('P') && /[QR][^P]*P$/.test(match[0]) && follows(scene, persons[0]!))
+  if (
+    rule.ahead !== 'efter' &&
+    persons.length === 1 &&
+    match[0].endsWith('P') &&
+    /[QR][^P]*P$/.test(match[0]) &&
+    follows(scene, persons[0]!)
+  )
     return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
@@ -221,6 +227,7 @@ function readMatch(
       else if (find.kind === 'municipality') municipalities.push(find);
     }
   }
+  if (organisations.length > 1 && isPartOf(organisations[0]!, organisations[1]!)) organisations.shift();
   // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
   if (/titles?-.*share-place$/.test(rule.id) && !mayShare(roles, organisations)) return;
   const predecessor =

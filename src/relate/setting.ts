@@ -11,8 +11,8 @@ import {
   hasStaff,
   headEnd,
   labelOf,
-  leadingOne,
   letterheadOf,
+  mainBoardOf,
   mainOne,
   onlyOne,
   ownerOf,
@@ -360,8 +360,7 @@ export class Setting {
 
   private get mainBoard(): OrganisationFind | null {
     if (this.knownMainBoard === undefined) {
-      const { finds } = this.boardRuns;
-      this.knownMainBoard = finds.find((find) => find.first < this.head) ?? mainOne(finds) ?? leadingOne(finds);
+      this.knownMainBoard = mainBoardOf(this.boardRuns.finds, this.head);
     }
     return this.knownMainBoard;
   }

@@ -196,9 +196,9 @@ const kinds: readonly KindSource[] = [
   {
     by: 'page',
     example: 'På Björkskolan läser alla mer. Rektor Anna Ek är nöjd.',
-    tells: ({ setting, post, taken }) => {
+    tells: ({ setting, post, postsOf, taken }) => {
       const { role } = post;
-      if (!isSchoolRole(role)) return undefined;
+      if (!isSchoolRole(role) || worksForMunicipality(post, postsOf(post.person))) return undefined;
       if (post.status === 'former' && !(role.definite && /rektor$/.test(role.lemma))) return undefined;
       const given =
         role.group === 'elevhälsa' || role.group === 'stöd'
@@ -259,6 +259,19 @@ export function letterheadOver({ scene, setting, post: { role } }: Placeless): O
 function ownWorkplace({ start, end, role }: PostFind, hers: readonly PostFind[]): OrganisationFind | undefined {
   const own = hers.find((other) => other.role !== role && other.organisation !== null && other.status === null);
   return own !== undefined && own.start < end && start < own.end ? (own.organisation ?? undefined) : undefined;
+}
+
+/** "Anna Ek är lärare och arbetar som utvecklingsledare i Täby kommun": the same sentence says where, and that it is no school. */
+function worksForMunicipality({ start, end, role }: PostFind, hers: readonly PostFind[]): boolean {
+  return hers.some(
+    (other) =>
+      other.role !== role &&
+      other.status === null &&
+      other.organisation === null &&
+      other.municipality?.official === true &&
+      other.start <= end &&
+      start <= other.end,
+  );
 }
 
 /** "förvaltningschef för samhällsbyggnad": what she leads is said, and is no administration of the page. */

@@ -3,6 +3,8 @@
  * live where the page cannot reach.
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
+  'post-after-name': 'Sex personer har sökt tjänsten som rektor på Björkskolan efter Anna Ek',
+  'line-name-dot-title': '09.00 | Anna Ek. Utbildningschef Falu kommun',
   'seats-inline': 'Ledamöter Anna Ek (S) Bo Lind (M) Ersättare Cia Mo (C)',
   'title-dots-name': 'Ordförande ... Anna Ek',
   'plural-title-names-places': 'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',

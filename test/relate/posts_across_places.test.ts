@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor, loadDataPack, postsOf, read } from '../data_pack.ts';
+
+const extractor = createExtractor(loadDataPack());
+
+/** Posts on pages that name other places too, or that give a post in roundabout words. The people and schools are invented. */
+const table: readonly (readonly [phenomenon: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a partner is not whose page it is',
+    'Kallelse till sammanträde\n\nVendela Ask, barn- och utbildningschef\nBo Lindmark, ekonom\n\n4 Lägesrapport om svenska för invandrare i samarbete med Eslöv',
+    ['Vendela Ask | barn- och utbildningschef | – | – | current', 'Bo Lindmark | ekonom | – | – | current'],
+  ],
+  [
+    'nor is a neighbour',
+    'Vi lär oss mycket av skolorna i grannkommunen Osby, säger utbildningschef Vendela Ask.',
+    ['Vendela Ask | utbildningschef | – | – | current'],
+  ],
+  [
+    'two items of a digest, each with a place of its own',
+    'Vendela Ask har utsetts till ny chef för kulturskolan i Karlskoga, och hon ser fram emot att få möta eleverna i höst.\nDe senaste åren har varit lärorika. Bo Lindmark är vår nya chef för grundskolan, och han börjar redan i morgon.\nCia Moberg har utsetts till rektor för Björkhagsskolan i Umeå, och där tar hon emot de första eleverna i augusti.',
+    [
+      'Vendela Ask | chef | kulturskolan | Karlskoga | current',
+      'Bo Lindmark | chef | – | – | current',
+      'Cia Moberg | rektor | Björkhagsskolan | Umeå | current',
+    ],
+  ],
+  [
+    'what somebody leads, and where',
+    'Vendela Ask, chef med ansvar för förskolan i Laholms kommun, och Bo Lindmark, rektor i Lund',
+    ['Vendela Ask | chef | – | Laholm | current', 'Bo Lindmark | rektor | – | Lund | current'],
+  ],
+  [
+    'a school form behind a title, and the next in the row',
+    'Vendela Ask, skolchef förskolan Bo Lindmark, skolchef grundskolan',
+    ['Vendela Ask | skolchef | – | – | current', 'Bo Lindmark | skolchef | – | – | current'],
+  ],
+  [
+    'who had the post that others seek',
+    'Åtta personer har sökt tjänsten som skolchef i Osby kommun efter Vendela Ask som fick sluta i april.',
+    ['Vendela Ask | skolchef | – | Osby | former'],
+  ],
+  [
+    'a unit of a body of the whole country',
+    'Vendela Ask är chef för avdelningen för utbildning och arbetsmarknad på Sveriges Kommuner och Regioner (SKR).',
+    ['Vendela Ask | chef | Sveriges Kommuner och Regioner | – | current'],
+  ],
+  [
+    'the same sentence says that she works for the municipality',
+    'Vendela Ask är gymnasielärare och arbetar som utvecklingsledare i Täby kommun.\n\nHon har besökt Björkhagsskolan. På Björkhagsskolan läser alla.',
+    ['Vendela Ask | gymnasielärare | – | Täby | current', 'Vendela Ask | utvecklingsledare | – | Täby | current'],
+  ],
+  [
+    'a verb with a particle is no condition',
+    'Tjänsten går till Vendela Ask, Björkhagsskolans lärare som nu ska sadla om och träda in som skolans nya rektor.',
+    ['Vendela Ask | lärare | Björkhagsskolan | – | current', 'Vendela Ask | rektor | Björkhagsskolan | – | incoming'],
+  ],
+  [
+    'a point between the name and the title in a programme',
+    'Program\n15.30 Så kan vi stötta\nVendela Ask. Utbildningsdirektör Uppsala kommun\nBo Lindmark. Rektor Björkhagsskolan',
+    [
+      'Vendela Ask | utbildningsdirektör | – | Uppsala | current',
+      'Bo Lindmark | rektor | Björkhagsskolan | Uppsala | current',
+    ],
+  ],
+  [
+    'names and titles in turn, some of them for a time',
+    'Vendela Ask, skolchef Bo Lindmark, vik. kanslist Cia Moberg, admin. assistent Dag Nordin, utredare',
+    [
+      'Vendela Ask | skolchef | – | – | current',
+      'Bo Lindmark | kanslist | – | – | acting',
+      'Cia Moberg | administrativ assistent | – | – | current',
+      'Dag Nordin | utredare | – | – | current',
+    ],
+  ],
+];
+
+describe('posts on pages of several places', () => {
+  for (const [phenomenon, text, expected] of table) {
+    it(phenomenon, () => {
+      expect(postsOf(read(extractor, text)).sort()).toEqual([...expected].sort());
+    });
+  }
+});
