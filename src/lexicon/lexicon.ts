@@ -71,7 +71,7 @@ export function createLexicon(tables: LexiconTables): Lexicon {
     } else if (name === 'area' && word.includes(' ')) {
       phrases.add(word, { kind: 'area', row, flags: 0, exact: null });
     } else if ((name === 'post_begin' || name === 'post_end') && !/^(är|var) (sedan|nu|ny)/.test(word)) {
-      phrases.add(word, { kind: 'post', row, flags: 0, exact: null });
+      phrases.add(word, { kind: name === 'post_end' ? 'leaving' : 'post', row, flags: 0, exact: null });
     }
   }
   const grammar = new Map(tables.grammar.map((row) => [row.class, new Set(row.words)]));

@@ -3,7 +3,16 @@ import { Vocabulary } from '../text/vocabulary.ts';
 
 /** What a phrase stands for. `row` is the row's index in its table. */
 export interface PhraseEntry {
-  readonly kind: 'municipality' | 'organisation' | 'role' | 'concept' | 'event' | 'status' | 'area' | 'post';
+  readonly kind:
+    | 'municipality'
+    | 'organisation'
+    | 'role'
+    | 'concept'
+    | 'event'
+    | 'status'
+    | 'area'
+    | 'post'
+    | 'leaving';
   readonly row: number;
   /** Bits of `phraseFlags`. */
   readonly flags: number;
@@ -33,7 +42,9 @@ export const phraseKinds = {
   event: 16,
   status: 32,
   area: 64,
+  /** "Tillträder", "utses till"; and "slutar", "går i pension". */
   post: 128,
+  leaving: 256,
 } as const;
 
 /** Shared by all nodes at which no phrase ends. */

@@ -39,13 +39,13 @@ export interface Word {
 }
 
 /**
- * Numbers that each form has: its facts, then its columns. They lie side by side, for what is asked of one word is asked
+ * Numbers that each form has: its columns, then its facts. They lie side by side, for what is asked of one word is asked
  * of it by many rules in turn, and what costs most is not the question but the way to memory.
  */
-const width = 32;
+const mostColumns = 24;
 const factsEach = 16;
-const mostFacts = 10 * factsEach;
-const firstColumn = mostFacts / factsEach;
+const mostFacts = 24 * factsEach;
+const width = mostColumns + mostFacts / factsEach;
 
 /** Facts by form number, worked out when first asked for. */
 export class Words {
@@ -100,7 +100,7 @@ export class Words {
 }
 
 let slots = 0;
-let columns = firstColumn;
+let columns = 0;
 let facts = 0;
 
 /**
@@ -109,7 +109,8 @@ let facts = 0;
  */
 export function column(compute: (word: Word, lexicon: Lexicon) => number): (words: Words, form: number) => number {
   const number = columns++;
-  if (number === width) throw new Error('There is no room for one more column of words; make `width` larger.');
+  if (number === mostColumns)
+    throw new Error('There is no room for one more column of words; make `mostColumns` larger.');
   return (words, form) => words.inColumn(number, form, compute);
 }
 
@@ -120,7 +121,7 @@ export function column(compute: (word: Word, lexicon: Lexicon) => number): (word
 export function fact(compute: (word: Word, lexicon: Lexicon) => boolean): (word: Word, lexicon: Lexicon) => boolean {
   const number = facts++;
   if (number === mostFacts) throw new Error('There is no room for one more fact of words; make `mostFacts` larger.');
-  const place = Math.floor(number / factsEach);
+  const place = mostColumns + Math.floor(number / factsEach);
   // Two bits for each: whether it is known, and what it is.
   const isKnown = 1 << ((number % factsEach) * 2);
   const isTrue = isKnown << 1;

@@ -1,6 +1,6 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { BoilerplateRow } from '../lexicon/tables.ts';
-import { fact } from '../lexicon/words.ts';
+import { once } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { type Line, lineAt } from '../text/page.ts';
 
@@ -11,21 +11,27 @@ const wordy: ReadonlySet<string> = new Set(['cookie', 'technical']);
 
 /** "Sidan uppdaterad 2024-04-26", "Mer information": the row of the data pack that a line of a page's frame is. */
 export function frameOf(scene: Scene, line: Line): BoilerplateRow | undefined {
-  if (!opensFrame(scene.word(line.first), scene.lexicon)) return undefined;
+  const rows = framesBegun(scene.word(line.first), scene.lexicon);
+  if (rows === null) return undefined;
   const { text, tokens } = scene.page;
   const said = text.slice(tokens.start[line.first]!, tokens.end[line.last - 1]!);
-  return scene.lexicon.tables.boilerplate.find(({ text: frame, match, action, kind }) => {
-    if (action === 'keep') return false;
+  return rows.find(({ text: frame, match, kind }) => {
     if (match === 'exact') return said === frame;
-    if (match !== 'prefix' || (line.last - line.first > shortLine && !wordy.has(kind))) return false;
+    if (line.last - line.first > shortLine && !wordy.has(kind)) return false;
     return said.startsWith(frame) && /^(?!\p{L})/u.test(said.slice(frame.length));
   });
 }
 
-/** The words that the frames of pages begin with. */
-const opensFrame = fact(({ form }, { tables }) =>
-  tables.boilerplate.some(({ text, action }) => action !== 'keep' && (text.startsWith(form) || form.startsWith(text))),
-);
+/** The frames of pages that a line may be which begins with the word; null for none. */
+const framesBegun = once(({ form }, { tables }): readonly BoilerplateRow[] | null => {
+  const rows = tables.boilerplate.filter(
+    ({ text, match, action }) =>
+      action !== 'keep' &&
+      (match === 'exact' || match === 'prefix') &&
+      (text.startsWith(form) || form.startsWith(text)),
+  );
+  return rows.length === 0 ? null : rows;
+});
 
 /** What a button or a cookie text names is not what the page is about; whose page it is, its foot may say alone. */
 const spoken: ReadonlySet<Find['kind']> = new Set(['concept', 'event', 'role']);

@@ -69,9 +69,9 @@ function isBeforeGivenWithParty(scene: Scene, first: number): boolean {
 function isSurname(word: Word): boolean {
   return (
     word.capital &&
-    word.form.length > 1 &&
     firstNameLevel(word.name) < 2 &&
     (surnameLevel(word.name) >= 2 || word.surnameLike) &&
+    word.form.length > 1 &&
     !isClass(word, functionBit)
   );
 }

@@ -175,9 +175,11 @@ function unitsAsHeadings(scene: Scene, covered: Marks, found: OrganisationFind[]
   }
 }
 
+const endsLabel = formFits(/^[:–]$/);
+
 /** The colon or dash behind the first words of a line, or its beginning. */
 function labelEnd(scene: Scene, first: number, last: number): number {
-  for (let at = first + 1; at < last && at < first + 6; at++) if (/^[:–]$/.test(scene.word(at).form)) return at;
+  for (let at = first + 1; at < last && at < first + 6; at++) if (endsLabel(scene.word(at), scene.lexicon)) return at;
   return first;
 }
 

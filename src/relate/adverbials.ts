@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { column, fact, inGrammar } from '../lexicon/words.ts';
+import { column, fact, inGrammar, once } from '../lexicon/words.ts';
 import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
 
 /** Tokens of the longest adverbial: "sedan mer än ett par tiotal år tillbaka". */
@@ -47,16 +47,26 @@ function isDecade(scene: Scene, at: number, stop: number): boolean {
   );
 }
 
+/** The phrases of `adverbial_phrase` that begin with a word, as the words behind it, the longest first; null for none. */
+const phrasesBegun = once(({ lower }, { grammar }): readonly (readonly string[])[] | null => {
+  const begun = [...grammar('adverbial_phrase')].filter((phrase) => phrase.startsWith(`${lower} `));
+  const rests = begun.map((phrase) => phrase.split(' ').slice(1));
+  return rests.length === 0 ? null : rests.sort((a, b) => b.length - a.length);
+});
+
 /** The longest phrase of `adverbial_phrase` from a token on. */
 function phraseEnd(scene: Scene, first: number, limit: number): number | null {
-  const phrases = scene.lexicon.grammar('adverbial_phrase');
-  let said = scene.word(first).lower;
-  let end: number | null = null;
-  for (let at = first + 1; at < Math.min(limit, first + 5) && scene.page.tokens.gap[at]! <= gapLine; at++) {
-    said += ` ${scene.word(at).lower}`;
-    if (phrases.has(said)) end = at + 1;
+  const begun = phrasesBegun(scene.word(first), scene.lexicon);
+  if (begun === null) return null;
+  const { gap } = scene.page.tokens;
+  for (const rest of begun) {
+    const end = first + 1 + rest.length;
+    if (end > limit) continue;
+    let at = first + 1;
+    while (at < end && gap[at]! <= gapLine && scene.word(at).lower === rest[at - first - 1]) at++;
+    if (at === end) return end;
   }
-  return end;
+  return null;
 }
 
 const looksLikeAdjective =

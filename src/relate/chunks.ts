@@ -1,7 +1,7 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import { type PhraseEntry, phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, isClass, type Word } from '../lexicon/words.ts';
+import { column, fact, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { gapLine, gapSpace, gapTab } from '../text/tokens.ts';
@@ -292,7 +292,7 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
   return 'x';
 };
 
-const tellsOfPosts = phraseKinds.post | phraseKinds.status;
+const tellsOfPosts = phraseKinds.post | phraseKinds.leaving | phraseKinds.status;
 
 const opensPhrase = 0x10000;
 const isI = 0x20000;
@@ -313,6 +313,8 @@ const signOf = column(
     (lexicon.grammar('time_after_i').has(word.lower) ? tellsTime : 0),
 );
 
+const opensPostPhrase = fact(({ phrase }, { phrases }) => (phrases.kindsBegun(phrase) & tellsOfPosts) !== 0);
+
 /** "går i pension", "utses till": verb phrases of coming and going, longest first. */
 export function postPhrase(
   scene: Scene,
@@ -320,7 +322,7 @@ export function postPhrase(
   limit: number,
 ): { letter: string; last: number; note: string } | null {
   const { phrases } = scene.lexicon;
-  if (!scene.word(first).begins) return null;
+  if (!opensPostPhrase(scene.word(first), scene.lexicon)) return null;
   let node = 0;
   let found: PhraseEntry | null = null;
   let last = first;
@@ -332,7 +334,7 @@ export function postPhrase(
     if (next === -1) break;
     node = next;
     for (const entry of phrases.at(node))
-      if (entry.kind === 'post' || (entry.kind === 'status' && i > first)) {
+      if (entry.kind === 'post' || entry.kind === 'leaving' || (entry.kind === 'status' && i > first)) {
         found = entry;
         last = i + 1;
         break;

@@ -40,6 +40,7 @@ export function portrayedSchool(
   posts: readonly PostFind[],
   earlier: ReadonlySet<Workplace>,
 ): OrganisationFind | null {
+  if (!posts.some(({ organisation }) => organisation?.subkind === 'school')) return null;
   const times = new Map<string, number>();
   for (const find of finds)
     if (find.kind === 'person' && !find.partial) {

@@ -1,5 +1,6 @@
+import { phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { lowerFits } from '../lexicon/words.ts';
+import { fact, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, Find, PersonFind } from '../model/index.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk, postPhrase } from './chunks.ts';
@@ -45,10 +46,15 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
 function mayTell(scene: Scene, { first, last }: Passage): boolean {
   for (let at = first; at < last; at++) {
     const word = scene.word(at);
-    if ((word.begins && postPhrase(scene, at, last)?.letter === 'L') || word.lower === 'jag') return true;
+    if (!opensLeaving(word, scene.lexicon)) continue;
+    if (word.lower === 'jag' || postPhrase(scene, at, last)?.letter === 'L') return true;
   }
   return false;
 }
+
+const opensLeaving = fact(
+  ({ lower, phrase }, { phrases }) => lower === 'jag' || (phrases.kindsBegun(phrase) & phraseKinds.leaving) !== 0,
+);
 
 function readLeaving(scene: Scene, chunks: Chunks, at: number, passage: Passage): LeavingFind | null {
   const said = phraseOf(scene, chunks, at);

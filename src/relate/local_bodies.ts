@@ -58,7 +58,9 @@ function jointNames(scene: Scene): ReadonlySet<string> {
   let names = scene.memory.get('joint bodies') as ReadonlySet<string> | undefined;
   if (names === undefined) {
     const found = new Set<string>();
-    for (const match of scene.page.text.matchAll(/(?<!\p{L})gemensam(?:ma|t)? ([\p{L} -]{4,60})/giu)) {
+    const { text } = scene.page;
+    const said = /gemensam/i.test(text) ? text.matchAll(/(?<!\p{L})gemensam(?:ma|t)? ([\p{L} -]{4,60})/giu) : [];
+    for (const match of said) {
       const words = match[1]!.toLowerCase().split(' ');
       for (let count = 1; count <= Math.min(6, words.length); count++) found.add(words.slice(0, count).join(' '));
     }

@@ -9,6 +9,8 @@ export interface Needs {
   readonly letters: readonly number[];
   /** Pairs of sets, one after the other: in each match some letter of the first stands right before one of the second. */
   readonly pairs: readonly number[];
+  /** How many of `letters` may stand before the match itself, for the pattern looks behind. */
+  readonly before: number;
 }
 
 /** What many rules need, side by side: going over it touches little memory. */
@@ -96,13 +98,13 @@ export function nextMet({ each, all, letters, ends }: NeedsOfAll, signs: Signs, 
 }
 
 /** False when no pattern with these needs can match from a letter on. */
-export function meets({ all, letters, pairs }: Needs, signs: Signs, from = 0): boolean {
+export function meets({ all, letters, pairs, before }: Needs, signs: Signs, from = 0): boolean {
   if ((signs.bits & all) !== all) return false;
   for (let i = 0; i < letters.length; i++) if ((signs.bits & letters[i]!) === 0) return false;
   for (let i = 0; i < pairs.length; i += 2) if (!standsBehind(signs, pairs[i]!, pairs[i + 1]!)) return false;
   const { row } = signs;
   let at = from;
-  for (let i = 0; i < letters.length; i++) {
+  for (let i = from === 0 ? 0 : before; i < letters.length; i++) {
     while (at < row.length && (row[at]! & letters[i]!) === 0) at++;
     if (at === row.length) return false;
     at++;
@@ -119,8 +121,43 @@ function standsBehind({ behind, bits }: Signs, first: number, second: number): b
 /** Stands for a part of a pattern that may be left out or be one of several. */
 const something = '\u0001';
 
-/** The needs of a pattern: of its atoms outside of lookarounds, choices and options. */
+/**
+ * The needs of a pattern: of its atoms outside of options and lookarounds. What it looks behind for at its beginning and
+ * ahead for at its end stands beside the match, and is needed too.
+ */
 export function needsOf(pattern: string): Needs {
+  const behind = lookBehind(pattern);
+  const inside = behind === null ? pattern : `(?:${behind})${pattern.slice(behind.length + 5)}`;
+  const needs = needsInside(lookAheadOpened(inside));
+  return { ...needs, before: behind === null ? 0 : needsInside(behind).letters.length };
+}
+
+/** What a pattern that begins with a lookbehind looks for; null for another. */
+function lookBehind(pattern: string): string | null {
+  if (!pattern.startsWith('(?<=')) return null;
+  return pattern.slice(4, closing(pattern, 0));
+}
+
+/** A pattern that ends with a lookahead, as one that goes over what it looks for. */
+function lookAheadOpened(pattern: string): string {
+  const at = pattern.lastIndexOf('(?=');
+  return at !== -1 && closing(pattern, at) === pattern.length - 1
+    ? `${pattern.slice(0, at)}(?:${pattern.slice(at + 3)}`
+    : pattern;
+}
+
+/** Where the group closes that opens at a place of a pattern. */
+function closing(pattern: string, open: number): number {
+  let depth = 0;
+  for (const { 0: atom, index } of pattern.matchAll(/\[[^\]]*\]|\\.|[()]/g)) {
+    if (index < open) continue;
+    if (atom === '(') depth++;
+    else if (atom === ')' && --depth === 0) return index;
+  }
+  return -1;
+}
+
+function needsInside(pattern: string): Omit<Needs, 'before'> {
   let rest = pattern;
   // From the inside out: what may be left out goes, a group that has to be there is opened.
   for (let before = ''; before !== rest; ) {
@@ -131,6 +168,7 @@ export function needsOf(pattern: string): Needs {
         if (/^\?<?[=!]$/.test(opening ?? '')) return '';
         const choice = inside.replace(/\[[^\]]*\]|\\./g, '').includes('|');
         if (!choice && !isOptional(times)) return inside;
+        if (choice && !isOptional(times)) return something + oneOf(inside) + something;
         // A group that may be left out is, for what stands before it, its first letter.
         const opens = choice ? null : /^(?:\[([^\]^]+)\]|([a-zA-Z&,;:/]))(?![?*{])/.exec(inside);
         return opens === null ? something : `[${opens[1] ?? opens[2]}]?`;
@@ -157,6 +195,19 @@ export function needsOf(pattern: string): Needs {
   }
   const all = letters.reduce((bits, set) => ((set & (set - 1)) === 0 ? bits | set : bits), 0);
   return { all, letters, pairs };
+}
+
+/** A letter that each choice has one of, as a class of letters; nothing when some choice has none. */
+function oneOf(choices: string): string {
+  let bits = 0;
+  for (const choice of choices.match(/(?:\[[^\]]*\]|\\.|[^|])+/g) ?? []) {
+    const [first] = needsInside(choice).letters;
+    if (first === undefined) return '';
+    bits |= first;
+  }
+  // A choice of nothing ("a|"), and marks that have no number of their own.
+  if (/^\||\|\||\|$/.test(choices) || bits < 0) return '';
+  return `[${[...letterOrder].filter((_, number) => (bits & (1 << number)) !== 0).join('')}]`;
 }
 
 function isOptional(times: string): boolean {
