@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { type MessagePort, Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Message } from '../index.ts';
 import { type ExitCode, Failure } from './command.ts';
 import { inPackage } from './package_files.ts';
-import type { Progress } from './progress.ts';
+import { linesDue, type Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -88,6 +88,7 @@ export function besideThread(port: MessagePort): {
       yield answer.chunk;
     }
   }
+  const isWorthSaying = thinnedOut();
   const terminal: Terminal = {
     print: async (text) => void (await ask({ type: 'print', text })),
     note: (line) => say({ type: 'note', line }),
@@ -98,10 +99,27 @@ export function besideThread(port: MessagePort): {
     },
     reportRest: () => say({ type: 'reportRest' }),
     sawError: () => errors > 0,
-    progress: (progress) => say({ type: 'progress', progress }),
+    progress: (progress) => {
+      if (isWorthSaying(progress)) say({ type: 'progress', progress });
+    },
     endProgress: () => say({ type: 'endProgress' }),
   };
   return { terminal, stdin: chunks(), end: (code) => say({ type: 'ended', code }) };
+}
+
+/** Milliseconds between two pieces of news that add no line to a log: a bar wants no more. */
+const newsEvery = 50;
+
+/** Tells whether how far the work has come is news: to hand over each of ten thousand texts costs as much as to read it. */
+function thinnedOut(): (progress: Progress) => boolean {
+  let [stage, lines, said] = ['', 0, 0];
+  return (progress) => {
+    const due = linesDue(progress);
+    const now = performance.now();
+    if (progress.stage === stage && due <= lines && now - said < newsEvery) return false;
+    [stage, lines, said] = [progress.stage, due, now];
+    return true;
+  };
 }
 
 /** Takes away what a thread of this process had begun to write and did not finish. */
@@ -116,11 +134,17 @@ export function removeUnfinished(folders: readonly string[]): void {
   }
 }
 
+/** Megabytes for what has just come to be: most of it is gone before they are full, and need not be moved. */
+const youngMegabytes = 96;
+
 /** Node gives a program 4 GB at most, whatever the machine has; who sets the limit by hand has the last word. */
-function limits(): { readonly resourceLimits?: { readonly maxOldGenerationSizeMb: number } } {
+function limits(): WorkerOptions {
   const given = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ');
-  if (given.includes('max-old-space-size') || given.includes('max_old_space_size')) return {};
-  return { resourceLimits: { maxOldGenerationSizeMb: Math.round((memoryHere() * 0.8) / 1e6) } };
+  const young = /max.semi.space.size/u.test(given) ? {} : { maxYoungGenerationSizeMb: youngMegabytes };
+  const old = /max.old.space.size/u.test(given)
+    ? {}
+    : { maxOldGenerationSizeMb: Math.round((memoryHere() * 0.8) / 1e6) };
+  return { resourceLimits: { ...old, ...young } };
 }
 
 /** Bytes of memory that this process may hold: of the machine, or of the container it runs in. */

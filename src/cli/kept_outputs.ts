@@ -59,8 +59,8 @@ export function writeOutputs(
   return written;
 }
 
-/** Bytes that are copied at one go. */
-const mostAtOnce = 1 << 23;
+/** Bytes that are copied at one go: few enough to stay near the processor, or copying takes several times as long. */
+const copiedAtOnce = 1 << 18;
 
 type Place = readonly [offset: number, bytes: number];
 
@@ -78,7 +78,7 @@ function placesIn(path: string, kept: KeptFile | undefined): ReadonlyMap<string,
   return offset === kept.bytes ? places : new Map();
 }
 
-/** Bytes are handed out in a buffer that is used again: they must be written before the next piece is asked for. */
+/** Bytes are handed out in a buffer that is used again: they must be written before the next ones are asked for. */
 function* contentOf(
   pieces: Iterable<Piece>,
   places: ReadonlyMap<string, Place>,
@@ -86,24 +86,20 @@ function* contentOf(
   list: [string, number][],
 ): Generator<string | Uint8Array> {
   const file = places.size > 0 ? openSync(path, 'r') : null;
-  const buffer = Buffer.allocUnsafe(mostAtOnce);
-  // Neighbours that are as they were, to be copied at one go.
+  const buffer = Buffer.allocUnsafe(copiedAtOnce);
+  // Neighbours that are as they were, to be copied together.
   let kept: Piece[] = [];
   let range: Place = [0, 0];
-  const copied = (): Iterable<string | Uint8Array> => {
-    const bytes = file === null || range[1] === 0 ? null : bytesAt(file, range, buffer);
-    const contents = bytes === null ? kept.map((piece) => piece.text()) : [bytes];
-    kept = [];
-    range = [0, 0];
-    return contents;
-  };
   try {
     for (const piece of pieces) {
       const trace = piece.trace?.() ?? '';
       const place = file === null ? undefined : places.get(trace);
-      const isNext = place !== undefined && place[0] === range[0] + range[1] && range[1] + place[1] <= mostAtOnce;
-      if (kept.length > 0 && !isNext) yield* copied();
-      if (place !== undefined && place[1] <= mostAtOnce) {
+      const isNext = place !== undefined && place[0] === range[0] + range[1];
+      if (kept.length > 0 && !isNext) {
+        yield* copied(file!, range, buffer, kept);
+        kept = [];
+      }
+      if (place !== undefined) {
         range = kept.length > 0 ? [range[0], range[1] + place[1]] : place;
         kept.push(piece);
         list.push([trace, place[1]]);
@@ -113,21 +109,31 @@ function* contentOf(
       list.push([trace, Buffer.byteLength(content)]);
       yield content;
     }
-    if (kept.length > 0) yield* copied();
+    if (kept.length > 0) yield* copied(file!, range, buffer, kept);
   } finally {
     if (file !== null) closeSync(file);
   }
 }
 
-/** Null when the file has become shorter in the meantime. */
-function bytesAt(file: number, [offset, length]: Place, buffer: Buffer): Uint8Array | null {
+/** The bytes of neighbouring pieces; what is missing because the file has become shorter in the meantime is made anew. */
+function* copied(
+  file: number,
+  [offset, length]: Place,
+  buffer: Buffer,
+  pieces: readonly Piece[],
+): Generator<Uint8Array> {
   let done = 0;
   while (done < length) {
-    const read = readSync(file, buffer, done, length - done, offset + done);
-    if (read === 0) return null;
+    const read = readSync(file, buffer, 0, Math.min(buffer.length, length - done), offset + done);
+    if (read === 0) break;
+    yield buffer.subarray(0, read);
     done += read;
   }
-  return buffer.subarray(0, length);
+  for (const piece of done < length ? pieces : []) {
+    const bytes = Buffer.from(piece.text());
+    yield bytes.subarray(Math.min(done, bytes.length));
+    done = Math.max(0, done - bytes.length);
+  }
 }
 
 function readKept(path: string, program: string, out: string): Kept | null {

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -110,6 +119,23 @@ describe('files written in pieces', () => {
     const expected = filesIn(out);
     for (const name of readdirSync(out)) damage(join(out, name));
     writeOutputs(out, outputsOf(all), folder, 'program');
+    expect(filesIn(out)).toEqual(expected);
+  });
+
+  it('are whole when the old file is cut off while it is copied', () => {
+    const folder = temporaryFolder();
+    const out = join(folder, 'out');
+    writeOutputs(out, outputsOf(all), folder, 'program');
+    const expected = filesIn(out);
+    function* cutting(pieces: Iterable<Piece>, path: string): Generator<Piece> {
+      yield* pieces;
+      truncateSync(path, 70_000);
+      yield { text: () => '' };
+    }
+    const outputs = outputsOf(all).map((output) =>
+      output.pieces ? { ...output, pieces: cutting(output.pieces, join(out, output.name)) } : output,
+    );
+    writeOutputs(out, outputs, folder, 'program');
     expect(filesIn(out)).toEqual(expected);
   });
 
