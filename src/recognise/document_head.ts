@@ -25,8 +25,7 @@ export function findTitle(scene: Scene, given: string | undefined): TitleSpan {
   }
   const line = lines[titleLine(scene)];
   if (line === undefined) return { start: 0, end: Math.min(text.length, 80) };
-  let first = line.first;
-  while (first < line.last - 1 && scene.word(first).form === '#') first++;
+  const { first } = line;
   const start = tokens.start[first]!;
   let { last } = line;
   // A page without line breaks: the first sentence will do, or as many of its words as a title has.
@@ -102,7 +101,7 @@ function kindOfLine(scene: Scene, line: Line): 'heading' | 'sender' | 'text' | '
   if (words > 16 && (ends || line.bullet || ending === '!')) return 'text';
   const quoted = words > 1 && /^[”"’»]$/u.test(scene.word(line.first).form);
   const opening = scene.word(line.first + (quoted ? 1 : 0));
-  if (opening.form === '#') return 'heading';
+  if (line.first > 0 && scene.word(line.first - 1).form === '#') return 'heading';
   if (line.bullet || !opening.letters || skip.has(opening.lower) || isFrame(scene, line) || isDateLine(scene, line))
     return 'frame';
   if (words < 2 || words > 22 || ends) return 'short';

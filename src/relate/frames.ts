@@ -19,6 +19,7 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
         placeWhere(scene, municipalities, sentence, token) ??
         placeGoneTo(scene, municipalities, sentence, token) ??
         placeWorkedIn(scene, municipalities, sentence, token) ??
+        openingClause(scene, municipalities, sentence, token) ??
         opening(scene, municipalities, sentence) ??
         itemOfProgramme(scene, municipalities, sentence) ??
         lineBelow(scene, municipalities, sentence) ??
@@ -127,6 +128,27 @@ function opening(scene: Scene, municipalities: Municipalities, sentence: Sentenc
   // "Trosa<tab>Anna Ek<tab>Bildningschef": the first cell of a table's row.
   if (scene.page.tokens.gap[find.last] === gapTab) return find;
   return (next.letters && !next.capital) || /^[–—:]$/.test(next.form) ? find : null;
+}
+
+/** How many words a title may lie behind the place that opens its clause: "från Kil den nya". */
+const clauseReach = 4;
+
+/** "Från Kil kom skolchef Anna Ek, från Mora rektor Bo Lind": each clause opens with a place of its own. */
+function openingClause(
+  scene: Scene,
+  municipalities: Municipalities,
+  sentence: Sentence,
+  token: number,
+): MunicipalityFind | null {
+  const find = municipalities.lastIn(sentence.first, token);
+  if (find === null || find.genitive || token - find.last > clauseReach || find.first <= sentence.first) return null;
+  const { grammar } = scene.lexicon;
+  if (!grammar('place_preposition').has(scene.word(find.first - 1).lower)) return null;
+  const opens = find.first - 1;
+  if (opens > sentence.first && !/^(,|och|samt|men|medan)$/.test(scene.word(opens - 1).lower)) return null;
+  // Up to the title stand only a verb and what describes it.
+  for (let at = find.last; at < token; at++) if (!scene.word(at).letters || scene.word(at).capital) return null;
+  return find;
 }
 
 function isBehind(scene: Scene, sentence: Sentence, find: MunicipalityFind, word: string): boolean {

@@ -150,6 +150,8 @@ function isHere(
 ): boolean {
   const place = registry.ledger.entities[registry.organisation(organisation)]!.details.place;
   if (place === undefined) return true;
+  const framed = by === 'block' ? setting.framedAt(role.first) : null;
+  if (framed !== null) return place === registry.municipality(framed.row);
   const near = besideTitle.has(by) || (by === 'meant' && (isSchoolRole(role) || isThere(scene, role)));
   const section = near ? setting.sectionAt(role.first) : setting.municipalityAt(role.first);
   return section === null || place === registry.municipality(section.row);

@@ -189,6 +189,15 @@ export function houseOf(scene: Scene, schools: readonly OrganisationFind[]): Org
     const here = findsIn(schools, line.first, line.last);
     if (here.length > 0) return here.some((find) => !sharesPage(scene, schools, find)) ? onlyOne(here) : null;
   }
+  return senderOf(scene, schools);
+}
+
+/** "Björkskolan, Storgatan 1, Kil" on one of the last lines: the only school of the page is its sender. */
+function senderOf(scene: Scene, schools: readonly OrganisationFind[]): OrganisationFind | null {
+  const only = onlyOne(schools);
+  if (only === null) return null;
+  for (const { first, last } of scene.page.lines.slice(-3))
+    if (last - first <= 14 && schools.some((find) => find.first === first && !find.genitive)) return only;
   return null;
 }
 

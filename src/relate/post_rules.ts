@@ -27,13 +27,13 @@ export const postRules: readonly PostRule[] = [
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<r>Q)(?<t>)[;:]?(?<p>P)[,(](?<u>i?[OMK])(?=[,)]{0,2}[&,;]P[,(]i?[OMK])`,
+    `(?<r>Q)(?<t>)[LBGxy]{0,3}[;:]?(?<p>P)[,(](?<u>i?[OMK])(?=[,)]{0,2}[&,;]P[,(]i?[OMK])`,
   ),
   rule(
     'plural-title-names-places',
     'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
     0.93,
-    `(?<=Q[;:]?(?:P[,(]i?[OMK][,)]{0,2}[&,;]){1,6})(?<p>P)[,(](?<u>i?[OMK])`,
+    `(?<=Q[LBGxy]{0,3}[;:]?(?:P[,(]i?[OMK][,)]{0,2}[&,;]){1,6})(?<p>P)[,(](?<u>i?[OMK])`,
   ),
   rule(
     'plural-title-names',
@@ -46,6 +46,12 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan',
     0.95,
     `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
+  ),
+  rule(
+    'names-same-title',
+    'Anna Ek och Bo Lind, lärare på Björkskolan',
+    0.88,
+    `(?<![PQR][,:;]?a?|&)(?<p>P(?:,P){0,3}&P)(?:,|[^PQR.|]{0,4}W)(?<r>R)${tail}(?![,&]?a?R|[,;&]P)`,
   ),
   rule(
     'names-titles-respectively',
@@ -81,7 +87,14 @@ export const postRules: readonly PostRule[] = [
     'places-share-title-name',
     'Björkskolan och Ängsskolan får en gemensam rektor, Anna Ek',
     0.9,
-    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R),(?<p>P)`,
+    `(?<o>O(?:[,&]O){1,5})[^PRO.|]{1,4}a?(?<r>R)[,–:](?<p>P)`,
+  ),
+  rule(
+    'place-gets-title-name',
+    'Björkskolan i Kil har fått en ny rektor – Anna Ek',
+    0.88,
+    `(?<=^|\\|)(?:ix?)?(?<o>O(?:,?iM)?)[xyDG]{1,4}a{0,2}(?<r>R)(?<t>)[–:,](?<p>P)(?=[.,]|$)(?!,[ya]{0,2}R)`,
+    { says: 'begins' },
   ),
   rule(
     'place-colon-title-name',
@@ -247,6 +260,12 @@ export const postRules: readonly PostRule[] = [
     'säger Anna Ek (S) utbildningsnämndens ordförande',
     0.88,
     `(?<p>P)(?<o>[om])a?${titles}(?<t>)(?![,;:]?P)`,
+  ),
+  rule(
+    'name-learnt-title',
+    'Anna Ek är förskollärare i grunden men sedan 2018 rektor på Björkskolan',
+    0.88,
+    `(?<p>P)B[^PQR.|]{0,4}RT,?[x&][yDiaxn]{0,4}(?<r>R)${tail}(?!P)`,
   ),
   rule('name-title', 'Anna Ek rektor på Björkskolan', 0.9, `(?<p>P)a?(?<r>R(?:[&/]a?R){0,4})${tail}(?!:?P)`),
   rule(

@@ -210,6 +210,7 @@ function readMatch(
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   if (rule.pairs && roles.length !== persons.length) return;
+  if (rule.id === 'names-same-title' && !roles.every(isSameInPlural)) return;
   if (roles.length === 0 && rule.shared)
     roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
@@ -243,16 +244,17 @@ function readMatch(
       : statusOf(scene, chunks, rule, begin, stop);
   const earlier = rule.gapped ? posts.findLast((post) => post.role === roles[0]) : undefined;
   const distributed = persons.length > 1 && organisations.length === persons.length;
+  const each = distributed || (persons.length > 1 && organisations.length === 0);
   for (const role of roles) taken.add(role);
   for (const [i, person] of persons.entries()) {
-    for (const role of rule.pairs ? [roles[i]!] : roles.filter((each) => !saysLess(each, roles))) {
+    for (const role of rule.pairs ? [roles[i]!] : roles.filter((one) => !saysLess(one, roles))) {
       const own = distributed ? [organisations[i]!] : organisations;
       for (const organisation of own.length === 0 ? [null] : own) {
         posts.push({
           person,
           role,
           organisation,
-          municipality: municipalities[distributed && municipalities.length === persons.length ? i : 0] ?? null,
+          municipality: municipalities[each && municipalities.length === persons.length ? i : 0] ?? null,
           start,
           end,
           rule: rule.id,
@@ -310,6 +312,11 @@ function saysLess({ lemma, area }: RoleFind, roles: readonly RoleFind[]): boolea
     area === null &&
     roles.some((role) => role.lemma.endsWith(lemma) && /\p{L}$/u.test(role.lemma.slice(0, -lemma.length)))
   );
+}
+
+/** "lärare", "samordnare": of one person or of several. */
+function isSameInPlural({ lemma, definite }: RoleFind): boolean {
+  return /are$/.test(lemma) && !definite;
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */

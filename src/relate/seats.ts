@@ -3,7 +3,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
-import type { Line } from '../text/page.ts';
+import { type Line, withoutHyphen } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import { isMeetingPaper } from './page_body.ts';
@@ -32,12 +32,15 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
   let title: RoleFind | null = null;
   let board: Place | null = null;
   let chosen = false;
+  // Each part of the list stands below its house.
+  let ofHouses = false;
   let columns: readonly RoleFind[] = [];
   let run = 0;
   // A list of labels and names is one from its first line on.
   let labelled = 0;
   let table: TitleColumn | null = null;
-  for (const line of scene.page.lines) {
+  for (const whole of scene.page.lines) {
+    const line = withoutHyphen(scene.page, whole);
     if (table !== null) {
       const row = tableSeats(scene, finds, table, line, held());
       if (row === null) table = null;
@@ -76,7 +79,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
     }
     columns = [];
     // An empty line ends a list that has begun.
-    if (line.afterBlank && run > 1) title = null;
+    const headsPart = partHeading.test(letters);
+    if (line.afterBlank && run > 1 && !(headsPart && ofHouses)) title = null;
     const heading = listHeading.exec(letters);
     if (heading !== null && letters.length <= 40) {
       const role = behind[heading[0].search(/[QR]/)];
@@ -89,10 +93,14 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
           : null;
       board = placeOf(behind[heading[0].search(/[OM]/)]);
       chosen = false;
+      ofHouses = false;
       run = 0;
       labelled = letters.includes('P') ? 0 : 1;
-    } else if (title !== null && /^[MKO][xn]{0,4}:?$/.test(letters)) {
-      // "Direktionens ledamöter | Mora | Anna Ek": a place heads a part of the list.
+    } else if (title !== null && headsPart) {
+      // "Direktionens ledamöter | Mora | Anna Ek", "Rektorer | Björkskolan | Anna Ek": a place heads a part of the list.
+      const house = behind[0];
+      ofHouses = house?.kind === 'organisation' && house.local && house.subkind !== 'board';
+      if (ofHouses) board = placeOf(house);
       continue;
     } else if (
       !listLine.test(letters) &&
@@ -115,6 +123,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
         seats.push({ ...seatOf(scene, title, person, place, line, chosen ? 'incoming' : null), ...yearsOf(behind[0]) });
     }
   }
+
   return seats;
 }
 
@@ -228,6 +237,7 @@ export function findInlineSeats(
       gap++;
     }
   }
+
   return seats;
 }
 
@@ -285,6 +295,8 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 
 /** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Ansvariga rektorer är:", "Områden och rektorer", "Skolchefer i Tranemo". */
 const listHeading = /^(?:x:|x&|x,n)?[xNoa]?[QR](?:i?[OM]B?$|B?$|x{1,2}$|y$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
+/** A place alone on its line. */
+const partHeading = /^[MKO][xn]{0,4}:?$/;
 const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;
 /** A line of a list: a name, behind a number or years. */
 const listLine = /^;?(?:x?n(?:–n)?|D)?;?P/;

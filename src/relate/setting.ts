@@ -135,7 +135,7 @@ export class Setting {
   /** The municipality that holds at a token, or null when the page does not make one plain. */
   municipalityAt(token: number): Implied | null {
     const { scene, municipalityRuns } = this;
-    const framed = framedPlace(scene, municipalityRuns, token);
+    const framed = this.framedAt(token);
     if (framed !== null) return framed;
     const section = this.sectionAt(token);
     if (section !== null || this.page !== null) return section ?? this.page;
@@ -143,6 +143,11 @@ export class Setting {
     if (near !== null || this.isAbove || this.joint) return near;
     const around = onlyInParagraph(scene, municipalityRuns, token);
     return around !== null && (this.earlier.has(around.find) || isElsewhere(scene, around.find)) ? null : around;
+  }
+
+  /** The municipality that the sentence puts a token in; see `framedPlace`. */
+  framedAt(token: number): Implied | null {
+    return framedPlace(this.scene, this.municipalityRuns, token);
   }
 
   /** The same for a house that is named there. */

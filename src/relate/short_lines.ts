@@ -1,14 +1,16 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { lowerFits } from '../lexicon/words.ts';
 import type { Find, RoleFind } from '../model/index.ts';
-import type { Line } from '../text/page.ts';
+import { type Line, withoutHyphen } from '../text/page.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { type Chunks, chunk } from './chunks.ts';
 
 /** Runs of short lines without a sentence among them, joined by `|`; only where a person and a free title stand on short lines. */
 export function shortLines(scene: Scene, finds: readonly Find[], taken: ReadonlySet<RoleFind>): Chunks[] {
   const runs: Chunks[] = [];
-  const lines = scene.page.lines.map((line) => (isShort(line) ? line : withoutAddress(scene, line)));
+  const lines = scene.page.lines
+    .map((line) => withoutHyphen(scene.page, line))
+    .map((line) => (isShort(line) ? line : withoutAddress(scene, line)));
   for (let from = 0, to = 0; from < lines.length; from = Math.max(to, from + 1)) {
     for (to = from; to < lines.length && isShort(lines[to]!); to++);
     if (to > from && hasPost(finds, lines[from]!.first, lines[to - 1]!.last, taken))
@@ -56,8 +58,13 @@ function joinShort(scene: Scene, finds: readonly Find[], lines: readonly Line[],
     open = [];
   };
   const columns = new Columns();
-  for (const line of lines) {
-    const chunks = chunk(scene, finds, line.first, line.last);
+  const rows = lines.map((line) => chunk(scene, finds, line.first, line.last));
+  const heads = titlesAbove(
+    lines,
+    rows.map(({ letters }) => letters),
+  );
+  for (const [at, chunks] of rows.entries()) {
+    if (heads[at]) flush();
     if (chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters)) flush();
     else open.push(chunks);
     columns.add(chunks, runs);
@@ -65,6 +72,37 @@ function joinShort(scene: Scene, finds: readonly Find[], lines: readonly Line[],
   flush();
   columns.add(null, runs);
 }
+
+/**
+ * Whether a title heads what follows: lists that put each title above its names do so from their first title to their
+ * last name ("Rektor | Anna Ek | Kurator | Bo Lind"). In others an empty line tells: "Anna Ek (S) | | Ersättare | Bo Lind".
+ */
+function titlesAbove(lines: readonly Line[], letters: readonly string[]): boolean[] {
+  const order = letters.map((row) => (loneTitle.test(row) ? 'R' : loneName.test(row) ? 'P' : ''));
+  const spaced = lines.every(({ afterBlank }, at) => at === 0 || afterBlank);
+  const above = letters.map(() => false);
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    for (to = from + 1; to < lines.length && (spaced || !lines[to]!.afterBlank); ) to++;
+    if (titlesFirst.test(order.slice(from, to).join(''))) above.fill(true, from, to);
+  }
+  return letters.map((_, at) => {
+    if (order[at] !== 'R') return false;
+    if (above[at]) return true;
+    const next = lines[at + 1];
+    if (next === undefined || order[at + 1] !== 'P' || lines[at]!.bullet || !lines[at]!.afterBlank) return false;
+    // Alone between two lists.
+    return !next.afterBlank || next.bullet || (!spaced && listsNames(letters, at - 2));
+  });
+}
+
+/** Two lines from a number on begin with names. */
+function listsNames(letters: readonly string[], from: number): boolean {
+  return from >= 0 && letters[from]!.startsWith('P') && letters[from + 1]!.startsWith('P');
+}
+
+const loneTitle = /^a?[QR](?:i?[OM]|ix{1,2})?:?$/;
+const loneName = /^P[^RQ]*$/;
+const titlesFirst = /^R[RP]*P$/;
 
 /** Lines set side by side ("Anna Ek      Bo Lind | Rektor      Lärare"): read downwards, cell by cell. */
 class Columns {

@@ -118,7 +118,10 @@ function addLine(
   let first = from;
   let bullet = false;
   const mark = text.charCodeAt(tokens.start[first]!);
-  if (to - first > 1 && bullets.has(mark)) {
+  // "## Ledamöter": the marks of a heading in Markdown are no part of it.
+  while (to - first > 1 && text.charCodeAt(tokens.start[first]!) === 0x23) first++;
+  const emphasis = mark === 0x2a && to - first > 1 && text.charCodeAt(tokens.start[first]! + 1) === mark;
+  if (to - first > 1 && bullets.has(mark) && !emphasis) {
     bullet = true;
     first++;
   } else if (to - first > 1 && mark === 0x2d && tokens.gap[first + 1] !== gapNone) {

@@ -29,6 +29,13 @@ export interface Page {
   readonly sentences: readonly Sentence[];
 }
 
+/** The line without the plain hyphen of a list item; a hyphen may open speech, too, and so stands in the line's range. */
+export function withoutHyphen({ text, tokens }: Page, line: Line): Line {
+  const { first, last, bullet } = line;
+  const hyphened = bullet && last - first > 1 && text[tokens.start[first]!] === '-';
+  return hyphened ? { ...line, first: first + 1 } : line;
+}
+
 /** Number of the line that holds a token, by binary search; -1 when none does. */
 export function lineAt(page: Page, token: number): number {
   return rangeAt(page.lines, token);
