@@ -3,6 +3,7 @@ import type { Tail } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, formFits, functionBit, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
+import { lineAt } from '../text/page.ts';
 import { gapLine } from '../text/tokens.ts';
 import { isPaper } from './name_words.ts';
 import { nominative, shaped } from './shaped_organisation.ts';
@@ -65,7 +66,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   if (
     (isClass(opening, functionBit) && startsSentence(scene, first)) ||
     (isOrdinary(opening) &&
-      (startsSentence(scene, first) || (!keeps && !/s$/.test(opening.form) && !isPlaced(scene, first))))
+      ((startsSentence(scene, first) && !isAlone(scene, first, i + 1)) ||
+        (!keeps && !/s$/.test(opening.form) && !isPlaced(scene, first))))
   )
     first++;
   // "Kvalitetsrapport grundskola": a paper about schools.
@@ -75,6 +77,14 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   // "Norra skolan"; not "besöker Camilla Stenvall skolan".
   if (tail.names !== null && !tail.names.test(genitive ? nominative(label) : label)) return null;
   return shaped(scene, first, i + 1, 'organisation-head', tail.subkind, genitive, genitive ? nominative(label) : label);
+}
+
+/** "Bokens förskola", "Bokens förskola, Storgatan 1": a name in the genitive that a short line begins with is a heading. */
+function isAlone(scene: Scene, first: number, end: number): boolean {
+  const line = scene.page.lines[lineAt(scene.page, first)];
+  if (line === undefined || line.first !== first || line.last - first > 10 || !/s$/.test(scene.word(first).form))
+    return false;
+  return end === line.last || (!scene.word(end).letters && scene.word(end).form !== '.');
 }
 
 const leadsToPlace = lowerFits(/^(på|vid|till|i|från)$/);

@@ -62,6 +62,20 @@ export function mainBoardOf(boards: readonly OrganisationFind[], head: number): 
   return boards.find(({ first }) => first < head) ?? mainOne(main) ?? leadingOne(main);
 }
 
+/** The administration that the page speaks of, when it is one: of those in its head, else of all. */
+export function administrationOf(organisations: readonly OrganisationFind[], head: number): OrganisationFind | null {
+  // "Kommunkontoret" is a house, and no administration of its own.
+  const named = organisations.filter(
+    ({ subkind, label }) =>
+      subkind === 'administration' &&
+      !/^(förvaltnings|kommun|stads|landstings)kontoret$|(enheten|avdelningen|centralen)$/i.test(label),
+  );
+  // "Tekniska kontoret blir samhällsbyggnadsförvaltningen": heads of administrations lead the one that is called so.
+  const called = named.filter((find) => /förvaltning/i.test(labelOf(find)));
+  const all = called.length > 0 ? called : named;
+  return onlyOne(all.filter((find) => find.first < head)) ?? onlyOne(all) ?? mainOne(all);
+}
+
 const withMembers: ReadonlySet<OrganisationKind> = new Set(['association', 'union', 'company']);
 
 /** The one body with members or shareholders that the head names, or that most mentions are of. */

@@ -7,6 +7,7 @@ import { houseOfTitle, housesAbove } from './houses_above.ts';
 import { isOfJointBody } from './local_bodies.ts';
 import { MeantOrganisations } from './meant.ts';
 import {
+  administrationOf,
   bodyOf,
   hasStaff,
   headEnd,
@@ -284,19 +285,11 @@ export class Setting {
 
   /** The administration that the page speaks of, when it is one. */
   get administration(): OrganisationFind | null {
-    if (this.knownAdministration === undefined) {
-      // "Kommunkontoret" is a house, and no administration of its own.
-      const named = this.workplaces.filter(
-        (find) =>
-          find.subkind === 'administration' &&
-          !/^(förvaltnings|kommun|stads|landstings)kontoret$|(enheten|avdelningen|centralen)$/i.test(find.label) &&
-          !this.liesElsewhere(find),
+    if (this.knownAdministration === undefined)
+      this.knownAdministration = administrationOf(
+        this.workplaces.filter((find) => !this.liesElsewhere(find)),
+        this.head,
       );
-      // "Tekniska kontoret blir samhällsbyggnadsförvaltningen": heads of administrations lead the one that is called so.
-      const called = named.filter((find) => /förvaltning/i.test(labelOf(find)));
-      const all = called.length > 0 ? called : named;
-      this.knownAdministration = onlyOne(all.filter((find) => find.first < this.head)) ?? onlyOne(all) ?? mainOne(all);
-    }
     return this.knownAdministration;
   }
 

@@ -1,8 +1,10 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { inGrammar } from '../lexicon/words.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
+import { findLeavings, type LeavingFind } from './leavings.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { clueOf, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
 
@@ -26,10 +28,14 @@ const followed = /^[^PR.|N]{0,2}P/;
 /** Finds successions that no rule for posts has read. */
 export function findSuccessions(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): SuccessionFind[] {
   const found: SuccessionFind[] = [];
-  if (!passages.some(mayTell)) return found;
+  if (!passages.some((passage) => mayTell(passage) || (passage.words & wordBits.leaves) !== 0)) return found;
   const antecedents = new Antecedents(scene, finds);
   let last: PersonFind | null = null;
-  for (const passage of passages) {
+  const leavings = lazily(() => findLeavings(scene, finds, passages));
+  for (const [number, passage] of passages.entries()) {
+    const from = scene.page.tokens.start[passages[Math.max(0, number - takenOverWithin)]!.first]!;
+    if (mayLeave(passages, number) && (passage.kinds & kindBits.person) !== 0)
+      takeOver(scene, passage, (end) => leavings().findLast(({ start }) => start >= from && start < end), found);
     if (mayTell(passage)) {
       const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
       readSentence(scene, chunks, last, found);
@@ -38,6 +44,59 @@ export function findSuccessions(scene: Scene, finds: readonly Find[], passages: 
     for (const find of passage.finds) if (find.kind === 'person') last = find;
   }
   return found;
+}
+
+/** A word of leaving stands in a sentence or in one of those before it. */
+function mayLeave(passages: readonly Passage[], number: number): boolean {
+  for (let at = Math.max(0, number - takenOverWithin); at <= number; at++)
+    if ((passages[at]!.words & wordBits.leaves) !== 0) return true;
+  return false;
+}
+
+/** How many sentences behind the leaving somebody may take over. */
+const takenOverWithin = 2;
+
+/** "Bo Lind går i pension. I augusti tar Anna Ek över.": the phrases of `takes_over`, with a star for the person. */
+function takeOver(
+  scene: Scene,
+  { first, last, finds }: Passage,
+  leavingBefore: (end: number) => LeavingFind | undefined,
+  found: SuccessionFind[],
+): void {
+  const { grammar } = scene.lexicon;
+  for (const person of finds) {
+    if (person.kind !== 'person' || person.partial) continue;
+    for (const phrase of grammar('takes_over')) {
+      const words = phrase.split(' ');
+      const at = words.indexOf('*');
+      const start = person.first - at;
+      const end = endOfPerson(person) + words.length - at - 1;
+      if (start < first || end > last) continue;
+      const says = words.every(
+        (word, i) => i === at || word === scene.word(i < at ? start + i : endOfPerson(person) + i - at - 1).lower,
+      );
+      if (!says) continue;
+      const next = end < last ? scene.word(end) : null;
+      if (at < words.length - 1 && next?.letters && !next.capital && !grammar('after_takes_over').has(next.lower))
+        continue;
+      const { tokens } = scene.page;
+      const leaving = leavingBefore(person.start);
+      if (leaving === undefined || leaving.person.label === person.label) continue;
+      found.push({
+        person,
+        predecessor: leaving.person,
+        role: null,
+        byNoun: false,
+        start: Math.min(leaving.start, tokens.start[start]!),
+        end: tokens.end[end - 1]!,
+      });
+      return;
+    }
+  }
+}
+
+function endOfPerson({ last, partyTokens }: PersonFind): number {
+  return last + (partyTokens ?? 0);
 }
 
 /** A person and a word that tells of successions stand in the sentence. */
