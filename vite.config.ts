@@ -39,7 +39,7 @@ const shared: UserConfig = {
 
 const app: UserConfig = {
   ...shared,
-  plugins: [countyOutlines(), bundledLicences('page.licences.txt'), inlinePage()],
+  plugins: [countyOutlines(), bundledLicences('page.licences.txt'), packedLetters(), inlinePage()],
   worker: { format: 'iife' },
   build: {
     outDir: 'dist/app',
@@ -169,6 +169,21 @@ function packed(fileName: string): Plugin {
         ).toString('base64');
         this.emitFile({ type: 'asset', fileName, source });
       },
+    },
+  };
+}
+
+/** `data/fonts/noto-sans.json` for the page, packed in the same way: a quarter of its size. */
+function packedLetters(): Plugin {
+  return {
+    name: 'samband:packed-letters',
+    generateBundle() {
+      const letters = readFileSync(new URL('./data/fonts/noto-sans.json', import.meta.url));
+      this.emitFile({
+        type: 'asset',
+        fileName: 'font.txt',
+        source: gzipSync(letters, { level: 9 }).toString('base64'),
+      });
     },
   };
 }

@@ -12,7 +12,7 @@ import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
 import { loadViews } from './saved_views.ts';
 import { followServer } from './served.ts';
-import { inSpareTime } from './spare_time.ts';
+import { inSpareTime, whenIdle } from './spare_time.ts';
 import type { ViewState } from './state.ts';
 import { createStore, type Store, StoreContext } from './store.ts';
 import { followSums } from './sums.ts';
@@ -72,12 +72,13 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
 
 /** Once, when the first picture has been shown; hands back what keeps it from coming. */
 function afterFirstPicture(store: Store, call: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let left = 3;
   let stopped = false;
   const later = () => {
-    if (!stopped) timer = setTimeout(call);
+    whenIdle(() => {
+      if (!stopped) call();
+    });
   };
   const next = () => {
     const renderer = store.renderer.peek();
@@ -90,6 +91,5 @@ function afterFirstPicture(store: Store, call: () => void): () => void {
   return () => {
     stopped = true;
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
   };
 }

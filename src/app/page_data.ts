@@ -44,8 +44,8 @@ export interface PageData {
   readonly names: () => string;
   /** By which words pupils and children are known. */
   readonly pupils: () => PupilSigns;
-  /** The letters that figures are written with, null when the page has none. */
-  readonly font: () => unknown;
+  /** The letters that figures are written with, gzip in base64; null when the page has none. */
+  readonly font: () => string | null;
   /** Resolves when all of these blocks are there: the script runs before the last of them. */
   readonly complete: () => Promise<void>;
 }
@@ -88,7 +88,7 @@ export function readPageData(page: Document): PageData {
     lexicon: () => parse<string>('lexicon', ''),
     names: () => parse<string>('names', ''),
     pupils: () => parse<PupilSigns>('pupils', { words: [], classes: [], ages: [] }),
-    font: () => parse<unknown>('font', null),
+    font: () => parse<string | null>('font', null),
     complete: () => completed(page),
   };
 }

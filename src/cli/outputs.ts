@@ -21,7 +21,7 @@ import {
 import { Failure } from './command.ts';
 import { lexiconForPage, type PackedLexicon } from './load_lexicon.ts';
 import { inPackage } from './package_files.ts';
-import { parse, readText } from './read_graph.ts';
+import { readText } from './read_graph.ts';
 import type { OutputFile } from './write_files.ts';
 
 /** What a build leaves behind, and the formats that `export` knows: the writers of the library, and the page. */
@@ -91,7 +91,7 @@ function outputOf(format: string, all: Parts, parts: ExportParts): Output {
           }),
       generator: parts.graph.attributes.generator,
       pupils: JSON.parse(lexicon.pupils) as PupilSigns,
-      font: parse(readText(inPackage('data', 'fonts', 'noto-sans.json')), 'data/fonts/noto-sans.json'),
+      font: browserPart('app', 'font.txt'),
       ...(decisions === undefined ? {} : { decisions }),
       ...(corrections === undefined ? {} : { corrections }),
       ...(address === undefined ? {} : { address }),

@@ -15,6 +15,8 @@ export interface ReadDecisions {
  */
 export function readDecisions(text: string, path: string): ReadDecisions {
   const messages: Message[] = [];
+  // Usually there are none: whoever only looks at a graph need not wait for a reader of tables.
+  if (text === '') return { decisions: [], messages };
   const { rows, header } = tableOf(text);
   if (header.length === 0) return { decisions: [], messages };
   const say = (severity: Message['severity'], line: number, problem: string) =>

@@ -27,8 +27,8 @@ export interface HtmlParts extends ExportParts {
   readonly generator: string;
   /** By which words pupils and children are known, who are told by their initials when the page is handed on. */
   readonly pupils?: PupilSigns;
-  /** The letters that figures are written with, as in `data/fonts/`. */
-  readonly font?: unknown;
+  /** The letters that figures are written with, as in `data/fonts/`, gzip in base64. */
+  readonly font?: string;
   /** What a person decided of the graph, so that it holds when texts are added. */
   readonly decisions?: readonly Decision[];
   /** The text that they stand in, when the page may write on it. */
@@ -136,7 +136,7 @@ function* htmlBlocks({ head, script, end }: Cut, parts: HtmlParts, most: number)
     trace: () => fingerprints.of(worker, lexicon, names),
     text: () => `${block('worker', worker)}${block('lexicon', lexicon)}${block('names', names)}`,
   };
-  if (font) yield { text: () => block('font', font) };
+  if (font) yield { trace: () => fingerprints.of(font), text: () => block('font', font) };
   if (reader !== undefined) yield { trace: () => fingerprints.of(reader), text: () => block('reader', reader) };
   yield { text: () => end };
 }

@@ -2,6 +2,7 @@
  * The letters that figures are written with: widths and outlines of the project's own font, so that a figure looks the
  * same whatever fonts a machine has. Made from `data/fonts/noto-sans.json`.
  */
+import { gunzipSync, strFromU8 } from 'fflate';
 import { createPath, type Path } from './paths.ts';
 
 /** A character: its width, and its outline as relative steps of m, l, q and z, y downwards. */
@@ -29,6 +30,11 @@ export interface Font {
 const slant = 0.2;
 /** Stands for what the font has no letter for. */
 const strange = ['\ufffd', '□', '?'];
+
+/** The file as a page carries it, in gzip. */
+export function unpackedFont(bytes: Uint8Array): FontFile {
+  return JSON.parse(strFromU8(gunzipSync(bytes))) as FontFile;
+}
 
 export function createFont({ font, weights }: FontFile): Font {
   const outlines = new Map<PackedGlyph, Path>();

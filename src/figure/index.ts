@@ -6,7 +6,7 @@ import { writeSvg } from './write_svg.ts';
 
 export type { DataTable } from './data_table.ts';
 export { drawFigure, type Figure, type FigureParts, type FigureRequest } from './figure.ts';
-export { createFont, type Font, type FontFile } from './font.ts';
+export { createFont, type Font, type FontFile, unpackedFont } from './font.ts';
 export { millimetres } from './picture.ts';
 export { mostPixels, pixelSize } from './write_png.ts';
 export { writeSvg } from './write_svg.ts';

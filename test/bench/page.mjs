@@ -157,7 +157,7 @@ function oursPage(world) {
     reader: file('dist/app/reader.txt'),
     lexicon: file('dist/app/lexicon.txt'),
     names: file('dist/app/names.txt'),
-    font: JSON.parse(file('data/fonts/noto-sans.json')),
+    font: file('dist/app/font.txt'),
     pupils: JSON.parse(file('dist/pupils.json')),
     generator: world.graph.attributes.generator,
   };

@@ -20,6 +20,7 @@ const outputs = [
   'dist/lexicon.txt',
   'dist/names.txt',
   'dist/pupils.json',
+  'dist/app/font.txt',
   'dist/app/worker.txt',
   'dist/app/lexicon.txt',
   'dist/app/names.txt',

@@ -72,8 +72,11 @@ export function createArranger(store: Store, renderer: Renderer): Arranger {
     const options = { animated: !fresh && !isCalm(now), fit: fit && !asked };
     if (now.layout === 'force') begin(now);
     else if (now.layout === 'stored') {
-      // What is shown does not change where it stands.
-      const same = before?.layout === 'stored' && before.pins === now.pins && before.knowledge === now.knowledge;
+      // A graph is drawn so from the start, and what is shown does not change where it stands.
+      const same =
+        before === null
+          ? Object.keys(now.pins).length === 0
+          : before.layout === 'stored' && before.pins === now.pins && before.knowledge === now.knowledge;
       if (!same) renderer.arrange(storedPlacing(now), { ...options, fit: options.fit && before?.layout !== 'stored' });
     } else arrange(now, now.layout, options);
   }

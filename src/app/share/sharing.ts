@@ -8,7 +8,7 @@ import {
   writeHtml,
   writers,
 } from '../../export/index.ts';
-import { createFont, drawFigure, type FigureFormat, type FontFile, writeFigure } from '../../figure/index.ts';
+import { createFont, drawFigure, type FigureFormat, unpackedFont, writeFigure } from '../../figure/index.ts';
 import type { StoredDocument } from '../../model/index.ts';
 import {
   embeddedGraph,
@@ -22,6 +22,7 @@ import {
 import { addressOf } from '../../view/address.ts';
 import { indexGraph } from '../../view/knowledge.ts';
 import { type ChosenView, chosenIn } from '../../view/view.ts';
+import { packedBytes } from '../add/unpack.ts';
 import type { Store } from '../store.ts';
 import { lazyOutlines } from '../view/outlines.ts';
 import { templateOf } from './template.ts';
@@ -75,6 +76,7 @@ function viewFor(store: Store, shared: SharedPart): ChosenView {
 export function pageFile(store: Store, parts: SharedPart, name: string): SharedFile {
   const { graph, documents } = parts;
   const view = viewFor(store, parts);
+  const font = store.data.font();
   const content = writeHtml(templateOf(document), {
     graph,
     documents,
@@ -84,7 +86,7 @@ export function pageFile(store: Store, parts: SharedPart, name: string): SharedF
     generator: graph.attributes.generator,
     pupils: store.data.pupils(),
     address: addressOf(view, null),
-    font: store.data.font(),
+    ...(font === null ? {} : { font }),
   });
   return { name, type: 'text/html', content: [...content] };
 }
@@ -117,12 +119,16 @@ const size = { width: 160, height: 110, map: 160, rows: 240 } as const;
 
 /** The figure that `samband figure` makes of the same view. Null where the page carries no letters to write with. */
 export function figureFile(store: Store, parts: SharedPart, format: FigureFormat, name: string): SharedFile | null {
-  const font = store.data.font() as FontFile | null;
-  if (!font) return null;
+  const font = store.data.font();
+  if (font === null) return null;
   const chosen = viewFor(store, parts);
   const view: ChosenView = { ...chosen, view: chosen.view === 'list' ? 'graph' : chosen.view };
   const height = view.view !== 'graph' ? size.rows : view.layout === 'map' ? size.map : size.height;
-  const figureParts = { knowledge: indexGraph(parts.graph), font: createFont(font), outlines: lazyOutlines() };
+  const figureParts = {
+    knowledge: indexGraph(parts.graph),
+    font: createFont(unpackedFont(packedBytes(font))),
+    outlines: lazyOutlines(),
+  };
   const { title } = parts.graph.attributes;
   const figure = drawFigure(figureParts, {
     view,

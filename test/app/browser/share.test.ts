@@ -1,21 +1,23 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescaped } from '../../export/tools.ts';
 import { readable } from '../../share/every_file.ts';
+import { root } from '../../support/samband.ts';
 import { makeFixture } from '../fixture.ts';
 import { serious } from './axe.ts';
 import { type Bench, drawn, openBench } from './page.ts';
 
 const fixture = makeFixture();
 const persons = fixture.graph.nodes.filter(({ attributes }) => attributes.kind === 'person');
-const font = JSON.parse(readFileSync(new URL('../../../data/fonts/noto-sans.json', import.meta.url), 'utf8'));
 let bench: Bench;
 let address: string;
 
 beforeAll(async () => {
   bench = openBench();
+  const font = readFileSync(join(root, 'dist/app/font.txt'), 'utf8');
   address = bench.write('page', { ...fixture, font, info: { textsOmitted: false, generator: 'samband 0.1.0' } });
 });
 afterAll(() => bench?.close());
