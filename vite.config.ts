@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { type AreaFile, packOutlines } from './src/layout/arrange/pack_outlines.ts';
+import { type Chunk, inlineScripts, laterId } from './test/support/inline_scripts.ts';
 import { bundledLicences } from './test/support/licences.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -49,7 +50,9 @@ const app: UserConfig = {
     cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]', codeSplitting: false },
+      // Of the door to the graph the page takes all but this.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]node_modules[\\/](graphology|events)[\\/]/u.test(id) },
+      output: { entryFileNames: 'page.js', chunkFileNames: '[name].js', assetFileNames: 'page[extname]' },
     },
   },
 };
@@ -203,8 +206,9 @@ function countyOutlines(): Plugin {
 }
 
 /**
- * Puts script and style into the page and writes the content security policy with their hashes. The script runs where
- * it stands, behind the data that is drawn and before what the page needs only later: a module would wait for all of it.
+ * Puts scripts and style into the page and writes the content security policy with their hashes. The first script runs
+ * where it stands, behind the data that is drawn and before what the page needs only later: a module would wait for all
+ * of it. The second stands behind that as text, and runs when the first asks for it.
  */
 function inlinePage(): Plugin {
   return {
@@ -214,14 +218,14 @@ function inlinePage(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const script = take(bundle, (name) => name.endsWith('.js'));
+        const scripts = inlineScripts(takeChunks(bundle));
+        const [code, later] = [harmless(scripts.first), scripts.later === null ? null : harmless(scripts.later)];
         const style = take(bundle, (name) => name.endsWith('.css'));
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('inline-page: the build made no index.html');
-        const code = harmless(`(() => {"use strict";${script}\n})();`);
         const policy = [
           "default-src 'none'",
-          `script-src '${hashOf(code)}'`,
+          `script-src ${[code, later].flatMap((one) => (one === null ? [] : [`'${hashOf(one)}'`])).join(' ')}`,
           `style-src '${hashOf(style)}'`,
           'img-src data: blob:',
           'worker-src blob:',
@@ -239,7 +243,9 @@ function inlinePage(): Plugin {
           .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
           .replace(
             '</body>',
-            () => `  <script id="samband-script">${code}</script>\n    <!--samband:later-->\n  </body>`,
+            () =>
+              `  <script id="samband-script">${code}</script>\n    <!--samband:later-->\n` +
+              `${later === null ? '' : `    <script type="text/plain" id="${laterId}">${later}</script>\n`}  </body>`,
           );
       },
     },
@@ -247,6 +253,14 @@ function inlinePage(): Plugin {
 }
 
 type Bundle = Record<string, { type: 'asset' | 'chunk'; source?: string | Uint8Array; code?: string }>;
+
+/** Takes all scripts out of the bundle. */
+function takeChunks(bundle: object): Chunk[] {
+  const files = bundle as Record<string, Chunk & { type: 'asset' | 'chunk' }>;
+  const chunks = Object.values(files).filter(({ type }) => type === 'chunk');
+  for (const { fileName } of chunks) delete files[fileName];
+  return chunks;
+}
 
 /** Takes the one file of its sort out of the bundle and returns its text. */
 function take(bundle: object, isIt: (name: string) => boolean): string {

@@ -5,17 +5,11 @@ import type { SerializedGraph } from '../model/index.ts';
 import { traitsOf } from '../view/traits.ts';
 import { followAddress } from './address.ts';
 import { App } from './components/app.tsx';
-import { keepCorrections } from './correct/keep.ts';
-import { followDecisions } from './correct/rebuild.ts';
-import { saveAtServer } from './correct/save.ts';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
-import { loadViews } from './saved_views.ts';
-import { followServer } from './served.ts';
 import { inSpareTime, whenIdle } from './spare_time.ts';
 import type { ViewState } from './state.ts';
-import { createStore, type Store, StoreContext } from './store.ts';
-import { followSums } from './sums.ts';
+import { createStore, type Rest, type Store, StoreContext } from './store.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
 
 export interface Explorer {
@@ -43,17 +37,17 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   );
   stops.push(followAddress(store));
   stops.push(
-    afterFirstPicture(store, () => {
+    afterFirstPicture(store, (rest) => {
       stops.push(effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])));
       stops.push(
-        followDecisions(store),
-        keepCorrections(store),
-        saveAtServer(store),
-        followServer(store),
-        followSums(store),
+        rest.followDecisions(store),
+        rest.keepCorrections(store),
+        rest.saveAtServer(store),
+        rest.followServer(store),
+        rest.followSums(store),
       );
-      store.views.value = loadViews(data.graph.attributes.title);
-      store.whole.value = true;
+      store.views.value = rest.loadViews(data.graph.attributes.title);
+      store.rest.value = rest;
     }),
   );
   return {
@@ -71,13 +65,14 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
 }
 
 /** Once, when the first picture has been shown; hands back what keeps it from coming. */
-function afterFirstPicture(store: Store, call: () => void): () => void {
+function afterFirstPicture(store: Store, call: (rest: Rest) => void): () => void {
   let frame = 0;
   let left = 3;
   let stopped = false;
   const later = () => {
-    whenIdle(() => {
-      if (!stopped) call();
+    whenIdle(async () => {
+      const rest = await import('./rest.ts');
+      if (!stopped) call(rest);
     });
   };
   const next = () => {

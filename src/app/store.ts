@@ -25,6 +25,8 @@ import { type SentenceHits, textSearch } from './search_texts.ts';
 import { initialState, select, takeView, type ViewState } from './state.ts';
 import { keptSentences, storedTexts, type TextPiece, type TextSource } from './texts.ts';
 
+export type Rest = typeof import('./rest.ts');
+
 /** A message at the foot of the page, kept as a function so that it follows the language. */
 export interface Notice {
   readonly tone: 'busy' | 'good' | 'problem';
@@ -67,8 +69,8 @@ export interface Store {
   readonly renderer: Signal<Renderer | null>;
   /** What arranges the drawn graph, while it is on the screen. */
   readonly arranger: Signal<Arranger | null>;
-  /** False until the first picture is on the screen: what is not in it comes after. */
-  readonly whole: Signal<boolean>;
+  /** What is not in the first picture, once that is on the screen; null until then. */
+  readonly rest: Signal<Rest | null>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
   /** What is searched for: the words of the query that may name something. */
@@ -187,7 +189,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     painter: signal('webgl' as const),
     renderer,
     arranger: signal(null),
-    whole: signal(false),
+    rest: signal<Rest | null>(null),
     words,
     asked,
     hits,

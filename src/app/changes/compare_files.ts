@@ -1,6 +1,6 @@
 /** From the files that a person chose to the list of what has changed. */
 import type { Store } from '../store.ts';
-import { readEarlier } from './earlier.ts';
+import { readEarlier } from './read_earlier.ts';
 
 export async function compareFiles(store: Store, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;

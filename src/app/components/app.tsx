@@ -1,37 +1,15 @@
 /** The page: search and filters to the left, the graph in the middle, what is known of the selection to the right. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addFiles } from '../add/add_files.ts';
 import { filesInDrop } from '../add/files.ts';
-import { exampleTexts } from '../example_texts.ts';
+import { postHits } from '../posts/hits.ts';
 import { leave, search } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
-import { AddTexts } from './add_texts.tsx';
-import { CompareButton } from './changes/compare_button.tsx';
 import { Controls } from './controls.tsx';
-import { CompareDialog } from './correct/compare_dialog.tsx';
-import { ReviewButton } from './correct/review_button.tsx';
-import { ReviewView } from './correct/review_view.tsx';
-import { SaveBar } from './correct/save_bar.tsx';
-import { Facets } from './facets.tsx';
 import { GraphView } from './graph_view.tsx';
-import { Help } from './help.tsx';
 import { Icon, Logo } from './icons.tsx';
-import { KindFilter } from './kind_filter.tsx';
 import { Legend } from './legend.tsx';
-import { ListView } from './list_view.tsx';
-import { LookMenu } from './look_menu.tsx';
-import { MatchingDialog } from './matching_dialog.tsx';
-import { NoticeView } from './notice.tsx';
 import { Overview } from './overview.tsx';
-import { Panel } from './panel.tsx';
-import { TableView } from './posts/table_view.tsx';
-import { TimelineView } from './posts/timeline_view.tsx';
-import { ProofView } from './proof_view.tsx';
-import { Questions } from './questions.tsx';
-import { Reader } from './reader.tsx';
-import { Beginnings, postHits, Results } from './results.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
-import { Settings } from './settings.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { ViewNotes } from './view_notes.tsx';
 
@@ -44,6 +22,7 @@ export function App() {
   const words = store.words.value;
   const { selected, reading, why, proof } = store.chosen.value;
   const open = selected !== null || why !== null || store.comparing.comparison.value !== null;
+  const rest = store.rest.value;
   const dropping = useDrop(store);
   useKeys(store);
   useRoom(store);
@@ -61,8 +40,8 @@ export function App() {
       </a>
       <Sidebar />
       <Stage />
-      <Panel />
-      <NoticeView />
+      {rest && <rest.Panel />}
+      {rest && <rest.NoticeView />}
       {dropping && (
         <div class="drop-veil">
           <p class="drop-title">{words.add.drop}</p>
@@ -70,9 +49,9 @@ export function App() {
         </div>
       )}
       <Announcer />
-      <Help />
-      <CompareDialog />
-      <MatchingDialog />
+      {rest && <rest.Help />}
+      {rest && <rest.CompareDialog />}
+      {rest && <rest.MatchingDialog />}
     </div>
   );
 }
@@ -84,7 +63,7 @@ function Sidebar() {
   const menu = useRef<HTMLButtonElement>(null);
   const { query, view, filters } = store.chosen.value;
   const searching = query.trim() !== '';
-  const whole = store.whole.value;
+  const rest = store.rest.value;
   const plain = filters.length === 0;
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
@@ -134,33 +113,15 @@ function Sidebar() {
         </button>
       </div>
       <div class="sidebar-body">
-        {searching && !listed && <Results />}
-        {whole && !searching && plain && <Questions onAnswer={() => setOpen(false)} />}
-        {whole && <KindFilter />}
-        {whole && <LookMenu />}
-        {whole && !searching && <Facets />}
-        {whole && !searching && plain && <Beginnings />}
+        {rest && searching && !listed && <rest.Results />}
+        {rest && !searching && plain && <rest.Questions onAnswer={() => setOpen(false)} />}
+        {rest && <rest.KindFilter />}
+        {rest && <rest.LookMenu />}
+        {rest && !searching && <rest.Facets />}
+        {rest && !searching && plain && <rest.Beginnings />}
       </div>
-      {whole && <SidebarFoot onOpen={() => setOpen(false)} />}
+      {rest && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
     </header>
-  );
-}
-
-function SidebarFoot({ onOpen }: { onOpen: () => void }) {
-  const store = useStore();
-  const words = store.words.value;
-  return (
-    <div class="sidebar-foot">
-      <ReviewButton onOpen={onOpen} />
-      <SaveBar />
-      <CompareButton />
-      <Settings />
-      {store.data.info.textsOmitted && (
-        <p class="fine-print">
-          {words.omitted} {store.data.info.sizeNote}
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -191,6 +152,7 @@ function Stage() {
   const words = store.words.value;
   const { view, reading, filters, proof, selected } = store.chosen.value;
   const { graph } = store.knowledge.value;
+  const rest = store.rest.value;
   const drawn = view === 'graph' && store.drawable.value;
   const empty = graph.nodes.length === 0;
   const nothing = !empty && store.shown.value.nodeCount === 0;
@@ -199,7 +161,7 @@ function Stage() {
       <Overview />
       <div class="view">
         {empty ? (
-          <EmptyView isCorrected={store.correcting.decisions.value.length > 0} />
+          rest && <rest.EmptyView isCorrected={store.correcting.decisions.value.length > 0} />
         ) : (
           <>
             <ChosenView drawn={drawn} />
@@ -214,49 +176,23 @@ function Stage() {
           </>
         )}
       </div>
-      {proof && selected !== null && <ProofView />}
-      {store.correcting.reviewing.value && <ReviewView />}
-      {reading && <Reader />}
+      {rest && proof && selected !== null && <rest.ProofView />}
+      {rest && store.correcting.reviewing.value && <rest.ReviewView />}
+      {rest && reading && <rest.Reader />}
     </main>
   );
 }
 
 /** Where nothing can be drawn the list stands in for the graph. */
 function ChosenView({ drawn }: { drawn: boolean }) {
-  const { view } = useStore().chosen.value;
-  if (drawn) return <GraphView />;
-  if (view === 'table') return <TableView />;
-  if (view === 'timeline') return <TimelineView />;
-  return <ListView />;
-}
-
-/** Before there are texts, or when corrections have left nothing of them. */
-function EmptyView({ isCorrected }: { isCorrected: boolean }) {
   const store = useStore();
-  const words = store.words.value;
-  if (isCorrected)
-    return (
-      <div class="empty-view">
-        <h2>{words.app.allGoneTitle}</h2>
-        <p>{words.app.allGoneHelp}</p>
-        <AddTexts />
-      </div>
-    );
-  const example = () =>
-    void addFiles(
-      store,
-      exampleTexts.map(({ name, text }) => new File([text], name, { type: 'text/plain' })),
-    );
-  return (
-    <div class="empty-view">
-      <h2>{words.app.emptyTitle}</h2>
-      <p>{words.app.emptyHelp}</p>
-      <AddTexts />
-      <button type="button" class="text-button" onClick={example}>
-        {words.add.example}
-      </button>
-    </div>
-  );
+  const { view } = store.chosen.value;
+  const rest = store.rest.value;
+  if (drawn) return <GraphView />;
+  if (!rest) return null;
+  if (view === 'table') return <rest.TableView />;
+  if (view === 'timeline') return <rest.TimelineView />;
+  return <rest.ListView />;
 }
 
 /** Names, posts and sentences: what the list beside the graph shows. */
@@ -349,7 +285,9 @@ function useDrop(store: Store): boolean {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      void filesInDrop(event.dataTransfer).then((files) => addFiles(store, files));
+      void Promise.all([filesInDrop(event.dataTransfer), import('../rest.ts')]).then(([files, { addFiles }]) =>
+        addFiles(store, files),
+      );
     };
     window.addEventListener('dragenter', onEnter);
     window.addEventListener('dragover', onOver);

@@ -1,8 +1,7 @@
 /** The drawn graph: makes the renderer when there is room for it, and keeps it in step with the state. */
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaptionText, Place } from '../../layout/arrange/types.ts';
-import { createArranger } from '../arrange/arranger.ts';
 import { toggleChosen } from '../many.ts';
 import { type Insets, type Look, type Renderer, sceneOf } from '../renderer.ts';
 import { hover, pin, select } from '../state.ts';
@@ -132,8 +131,7 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
       renderer.draw(sceneOf(knowledge));
     }
   });
-  const arranger = createArranger(store, renderer);
-  store.arranger.value = arranger;
+  const stopArranging = arrangeWhenTold(store, renderer);
   const stopInsets = effect(() => {
     void store.chosen.value.selected;
     void store.chosen.value.why;
@@ -150,9 +148,22 @@ function follow(container: HTMLElement, store: Store, renderer: Renderer): () =>
   return () => {
     covers.disconnect();
     stopLook();
-    store.arranger.value = null;
-    arranger.destroy();
+    stopArranging();
     stopInsets();
+  };
+}
+
+/** As the graph itself has its nodes they are drawn at once; who arranges them otherwise comes with the rest. */
+function arrangeWhenTold(store: Store, renderer: Renderer): () => void {
+  const stop = effect(() => {
+    const rest = store.rest.value;
+    if (rest === null || store.arranger.peek() !== null) return;
+    store.arranger.value = untracked(() => rest.createArranger(store, renderer));
+  });
+  return () => {
+    stop();
+    store.arranger.peek()?.destroy();
+    store.arranger.value = null;
   };
 }
 

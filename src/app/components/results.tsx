@@ -1,13 +1,13 @@
 /** Search hits grouped by kind, or the largest nodes when nothing is searched for. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../model/index.ts';
-import { fold } from '../../view/fold.ts';
-import { type PostRow, searchPosts } from '../../view/posts_table.ts';
+import type { PostRow } from '../../view/posts_table.ts';
 import { telling } from '../../words/prose/place.ts';
 import { summary } from '../../words/prose/portrait.ts';
+import { postHits } from '../posts/hits.ts';
 import type { SentenceHit } from '../search_texts.ts';
 import { read, search } from '../state.ts';
-import { type Store, useStore } from '../store.ts';
+import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
 import { Questions } from './questions.tsx';
 
@@ -34,7 +34,7 @@ export function Results() {
     return (
       <>
         <p class="empty-note">{words.search.none(query)}</p>
-        {store.whole.value && <Questions />}
+        <Questions />
       </>
     );
   const { hiddenKinds } = store.chosen.value;
@@ -83,15 +83,6 @@ function ResultGroup({ kind, keys }: { kind: NodeKind; keys: readonly string[] }
 }
 
 const postsShown = 4;
-
-/** Posts that fit, asked for when the words are several or name nobody; the very role that was typed comes first. */
-export function postHits(store: Store): readonly PostRow[] {
-  const asked = store.asked.value.trim();
-  if (asked === '' || !(asked.includes(' ') || store.hits.value.length === 0)) return [];
-  const words = fold(asked).split(' ');
-  const exact = (row: PostRow) => Number(words.includes(fold(row.role.text)));
-  return [...searchPosts(store.posts.shown.value, asked)].sort((one, other) => exact(other) - exact(one));
-}
 
 /** "rektor falun 2019": posts that fit, and the way to all of them in the table. */
 function PostGroup({ rows, query }: { rows: readonly PostRow[]; query: string }) {

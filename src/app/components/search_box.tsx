@@ -1,9 +1,9 @@
 /** The front door: type a name. `/` leads here, arrow down leads into the hits, Enter takes the first. */
 import { useRef } from 'preact/hooks';
+import { postHits } from '../posts/hits.ts';
 import { search } from '../state.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
-import { postHits } from './results.tsx';
 
 export const searchFieldId = 'samband-search';
 

@@ -3,10 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../words/index.ts';
 import { linkTo } from '../address.ts';
 import { useStore } from '../store.ts';
-import { SavePill } from './correct/save_bar.tsx';
 import { Icon } from './icons.tsx';
-import { SavedViews } from './saved_views.tsx';
-import { ShareButton } from './share/share_dialog.tsx';
+import { ShareButton } from './share/share_button.tsx';
 
 /** Links of more characters than this are often cut on their way. */
 const mostLetters = 4000;
@@ -17,6 +15,7 @@ export function Toolbar() {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { past, future } = store.history.value;
+  const rest = store.rest.value;
   useEffect(() => {
     if (!open) return;
     const onOutside = (event: Event) => {
@@ -61,7 +60,7 @@ export function Toolbar() {
       >
         <Icon name="redo" size={15} />
       </button>
-      <SavePill />
+      {rest && <rest.SavePill />}
       <button
         type="button"
         class="icon-button"
@@ -82,7 +81,7 @@ export function Toolbar() {
         <Icon name="bookmark" size={15} />
       </button>
       <ShareButton />
-      {open && <SavedViews onDone={() => setOpen(false)} />}
+      {open && rest && <rest.SavedViews onDone={() => setOpen(false)} />}
     </div>
   );
 }

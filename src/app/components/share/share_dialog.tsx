@@ -32,27 +32,7 @@ const formatNames: Readonly<Record<DataFormat, string>> = {
   embed: '<samband-graph>',
 };
 
-export function ShareButton() {
-  const words = useStore().words.value.share;
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        title={words.heading}
-        aria-label={words.heading}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="share" size={15} />
-      </button>
-      {open && <ShareDialog onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function ShareDialog({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ onClose }: { onClose: () => void }) {
   const store = useStore();
   const all = store.words.value;
   const words = all.share;
@@ -110,7 +90,7 @@ function ShareDialog({ onClose }: { onClose: () => void }) {
             <Way heading={words.how.link} note={words.how.linkNote}>
               <Act name={words.how.copyLink} act={() => copy(linkTo(store))} />
             </Way>
-            {store.whole.value && store.data.font() !== null && (
+            {store.data.font() !== null && (
               <Way heading={words.how.figure}>
                 {figureFormats.map((format) => (
                   <Act
