@@ -9,6 +9,7 @@ import type { Chunks } from './chunks.ts';
 import { kindBits, type Passage } from './passages.ts';
 
 const speechBit = classBit('speech_verb');
+const isInterview = inGrammar('interview_word');
 const lacksSubject = inGrammar('subjectless_opening');
 const titlesOpen = /^a?R(?:[&/,]R)*[i,]/;
 const bylineBits = classBit('byline_text') | classBit('byline_photo');
@@ -76,6 +77,10 @@ export class Antecedents {
         finds[at] = this.speaking(sentence);
         continue;
       }
+      if (lower === 'du') {
+        finds[at] = this.asked(sentence);
+        continue;
+      }
       const gender = lower === 'hon' ? 1 : lower === 'han' ? 2 : 0;
       if (gender === 0) continue;
       const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
@@ -138,6 +143,17 @@ export class Antecedents {
       this.speakerLine = sentence.line;
     }
     return this.speaker;
+  }
+
+  /** "Hallå där Anna Ek! | Du är ny rektor": whom an interview addresses, outside what is said. */
+  private asked({ line }: Sentence): PersonFind | null {
+    const { scene } = this;
+    if (scene.page.lines[line]!.speech) return null;
+    const person = this.title();
+    const opening = person === null ? undefined : scene.page.lines[lineAt(scene.page, person.first)];
+    if (person === null || opening === undefined) return null;
+    for (let at = opening.first; at < person.first; at++) if (isInterview(scene.word(at), scene.lexicon)) return person;
+    return null;
   }
 
   /** "Anna Ek, Falun: | ”Jag är lärare …”": the line above ends with a colon. */

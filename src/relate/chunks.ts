@@ -288,7 +288,7 @@ const letterOfWord = (word: Word, lexicon: Lexicon): string => {
   if (isClass(word, statusBits) || grammar('new_post').has(word.lower)) return 'a';
   if (grammar('adverb_in_post').has(word.lower)) return 'y';
   if (grammar('post_preposition').has(word.lower)) return 'i';
-  if (word.lower === 'hon' || word.lower === 'han' || word.lower === 'jag') return 'h';
+  if (/^(hon|han|jag|du)$/.test(word.lower)) return 'h';
   return 'x';
 };
 

@@ -16,11 +16,15 @@ export function earlierWorkplaces(posts: readonly PostFind[]): ReadonlySet<Workp
       now.add(person.label);
       for (const place of [organisation, municipality]) if (place !== null) now.add(nameOf(place));
     }
+  const coming = new Set(posts.filter(({ status }) => status === 'incoming').map(({ person }) => person.label));
   const left = new Set<Workplace>();
   for (const { person, status, organisation, municipality, rule } of posts) {
     // "en konsult, Anna Ek, tidigare rektor i Kil": said beside her name of somebody who may have no post now.
     if (status === 'former' && rule === 'name-comma-title' && municipality !== null && !now.has(nameOf(municipality)))
       left.add(municipality);
+    // "Anna Ek blir skolchef. Hon lämnar en tjänst som rektor i Kil."
+    const leaves = /ends-title$/.test(rule) && coming.has(person.label);
+    if (leaves && municipality !== null) left.add(municipality);
     if (status === 'former' && now.has(person.label))
       for (const place of [organisation, municipality]) if (place !== null && !now.has(nameOf(place))) left.add(place);
   }

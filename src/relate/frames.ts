@@ -15,7 +15,8 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
     sameMunicipality(scene, municipalities, token) ??
     (sentence === undefined
       ? null
-      : (placeBefore(scene, municipalities, sentence) ??
+      : (placeThere(scene, municipalities, sentence, token) ??
+        placeBefore(scene, municipalities, sentence) ??
         placeWhere(scene, municipalities, sentence, token) ??
         placeGoneTo(scene, municipalities, sentence, token) ??
         placeWorkedIn(scene, municipalities, sentence, token) ??
@@ -25,6 +26,20 @@ export function framedPlace(scene: Scene, municipalities: Municipalities, token:
         lineBelow(scene, municipalities, sentence) ??
         dateline(scene, municipalities, sentence)));
   return find === null ? null : { row: find.row, find };
+}
+
+/** "började som lärare i Kil och blev rektor där": the one named last in the sentence. */
+function placeThere(
+  scene: Scene,
+  municipalities: Municipalities,
+  sentence: Sentence,
+  token: number,
+): MunicipalityFind | null {
+  if (token + 1 >= sentence.last || scene.word(token + 1).lower !== 'där') return null;
+  const next = token + 2 < sentence.last ? scene.word(token + 2) : null;
+  // "rektorn där Anna Ek", "rektor, där"
+  if (next?.capital === true) return null;
+  return municipalities.lastIn(sentence.first, token);
 }
 
 /** How many words "i samma kommun" may lie behind: "nämndens ordförande i samma kommun". */
@@ -141,14 +156,19 @@ function openingClause(
   token: number,
 ): MunicipalityFind | null {
   const find = municipalities.lastIn(sentence.first, token);
-  if (find === null || find.genitive || token - find.last > clauseReach || find.first <= sentence.first) return null;
+  if (find === null || find.genitive || find.first <= sentence.first) return null;
   const { grammar } = scene.lexicon;
   if (!grammar('place_preposition').has(scene.word(find.first - 1).lower)) return null;
   const opens = find.first - 1;
   if (opens > sentence.first && !/^(,|och|samt|men|medan)$/.test(scene.word(opens - 1).lower)) return null;
-  // Up to the title stand only a verb and what describes it.
-  for (let at = find.last; at < token; at++) if (!scene.word(at).letters || scene.word(at).capital) return null;
-  return find;
+  // Up to the title stand only a verb with what describes it, and a name with a comma: "i Kil av Anna Ek, skolchef".
+  let at = find.last;
+  while (at < token && scene.word(at).letters && !scene.word(at).capital) at++;
+  if (at - find.last > clauseReach) return null;
+  const name = at;
+  while (at < token && scene.word(at).letters && scene.word(at).capital) at++;
+  if (at > name && at < token && scene.word(at).form === ',') at++;
+  return at === token ? find : null;
 }
 
 function isBehind(scene: Scene, sentence: Sentence, find: MunicipalityFind, word: string): boolean {

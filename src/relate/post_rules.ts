@@ -328,6 +328,13 @@ export const postRules: readonly PostRule[] = [
     { subject: true },
   ),
   rule(
+    'name-further-ends-title',
+    'Anna Ek är rektor i Falun och har tidigare arbetat som lärare på Björkskolan',
+    0.87,
+    `(?<=[Ph][^P.|]{0,40}R[^P.|]{0,40})L[^PQR.&]{0,4}?(?<o>[om])?a?${titleList}${tail}(?!P)`,
+    { says: 'ends', subject: true },
+  ),
+  rule(
     'one-of-titles',
     'Anna Ek är lärare och blir till hösten en av kommunens förstelärare',
     0.87,

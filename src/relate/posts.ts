@@ -210,6 +210,9 @@ function readMatch(
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   if (rule.pairs && roles.length !== persons.length) return;
+  // "Föreläsare: Anna Ek, lektor": what she does there, and no post.
+  if (rule.id === 'title-colon-name' && roles.some(({ lemma }) => scene.lexicon.grammar('label_of_part').has(lemma)))
+    return;
   if (rule.id === 'names-same-title' && !roles.every(isSameInPlural)) return;
   if (roles.length === 0 && rule.shared)
     roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));

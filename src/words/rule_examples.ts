@@ -3,8 +3,6 @@
  * live where the page cannot reach.
  */
 export const ruleExamples: Readonly<Record<string, string>> = {
-  'post-after-name': 'Sex personer har sökt tjänsten som rektor på Björkskolan efter Anna Ek',
-  'line-name-dot-title': '09.00 | Anna Ek. Utbildningschef Falu kommun',
   'seats-inline': 'Ledamöter Anna Ek (S) Bo Lind (M) Ersättare Cia Mo (C)',
   'title-dots-name': 'Ordförande ... Anna Ek',
   'plural-title-names-places': 'rektorerna Anna Ek, Björkskolan, och Bo Lind, Ängsskolan',
@@ -66,6 +64,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'further-title': 'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
   'comma-titles': 'Anna Ek, tidigare rektor, bildningschef, Falun',
   'name-further-as-title': 'Anna Ek har arbetat som rektor i Falun och som undervisningsråd på Skolverket',
+  'name-further-ends-title': 'Anna Ek är rektor i Falun och har tidigare arbetat som lärare på Björkskolan',
   'one-of-titles': 'Anna Ek är lärare och blir till hösten en av kommunens förstelärare',
   'name-subjects-title': 'Anna Ek – matematik, NO, förstelärare',
   'names-share-title': 'Anna Ek blir chef för förskolan, Bo Lind för grundskolan och Cia Mo för gymnasiet',
@@ -74,6 +73,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'column-title-names': 'Ersättare | Anna Ek | Bo Lind',
   'line-post-title': 'Ordförande: Anna Ek | rektor i Falun',
   'line-name-title': 'Anna Ek | Rektor | Björkskolan',
+  'line-name-dot-title': '09.00 | Anna Ek. Utbildningschef Falu kommun',
   'line-further-title': 'Anna Ek | rektor i Falun, tidigare lärare på Björkskolan',
   'line-second-title': 'Anna Ek | Ordförande | Bibliotekarie, Sala bibliotek',
   'line-label-title': 'Anna Ek – ordförande | Till vardags: rektor på Björkskolan, Falun',
@@ -88,6 +88,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'name-one-of-titles': 'Anna Ek, en av två kuratorer på Björkskolan, svarar',
   'row-name-title': 'Anna Ek 4:an - arbetslagsledare, skyddsombud',
   'row-title-name': 'Bitr. rektor med placering i norr: Anna Ek',
+  'post-after-name': 'Sex personer har sökt tjänsten som rektor på Björkskolan efter Anna Ek',
   'title-nickname-name': 'Vaktmästare: "Lelle" Anna Ek',
   'title-deputy-name': 'Administrativ chef, stf för rektorn      Anna Ek',
 };
