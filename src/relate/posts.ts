@@ -23,6 +23,7 @@ import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
 import { withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
+import { fitsRule } from './titles_of_rules.ts';
 import { follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -210,10 +211,7 @@ function readMatch(
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   if (rule.pairs && roles.length !== persons.length) return;
-  // "Föreläsare: Anna Ek, lektor": what she does there, and no post.
-  if (rule.id === 'title-colon-name' && roles.some(({ lemma }) => scene.lexicon.grammar('label_of_part').has(lemma)))
-    return;
-  if (rule.id === 'names-same-title' && !roles.every(isSameInPlural)) return;
+  if (!fitsRule(scene, rule, roles)) return;
   if (roles.length === 0 && rule.shared)
     roles.push(...titleBefore(chunks, match.index, rule.gapped === true ? 'R' : 'Q'));
   if (persons.length === 0 || roles.length === 0) return;
@@ -315,11 +313,6 @@ function saysLess({ lemma, area }: RoleFind, roles: readonly RoleFind[]): boolea
     area === null &&
     roles.some((role) => role.lemma.endsWith(lemma) && /\p{L}$/u.test(role.lemma.slice(0, -lemma.length)))
   );
-}
-
-/** "lärare", "samordnare": of one person or of several. */
-function isSameInPlural({ lemma, definite }: RoleFind): boolean {
-  return /are$/.test(lemma) && !definite;
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */

@@ -46,7 +46,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'concept visningsersättning',
     'event konstrunda',
   ],
-  '4-arkivet-intervju.txt': ['concept berättarkonst', 'concept hembygdsforskning'],
+  '4-arkivet-intervju.txt': ['Signe Fallström is arkivpedagog', 'concept berättarkonst', 'concept hembygdsforskning'],
   '5-minnesanteckningar.txt': [
     'Malva Ekeby is scenmästare',
     'Torbjörn Granlid is kulturmiljöstrateg',
