@@ -4,7 +4,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DraftRow } from '../decide/index.ts';
 import { indexGraph, type Knowledge } from '../view/knowledge.ts';
+import type { Question } from '../view/questions.ts';
 import { type Shown, showing } from '../view/shown.ts';
+import { typedQuestions } from '../view/typed_questions.ts';
 import { type Camera, type ChosenView, changeSorts, type Language, type Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
 import { type Emphasis, emphasisOf } from '../view/visibility.ts';
@@ -77,6 +79,8 @@ export interface Store {
   readonly asked: ReadonlySignal<string>;
   /** Sentences of the texts that hold what is searched for. */
   readonly sentences: ReadonlySignal<SentenceHits>;
+  /** Questions in what is typed, the likeliest first. */
+  readonly typed: ReadonlySignal<readonly Question[]>;
   /** Names like this one, the best first. */
   readonly find: (query: string) => readonly Hit[];
   /** What the filters leave. */
@@ -118,6 +122,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const fresh = signal<ReadonlySet<string>>(new Set());
   const spotlight = signal(false);
   const renderer = signal<Renderer | null>(null);
+  const notice = signal<Notice | null>(null);
 
   const query = computed(() => state.value.query);
   const hovered = computed(() => state.value.hovered);
@@ -135,6 +140,11 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const hits = computed(() => searchNames(index.value, asked.value));
   const inTexts = computed(() => textSearch(() => newestFirst(knowledge.value, texts.value.pieces())));
   const sentences = computed(() => inTexts.value.find(asked.value));
+  const typed = computed(() => {
+    const { asking } = words.value.search.questions;
+    const find = (name: string) => searchNames(index.value, name).map(({ key }) => key);
+    return typedQuestions(knowledge.value, query.value, asking, find);
+  });
   const hitKeys = computed(() => (query.value.trim() === '' ? null : hits.value.map((hit) => hit.key)));
 
   const correcting = createCorrecting(
@@ -164,7 +174,10 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
   const travel = (step: typeof undo) => {
     const taken = step(history.peek(), moment(state.peek()));
     if (!taken) return;
+    const [before, after] = [correcting.edits.peek(), taken.moment.edits];
     batch(() => {
+      // What was said of a correction no longer holds.
+      if (after !== before) notice.value = decisionTold(after.length < before.length ? 'undone' : 'redone');
       state.value = takeView(state.peek(), taken.moment.view);
       correcting.edits.value = taken.moment.edits;
       comparing.earlier.value = taken.moment.earlier ?? null;
@@ -183,7 +196,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     reasons: createReasons(data.reasons),
     fresh,
     spotlight,
-    notice: signal(null),
+    notice,
     matching: signal(null),
     drawable: signal(true),
     painter: signal('webgl' as const),
@@ -194,6 +207,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     asked,
     hits,
     sentences,
+    typed,
     shown,
     posts: postLists(
       knowledge,
@@ -245,6 +259,10 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
       requestAnimationFrame(() => renderer.peek()?.focus([key]));
     },
   };
+}
+
+function decisionTold(said: 'undone' | 'redone'): Notice {
+  return { tone: 'good', lines: (words) => [words.correct.done[said]] };
 }
 
 /** The texts that a page carries, or the sentences of them that it quotes. */

@@ -50,9 +50,14 @@ function hasSeveralHomes(knowledge: Knowledge): boolean {
   return false;
 }
 
-/** The idea that most municipalities work with, themselves or by their schools, and the two best known of them. */
-function mostShared(knowledge: Knowledge): { concept: string; ends: readonly [string, string] } | null {
-  let best: { concept: string; places: Set<string> } | null = null;
+interface Shared {
+  readonly concept: string;
+  readonly places: ReadonlySet<string>;
+}
+
+/** Ideas that several municipalities work with, themselves or by their schools; those of most of them first. */
+export function sharedIdeas(knowledge: Knowledge): Shared[] {
+  const shared: Shared[] = [];
   for (const { key, attributes: idea } of largest(knowledge, 'concept')) {
     // What no word list knows may be no idea at all.
     if (idea.status === 'proposed') continue;
@@ -63,8 +68,14 @@ function mostShared(knowledge: Knowledge): { concept: string; ends: readonly [st
       const place = from?.kind === 'municipality' ? source : from?.municipality;
       if (place !== undefined && knowledge.nodes.has(place)) places.add(place);
     }
-    if (places.size > Math.max(1, best?.places.size ?? 0)) best = { concept: key, places };
+    if (places.size > 1) shared.push({ concept: key, places });
   }
+  return shared.sort((one, other) => other.places.size - one.places.size);
+}
+
+/** The idea that most municipalities work with, and the two best known of them. */
+function mostShared(knowledge: Knowledge): { concept: string; ends: readonly [string, string] } | null {
+  const [best] = sharedIdeas(knowledge);
   if (!best) return null;
   const { concept, places } = best;
   const [one, other] = knowledge.bySize.filter(({ key }) => places.has(key)).map(({ key }) => key);

@@ -20,6 +20,10 @@ export interface CorrectWords {
   readonly newKind: string;
   readonly kind: (kind: NodeKind, subkind: OrganisationKind | null) => string;
   readonly reject: string;
+  /** Takes a whole node out. */
+  readonly remove: (kind: NodeKind) => string;
+  /** Where a single statement is judged instead. */
+  readonly statementHint: string;
   readonly confirm: string;
   readonly accept: string;
   readonly proposed: string;
@@ -52,6 +56,8 @@ export interface CorrectWords {
     readonly confirmed: (name: string) => string;
     readonly confirmedMany: (count: number) => string;
     readonly takenBack: string;
+    readonly undone: string;
+    readonly redone: string;
   };
   readonly working: string;
   readonly failed: (reason: string) => string;

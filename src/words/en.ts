@@ -10,7 +10,7 @@ import { enFigure } from './en_figure.ts';
 import { layouts } from './en_layouts.ts';
 import { enLooking } from './en_looking.ts';
 import { enNarrow } from './en_narrow.ts';
-import { where } from './en_posts.ts';
+import { textsOf, where } from './en_posts.ts';
 import { enProof } from './en_proof.ts';
 import { enReasons } from './en_reasons.ts';
 import { enReport } from './en_report.ts';
@@ -82,7 +82,7 @@ function postNote(post: Post, withStatus: boolean): string {
   if (post.status !== 'incoming' && (post.start || post.end)) notes.push(period(post.start, post.end));
   else if (!post.start && post.firstSeen && post.lastSeen) {
     const years = writeYears(post.firstSeen, post.lastSeen);
-    if (years) notes.push(`mentioned ${years}`);
+    if (years) notes.push(textsOf(years));
   }
   return notes.join(', ');
 }
@@ -144,7 +144,7 @@ export const en: Words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole graph',
-    settings: 'Settings',
+    settings: 'Filters and settings',
     theme: 'Appearance',
     themeLight: 'Light',
     themeDark: 'Dark',
@@ -181,6 +181,13 @@ export const en: Words = {
       whoWas: (role, organisation, year) =>
         year === null ? `Who is ${role} at ${organisation}?` : `Who was ${role} at ${organisation} in ${year}?`,
       why: (one, other) => `Why do ${one} and ${other} belong together?`,
+      asking: {
+        severalHomes: /(?<!\p{L})(?:several|different|two|more than one) municipalit/iu,
+        whoShares: /^(?:(?:which|what) )?municipalit(?:y|ies)(?!\p{L})|(?<!\p{L})(?:same|shares?|common)(?!\p{L})/iu,
+        sharingWords:
+          'which what who municipality municipalities that have the same share shares in common way ways of working work works with on a and',
+        why: /^(?:why|how) (?:do|are) (?<one>.+?) and (?<other>.+?)(?: belong together| connected| related)?[?.]?$/iu,
+      },
     },
     sentences: 'Sentences of the texts',
     posts: 'Posts',

@@ -12,3 +12,8 @@ export function where(post: Post): Part[] {
 export function names(organisation: NameLink, municipality: NameLink): boolean {
   return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
 }
+
+/** The years are those of the texts: "in a text of 2019" is no time in office. */
+export function textsOf(years: string): string {
+  return `${years.includes('–') ? 'in texts' : 'in a text'} of ${years}`;
+}

@@ -2,6 +2,7 @@
 import type { PostStatus } from '../model/index.ts';
 import type { PostRow } from '../view/posts_table.ts';
 import { writeYears } from './dates.ts';
+import { textsOf } from './en_posts.ts';
 import type { PostsWords } from './posts_words.ts';
 import type { Words } from './words.ts';
 
@@ -88,10 +89,10 @@ export function enPosts({ number, date, period, where }: Grammar): PostsWords {
       if (row.status === 'incoming' && row.start) return `from ${date(row.start)}`;
       if (row.start || row.end) return period(row.start, row.end);
       const years = seenIn(row);
-      return years === '' ? '' : `mentioned ${years}`;
+      return years === '' ? '' : textsOf(years);
     },
     sources,
-    confidence: (value) => `${value >= 0.93 ? 'certain' : value >= 0.8 ? 'likely' : 'uncertain'} ${value.toFixed(2)}`,
+    confidence: (value) => (value >= 0.93 ? 'certain' : value >= 0.8 ? 'likely' : 'uncertain'),
     tableHelp: 'Choose a name to read about it. The quotation mark shows the sentences behind the row.',
 
     groupBy: 'One line for each',

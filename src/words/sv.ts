@@ -12,7 +12,7 @@ import { svFigure } from './sv_figure.ts';
 import { layouts } from './sv_layouts.ts';
 import { svLooking } from './sv_looking.ts';
 import { svNarrow } from './sv_narrow.ts';
-import { where } from './sv_posts.ts';
+import { textsOf, where } from './sv_posts.ts';
 import { svProof } from './sv_proof.ts';
 import { svReasons } from './sv_reasons.ts';
 import { svReport } from './sv_report.ts';
@@ -82,7 +82,7 @@ function postNote(post: Post, withStatus: boolean): string {
   if (post.status !== 'incoming' && (post.start || post.end)) notes.push(period(post.start, post.end));
   else if (!post.start && post.firstSeen && post.lastSeen) {
     const years = writeYears(post.firstSeen, post.lastSeen);
-    if (years) notes.push(`omnämnd ${years}`);
+    if (years) notes.push(textsOf(years));
   }
   return notes.join(', ');
 }
@@ -144,7 +144,7 @@ export const sv: Words = {
     zoomIn: 'Zooma in',
     zoomOut: 'Zooma ut',
     fit: 'Visa hela grafen',
-    settings: 'Inställningar',
+    settings: 'Filter och inställningar',
     theme: 'Utseende',
     themeLight: 'Ljust',
     themeDark: 'Mörkt',
@@ -181,6 +181,14 @@ export const sv: Words = {
       whoWas: (role, organisation, year) =>
         year === null ? `Vem är ${role} på ${organisation}?` : `Vem var ${role} på ${organisation} ${year}?`,
       why: (one, other) => `Varför hör ${one} och ${other} ihop?`,
+      asking: {
+        severalHomes: /(?<!\p{L})(?:flera|olika|två|(?:fler|mer) än en) kommun/iu,
+        whoShares:
+          /^(?:(?:vilka|vilken) )?kommun(?:er)?(?!\p{L})|(?<!\p{L})(?:samma|delar|gemensam(?:ma|t)?)(?!\p{L})/iu,
+        sharingWords:
+          'vilka vilken vem kommun kommuner som har samma delar gemensam gemensamma gemensamt arbetssätt sätt att arbetar arbeta jobbar jobba med om på ett och',
+        why: /^(?:varför|hur) hör (?<one>.+?) och (?<other>.+?)(?: ihop| samman)?[?.]?$/iu,
+      },
     },
     sentences: 'Meningar i texterna',
     posts: 'Tjänster',

@@ -26,6 +26,16 @@ const one: Names = {
   document: '',
 };
 
+const theOne: Names = {
+  person: 'personen',
+  organisation: 'organisationen',
+  role: 'rollen',
+  event: 'händelsen',
+  concept: 'begreppet',
+  municipality: 'kommunen',
+  document: 'texten',
+};
+
 export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationKind, string>>): CorrectWords {
   return {
     button: 'Rätta',
@@ -41,12 +51,14 @@ export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
     newKind: 'Är egentligen',
     kind: (kind, sub) => (sub === null ? kindOne[kind] : subkind[sub]),
     reject: 'Stämmer inte',
+    remove: (kind) => `Ta bort ${theOne[kind]}`,
+    statementHint: 'En enskild uppgift rättas under sina citat.',
     confirm: 'Stämmer',
     accept: 'Godkänn begreppet',
     proposed: 'Begreppet är ett förslag ur texterna.',
     cancel: 'Avbryt',
     ofStatement: (action, statement) => `${action}: ${statement}`,
-    many: { same: 'Är samma …', notSame: 'Inte samma', reject: 'Stämmer inte', confirm: 'Stämmer' },
+    many: { same: 'Är samma …', notSame: 'Inte samma', reject: 'Ta bort', confirm: 'Stämmer' },
     compare: {
       heading: (kind) => `Är de ${one[kind]}?`,
       which: 'Namn som ska stå kvar',
@@ -62,11 +74,13 @@ export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
       two: (name) => `${name} är nu två.`,
       renamed: (name) => `Heter nu ${name}.`,
       retyped: (name, kind) => `${name} är nu ${kind}.`,
-      rejected: (name) => `${quoted(name)} är borttaget.`,
-      rejectedMany: (count) => `${number(count)} är borttagna.`,
+      rejected: (name) => `${quoted(name)} är borta ur grafen.`,
+      rejectedMany: (count) => `${number(count)} är borta ur grafen.`,
       confirmed: (name) => `${quoted(name)} är bekräftat.`,
       confirmedMany: (count) => `${number(count)} är bekräftade.`,
       takenBack: 'Rättningen är tillbakatagen.',
+      undone: 'Rättningen är ångrad.',
+      redone: 'Rättningen gäller igen.',
     },
     working: 'Bygger om grafen …',
     failed: (reason) => `Grafen kunde inte byggas om: ${reason}`,

@@ -30,3 +30,8 @@ export function where(post: Post): Part[] {
 export function names(organisation: NameLink, municipality: NameLink): boolean {
   return organisation.text.toLowerCase().includes(municipality.text.toLowerCase());
 }
+
+/** Åren är textens: "enligt text 2019" är ingen tid i tjänsten. */
+export function textsOf(years: string): string {
+  return `enligt ${years.includes('–') ? 'texter' : 'text'} ${years}`;
+}

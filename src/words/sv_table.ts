@@ -3,6 +3,7 @@ import type { PostStatus } from '../model/index.ts';
 import type { PostRow } from '../view/posts_table.ts';
 import { writeYears } from './dates.ts';
 import type { PostsWords } from './posts_words.ts';
+import { textsOf } from './sv_posts.ts';
 import type { Words } from './words.ts';
 
 type Grammar = Pick<Words, 'number' | 'date' | 'period'> & {
@@ -88,11 +89,10 @@ export function svPosts({ number, date, period, where }: Grammar): PostsWords {
       if (row.status === 'incoming' && row.start) return `från ${date(row.start)}`;
       if (row.start || row.end) return period(row.start, row.end);
       const years = seenIn(row);
-      return years === '' ? '' : `omnämnd ${years}`;
+      return years === '' ? '' : textsOf(years);
     },
     sources,
-    confidence: (value) =>
-      `${value >= 0.93 ? 'säker' : value >= 0.8 ? 'trolig' : 'osäker'} ${value.toFixed(2).replace('.', ',')}`,
+    confidence: (value) => (value >= 0.93 ? 'säker' : value >= 0.8 ? 'trolig' : 'osäker'),
     tableHelp: 'Välj ett namn för att läsa om det. Citattecknet visar meningarna bakom raden.',
 
     groupBy: 'En rad för varje',

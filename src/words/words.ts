@@ -1,5 +1,6 @@
 /** Every word the explorer says, by language. `sv.ts` and `en.ts` each hold all of it in one place. */
 import type { NodeAttributes, NodeKind, OrganisationKind } from '../model/index.ts';
+import type { AskingForms } from '../view/typed_questions.ts';
 import type { ChangesWords } from './changes_words.ts';
 import type { CorrectWords } from './correct_words.ts';
 import type { EmbedWords } from './embed_words.ts';
@@ -82,6 +83,8 @@ export interface Words {
       readonly whoShares: (concept: string) => string;
       readonly whoWas: (role: string, organisation: string, year: string | null) => string;
       readonly why: (one: string, other: string) => string;
+      /** The same as they are typed. */
+      readonly asking: AskingForms;
     };
     readonly sentences: string;
     readonly posts: string;

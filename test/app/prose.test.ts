@@ -49,19 +49,19 @@ describe('the panel in Swedish', () => {
   it('tells of an acting chief and of an earlier post', () => {
     expect(told('person:birgitta-mattsson').slice(0, 3)).toEqual([
       '# Tjänster och uppdrag',
-      'Tillförordnad utbildningschef i Mora, omnämnd 2022',
-      'Kvalitetschef i Mora, omnämnd 2018',
+      'Tillförordnad utbildningschef i Mora, enligt text 2022',
+      'Kvalitetschef i Mora, enligt text 2018',
     ]);
   });
 
   it('tells of a politician with party and board', () => {
     expect(told('person:lena-backlund')).toContain(
-      'Ordförande (S) i barn- och utbildningsnämnden, Falun, omnämnd 2022',
+      'Ordförande (S) i barn- och utbildningsnämnden, Falun, enligt text 2022',
     );
   });
 
   it('names a workplace that no post speaks of', () => {
-    expect(told('person:inger-sandström')).toContain('Professor vid Umeå universitet, omnämnd 2020');
+    expect(told('person:inger-sandström')).toContain('Professor vid Umeå universitet, enligt text 2020');
     expect(told('person:inger-sandström')).not.toContain('# Arbetar vid');
   });
 
@@ -81,8 +81,8 @@ describe('the panel in Swedish', () => {
     expect(lines.slice(0, 5)).toEqual([
       '# Personer',
       '## Rektor',
-      'Fredrik Nygårds, Lugnetskolan, omnämnd 2022',
-      'Karin Hedlund, Björkskolan, omnämnd 2022',
+      'Fredrik Nygårds, Lugnetskolan, enligt text 2022',
+      'Karin Hedlund, Björkskolan, enligt text 2022',
       'Johanna Sjögren, Lugnetskolan, tidigare, 2012–2018',
     ]);
     expect(lines).toContain('# Skolor och förskolor');
@@ -95,8 +95,8 @@ describe('the panel in Swedish', () => {
     expect(told('organisation:lugnetskolan')).toEqual([
       'Skola i Falun',
       '# Här arbetar',
-      'Fredrik Nygårds, rektor, omnämnd 2022',
-      'Per-Olof Wiklund, biträdande rektor, omnämnd 2022',
+      'Fredrik Nygårds, rektor, enligt text 2022',
+      'Per-Olof Wiklund, biträdande rektor, enligt text 2022',
       '# Tidigare här',
       'Johanna Sjögren, rektor, 2012–2018',
       '# Nämns i',
@@ -113,7 +113,7 @@ describe('the panel in Swedish', () => {
 
   it('tells of a concept and of a role', () => {
     expect(told('concept:kollegialt-lärande')).toContain('# Kommuner som arbetar med detta');
-    expect(told('role:rektor')).toContain('Karin Hedlund vid Björkskolan, Falun, omnämnd 2022');
+    expect(told('role:rektor')).toContain('Karin Hedlund vid Björkskolan, Falun, enligt text 2022');
     expect(told('role:rektor')).toContain('# Har haft rollen');
   });
 

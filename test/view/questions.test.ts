@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildSearchIndex, searchNames } from '../../src/app/search.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
-import { questionsIn, searchFor } from '../../src/view/questions.ts';
+import { questionsIn, searchFor, sharedIdeas } from '../../src/view/questions.ts';
+import { typedQuestions } from '../../src/view/typed_questions.ts';
+import { en } from '../../src/words/en.ts';
+import { sv } from '../../src/words/sv.ts';
+import type { Words } from '../../src/words/words.ts';
 import { makeFixture } from '../app/fixture.ts';
 
 const { graph } = makeFixture();
@@ -54,5 +59,47 @@ describe('questions made from a graph', () => {
 
   it('are none where there is nothing to ask', () => {
     expect(questionsIn(indexGraph({ ...graph, nodes: [], edges: [] }))).toEqual([]);
+  });
+});
+
+describe('questions as they are typed', () => {
+  const idea = graph.nodes.find(({ attributes }) => attributes.kind === 'concept')!;
+  const [one, other] = graph.nodes.filter(({ attributes }) => attributes.kind === 'municipality');
+  const index = buildSearchIndex(knowledge);
+  const find = (name: string) => searchNames(index, name).map(({ key }) => key);
+  const typed = (query: string, words: Words = sv) =>
+    typedQuestions(knowledge, query, words.search.questions.asking, find);
+  const label = ({ attributes }: { attributes: { label: string } }) => attributes.label;
+
+  it('are those that are offered, in either language', () => {
+    for (const words of [sv, en]) {
+      const { questions } = words.search;
+      const { why, whoShares, severalHomes } = questions;
+      expect(typed(severalHomes, words)).toEqual([{ ask: 'several-homes' }]);
+      expect(typed(whoShares(label(idea)), words)[0]).toEqual({ ask: 'who-shares', concept: idea.key });
+      const ends = [one!.key, other!.key];
+      expect(typed(why(label(one!), label(other!)), words)).toEqual([{ ask: 'why', ends }]);
+    }
+  });
+
+  it('may be put shortly', () => {
+    expect(typed(`kommuner ${label(idea)}`)[0]).toEqual({ ask: 'who-shares', concept: idea.key });
+    expect(typed('mer än en kommun')).toEqual([{ ask: 'several-homes' }]);
+    expect(typed('Vilka kommuner delar arbetssätt?')).toEqual(
+      sharedIdeas(knowledge)
+        .slice(0, 5)
+        .map(({ concept }) => ({ ask: 'who-shares', concept })),
+    );
+  });
+
+  it('are none in names and in what is not known', () => {
+    for (const query of [
+      '',
+      label(one!),
+      'kommunalråd',
+      `varför hör ${label(one!)} och Ingenstans ihop`,
+      'rektor 2019',
+    ])
+      expect([query, typed(query)]).toEqual([query, []]);
   });
 });

@@ -107,20 +107,22 @@ function Sidebar() {
           class="icon-button more-button"
           aria-expanded={open}
           aria-label={words.app.settings}
+          title={words.app.settings}
           onClick={() => setOpen(!open)}
         >
-          <Icon name={open ? 'close' : 'more'} />
+          <Icon name={open ? 'close' : 'sliders'} />
         </button>
       </div>
       <div class="sidebar-body">
         {rest && searching && !listed && <rest.Results />}
         {rest && !searching && plain && <rest.Questions onAnswer={() => setOpen(false)} />}
         {rest && <rest.KindFilter />}
-        {rest && <rest.LookMenu />}
         {rest && !searching && <rest.Facets />}
+        {rest && <rest.LookMenu />}
         {rest && !searching && plain && <rest.Beginnings />}
+        {rest && open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
       </div>
-      {rest && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
+      {rest && !open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
     </header>
   );
 }
@@ -197,7 +199,9 @@ function ChosenView({ drawn }: { drawn: boolean }) {
 
 /** Names, posts and sentences: what the list beside the graph shows. */
 function hitCount(store: Store): number {
-  return store.hits.value.length + postHits(store).length + store.sentences.value.hits.length;
+  return (
+    store.typed.value.length + store.hits.value.length + postHits(store).length + store.sentences.value.hits.length
+  );
 }
 
 /** Says aloud how many were found and what is selected. */

@@ -83,6 +83,8 @@ function ValueList({ facet }: { facet: ListedFacet }) {
     [knowledge, filters, hiddenKinds, mentions, facet],
   );
   const chosen = new Set(valuesOf(filters, facet));
+  // Those chosen before stand first; what is chosen now stays under the finger.
+  const [first, setFirst] = useState(chosen);
   const wanted = fold(query);
   const found = all
     .filter(
@@ -90,7 +92,7 @@ function ValueList({ facet }: { facet: ListedFacet }) {
         wanted === '' ||
         fold(`${label} ${valueText(facet, value, store.knowledge.value, store.words.value)}`).includes(wanted),
     )
-    .sort((one, other) => Number(chosen.has(other.value)) - Number(chosen.has(one.value)));
+    .sort((one, other) => Number(first.has(other.value)) - Number(first.has(one.value)));
   const most = all.reduce((best, { total }) => Math.max(best, total), 1);
   const left = found.length - limit;
   return (
@@ -102,7 +104,10 @@ function ValueList({ facet }: { facet: ListedFacet }) {
           value={query}
           placeholder={words.narrow.find(words.narrow.facet[facet])}
           aria-label={words.narrow.find(words.narrow.facet[facet])}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            setFirst(chosen);
+          }}
         />
       )}
       {found.length === 0 && <p class="empty-note">{words.narrow.noValues}</p>}

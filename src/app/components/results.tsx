@@ -9,7 +9,8 @@ import type { SentenceHit } from '../search_texts.ts';
 import { read, search } from '../state.ts';
 import { useStore } from '../store.ts';
 import { KindMark } from './icons.tsx';
-import { Questions } from './questions.tsx';
+import { Questions, TypedQuestions } from './questions.tsx';
+import { walkRows } from './walk_rows.ts';
 
 const firstShown = 6;
 const moreShown = 40;
@@ -30,7 +31,7 @@ export function Results() {
   const hits = store.hits.value;
   const { hits: sentences, more } = store.sentences.value;
   const posts = postHits(store);
-  if (hits.length === 0 && sentences.length === 0 && posts.length === 0)
+  if (hits.length === 0 && sentences.length === 0 && posts.length === 0 && store.typed.value.length === 0)
     return (
       <>
         <p class="empty-note">{words.search.none(query)}</p>
@@ -50,6 +51,7 @@ export function Results() {
     .filter((group) => group.keys.length > 0);
   return (
     <div class="results">
+      <TypedQuestions />
       {groups.map(({ kind, keys }) => (
         <ResultGroup key={`${query} ${kind}`} kind={kind} keys={keys} />
       ))}
@@ -96,7 +98,7 @@ function PostGroup({ rows, query }: { rows: readonly PostRow[]; query: string })
       <ul class="plain-list">
         {rows.slice(0, postsShown).map((row) => (
           <li key={row.key}>
-            <button type="button" class="result" onClick={() => store.visit(row.person.key)} onKeyDown={walk}>
+            <button type="button" class="result" onClick={() => store.visit(row.person.key)} onKeyDown={walkRows}>
               <span class="result-text">
                 <span class="result-name">{row.person.text}</span>
                 <span class="result-summary">
@@ -164,7 +166,7 @@ function SentenceRow({ hit }: { hit: SentenceHit }) {
           if (readable) store.change((state) => read(state, { document, start, end }));
           else store.visit(`document:${document}`);
         }}
-        onKeyDown={walk}
+        onKeyDown={walkRows}
       >
         <span class="result-text">
           <span class="sentence-quote" lang={record?.language ?? 'sv'}>
@@ -196,7 +198,7 @@ export function ResultRow({ node: key, brief = false }: { node: string; brief?: 
         class="result"
         aria-current={store.chosen.value.selected === key ? 'true' : undefined}
         onClick={() => store.visit(key)}
-        onKeyDown={walk}
+        onKeyDown={walkRows}
       >
         <KindMark kind={kind} />
         <span class="result-text">
@@ -210,16 +212,6 @@ export function ResultRow({ node: key, brief = false }: { node: string; brief?: 
       </button>
     </li>
   );
-}
-
-function walk(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  event.preventDefault();
-  const rows = [...document.querySelectorAll<HTMLElement>('.results .result')];
-  const at = rows.indexOf(event.currentTarget as HTMLElement);
-  const next = event.key === 'ArrowDown' ? rows[at + 1] : rows[at - 1];
-  if (next) next.focus();
-  else if (event.key === 'ArrowUp') document.querySelector<HTMLElement>('.search-field')?.focus();
 }
 
 /** Kinds of the nodes to begin with: the largest of each, two people. */

@@ -1,9 +1,11 @@
 /** The front door: type a name. `/` leads here, arrow down leads into the hits, Enter takes the first. */
 import { useRef } from 'preact/hooks';
+import { answer } from '../answer.ts';
 import { postHits } from '../posts/hits.ts';
 import { search } from '../state.ts';
 import { useStore } from '../store.ts';
 import { Icon } from './icons.tsx';
+import { foundRows } from './walk_rows.ts';
 
 export const searchFieldId = 'samband-search';
 
@@ -30,10 +32,12 @@ export function SearchBox() {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') {
             event.preventDefault();
-            document.querySelector<HTMLElement>('.results .result, .kind-list a')?.focus();
+            document.querySelector<HTMLElement>(`${foundRows}, .kind-list a`)?.focus();
           } else if (event.key === 'Enter') {
             const first = store.hits.peek()[0]?.key ?? postHits(store)[0]?.person.key;
+            const [question] = store.typed.peek();
             if (first !== undefined) store.visit(first);
+            else if (question) answer(store, question);
           }
         }}
       />

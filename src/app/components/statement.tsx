@@ -1,5 +1,5 @@
 /** One sentence with the button that shows its sources. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { textEvidence } from '../../view/evidence.ts';
 import type { Statement } from '../../words/prose/types.ts';
 import { useStore } from '../store.ts';
@@ -13,9 +13,14 @@ import { SourceButton } from './source_button.tsx';
 export function StatementView({ statement, opened = false }: { statement: Statement; opened?: boolean }) {
   const store = useStore();
   const [open, setOpen] = useState(opened);
+  const item = useRef<HTMLLIElement>(null);
+  // On a phone the quote one asks for would open beneath the edge of the sheet.
+  useEffect(() => {
+    if (open && !opened) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, opened]);
   const count = Math.max(1, onePerSentence(textEvidence(statement.evidence), store.texts.value).length);
   return (
-    <li class={`statement ${open ? 'is-open' : ''}`}>
+    <li ref={item} class={`statement ${open ? 'is-open' : ''}`}>
       <div class="statement-line">
         <p class="statement-text">
           <Parts parts={statement.parts} />

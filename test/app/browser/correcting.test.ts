@@ -119,11 +119,14 @@ describe('correcting in the explorer', () => {
       await expect.poll(() => seen(page.locator('.panel-title')), patient).toBe('Vendela Tjärnhöök');
 
       // undo, redo
+      await expect.poll(() => seen(page.locator('.notice')), patient).toContain('nu en och samma');
       await page.keyboard.press('Control+z');
       await has(page, slip).toBe(true);
+      await expect.poll(() => seen(page.locator('.notice')), patient).toContain('Rättningen är ångrad.');
       expect(said(await graphOf(page))).toEqual(said(before));
       await page.keyboard.press('Control+Shift+z');
       await has(page, slip).toBe(false);
+      await expect.poll(() => seen(page.locator('.notice')), patient).toContain('Rättningen gäller igen.');
 
       // split namesakes
       await select(page, 'person:ylva-björnhammar');
@@ -270,7 +273,7 @@ describe('correcting in the explorer', () => {
     };
     await select(page, full);
     await button(page, 'Rätta').click();
-    await button(page, 'Stämmer inte').click();
+    await button(page, 'Ta bort personen').click();
     await has(page, full).toBe(false);
     await expect
       .poll(() => file().map(({ decision, subject }) => [decision, subject]), patient)

@@ -349,9 +349,9 @@ describe('on a phone of 390 pixels', () => {
       const tools = (await page.locator('.toolbar').boundingBox())!;
       expect(title.y).toBeGreaterThanOrEqual(tools.y + tools.height);
       expect(title.width).toBeGreaterThan(300);
-      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      await page.getByRole('button', { name: 'Filter och inställningar' }).tap();
       expect(await sticksOut(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      await page.getByRole('button', { name: 'Filter och inställningar' }).tap();
       await page.locator('.search-field').fill('sjö');
       expect(await sticksOut(page)).toEqual([]);
       await page.locator('.result').first().tap();
@@ -414,7 +414,7 @@ describe('on a phone of 390 pixels', () => {
       await question.tap();
       await answered();
 
-      await page.getByRole('button', { name: 'Inställningar' }).tap();
+      await page.getByRole('button', { name: 'Filter och inställningar' }).tap();
       await question.tap();
       await answered();
     }, phone);

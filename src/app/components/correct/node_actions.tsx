@@ -69,13 +69,14 @@ export function NodeActions({ node }: { node: SerializedNode }) {
                 {text}
               </button>
             ))}
-            <button type="button" class="button" onClick={() => judgeNodes(store, 'reject', [node])}>
-              {words.reject}
-            </button>
             <button type="button" class="button" onClick={() => judgeNodes(store, 'confirm', [node])}>
               {words.confirm}
             </button>
+            <button type="button" class="button" onClick={() => judgeNodes(store, 'reject', [node])}>
+              {words.remove(kind)}
+            </button>
           </div>
+          <p class="fine-print">{words.statementHint}</p>
           <FormInView form={form}>
             {form === 'same' && (
               <NamePicker

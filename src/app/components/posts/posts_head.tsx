@@ -1,5 +1,6 @@
 /** Over the table and the timeline: what it is, how many posts, and the search in them. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type PostColumn, postColumns } from '../../../view/posts_table.ts';
 import { useStore } from '../../store.ts';
 import { Icon } from '../icons.tsx';
@@ -15,6 +16,8 @@ export function PostsHead({ title, legend, children }: HeadProps) {
   const store = useStore();
   const words = store.words.value;
   const { found, shown } = store.posts;
+  // "Who has worked in several municipalities?" asks for people, not for posts.
+  const people = useMemo(() => new Set(found.value.map(({ person }) => person.key)).size, [found.value]);
   return (
     <header class="posts-head">
       <div class="posts-title">
@@ -22,6 +25,7 @@ export function PostsHead({ title, legend, children }: HeadProps) {
         <p class="count" role="status">
           {words.posts.count(found.value.length, shown.value.length)}
         </p>
+        {people > 0 && <p class="count">{words.kindCount('person', people)}</p>}
       </div>
       {legend}
       <div class="posts-tools">
