@@ -35,6 +35,8 @@ export interface Renderer {
   places(): ReadonlyMap<string, Place>;
   /** True when the view is higher than wide. */
   stands(): boolean;
+  /** Of the view, in pixels. */
+  size(): { readonly width: number; readonly height: number };
   /** Moves the view so that these nodes are seen; one node keeps the scale unless it is very far out. */
   focus(keys: readonly string[]): void;
   fit(): void;

@@ -17,7 +17,7 @@ import { type Picture, pixelsPerMillimetre } from './picture.ts';
 import { placingOf } from './placing.ts';
 import { drawPosts } from './posts_figure.ts';
 import { describeGraph, sourceOf, subtitleOf } from './said.ts';
-import { createSheet } from './sheet.ts';
+import { createSheet, movedLayer } from './sheet.ts';
 
 /** What every figure of a graph is made with. */
 export interface FigureParts {
@@ -31,6 +31,8 @@ export interface FigureRequest {
   readonly view: ChosenView;
   /** Where one looks from; null for all of it. */
   readonly camera: Camera | null;
+  /** The size of what the camera looks through: the figure shows as much at least. Null: the figure itself. */
+  readonly window?: { readonly width: number; readonly height: number } | null;
   /** In millimetres. The height of a table or timeline is the most it may take. */
   readonly width: number;
   readonly height: number;
@@ -52,8 +54,17 @@ export interface Figure extends Picture {
   readonly plotted: (Plotted & { readonly left: number; readonly top: number }) | null;
 }
 
+/** In millimetres. On paper a figure stands in the text; a dark one has an edge that nothing may touch. */
+const darkMargin = 4;
+
 /** The same parts and request give the same figure, on every machine. */
 export function drawFigure(parts: FigureParts, request: FigureRequest): Figure {
+  if (request.view.theme !== 'dark') return drawWithin(parts, request);
+  const [width, height] = [request.width - 2 * darkMargin, request.height - 2 * darkMargin];
+  return inset(drawWithin(parts, { ...request, width, height }), darkMargin * pixelsPerMillimetre);
+}
+
+function drawWithin(parts: FigureParts, request: FigureRequest): Figure {
   return request.view.view === 'table' || request.view.view === 'timeline'
     ? drawPosts(parts, request, request.view.view)
     : drawGraph(parts, request);
@@ -85,7 +96,8 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
   };
   const scene = sceneOf(knowledge);
   const placing = placingOf(knowledge, drawn.shown, scene, view, area);
-  const front = stillFront(scene, drawn.look, placing, area, camera);
+  const from = camera && request.window ? widened(camera, request.window, area) : camera;
+  const front = stillFront(scene, drawn.look, placing, area, from);
   const plotted = plotGraph(sheet, area, front, placing, outlines);
   frame.draw({ width, height }, colours);
   return {
@@ -99,5 +111,29 @@ function drawGraph({ knowledge, font, outlines }: FigureParts, request: FigureRe
     pages: 1,
     tables: graphTables(knowledge, drawn.shown, drawn.colouring, groupNames(knowledge, drawn.colouring, words), words),
     plotted: { ...plotted, left: area.left, top: area.top },
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The camera that shows all of what it showed through another window. */
+function widened(camera: Camera, window: Size, area: Size): Camera {
+  const shorter = ({ width, height }: Size) => Math.min(width, height);
+  const share = (side: 'width' | 'height') => window[side] / shorter(window) / (area[side] / shorter(area));
+  return { ...camera, ratio: camera.ratio * Math.max(share('width'), share('height')) };
+}
+
+/** With a margin round it. */
+function inset(figure: Figure, margin: number): Figure {
+  const { width, height, layers, plotted } = figure;
+  return {
+    ...figure,
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+    layers: layers.map((layer) => movedLayer(layer, margin)),
+    plotted: plotted && { ...plotted, left: plotted.left + margin, top: plotted.top + margin },
   };
 }

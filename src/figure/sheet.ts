@@ -29,6 +29,15 @@ export interface Layer {
   readonly marks: readonly Mark[];
 }
 
+/** So many pixels to the right, and down. */
+export function movedLayer({ name, area, marks }: Layer, by: number): Layer {
+  return {
+    name,
+    area: { ...area, left: area.left + by, top: area.top + by },
+    marks: marks.map((mark) => ({ ...mark, path: { ...mark.path, points: mark.path.points.map((at) => at + by) } })),
+  };
+}
+
 export interface Sheet extends Brush {
   /** What follows is drawn in an area, counted from its upper left corner. */
   begin(name: string, area: Area): void;

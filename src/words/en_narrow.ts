@@ -63,6 +63,7 @@ export const enNarrow: NarrowWords = {
   redo: 'Redo',
   copyLink: 'Copy a link to this view',
   linkCopied: 'The link is copied. Whoever opens the same file with it sees the same view.',
+  linkToFile: 'It leads to a file on this machine: send the file as well, or the view as a file of its own by Share.',
   linkShown: 'Copy the link from the address bar.',
   linkLong: (letters) =>
     `It is ${letters} characters long, as the view lists node after node. Mail and chats often cut links of that length: rather share the view as a file.`,

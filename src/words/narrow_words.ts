@@ -39,6 +39,8 @@ export interface NarrowWords {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly linkShown: string;
+  /** Where the page is a file: whoever gets the link needs the file as well. */
+  readonly linkToFile: string;
   /** Said besides, of a link that other programs may cut. */
   readonly linkLong: (letters: string) => string;
   readonly notHere: string;

@@ -1,3 +1,22 @@
+/** Kinds of files that are handed on. */
+export type FileFormat =
+  | 'svg'
+  | 'png'
+  | 'pdf'
+  | 'docx'
+  | 'nodes'
+  | 'edges'
+  | 'posts'
+  | 'mentions'
+  | 'gexf'
+  | 'graphml'
+  | 'jsonld'
+  | 'cypher'
+  | 'neo4j-nodes'
+  | 'neo4j-relationships'
+  | 'json'
+  | 'embed';
+
 /** What is said where a graph, or a part of it, is handed on. */
 export interface ShareWords {
   readonly heading: string;
@@ -31,10 +50,14 @@ export interface ShareWords {
     readonly snippetNote: (file: string) => string;
     readonly copySnippet: string;
     readonly figure: string;
+    /** Of a page that is dark: the figure too. */
+    readonly dark: string;
     readonly tables: string;
     readonly forExcel: string;
     readonly data: string;
     readonly dataNote: string;
+    /** What a file is good for; its format stands behind. */
+    readonly formats: Readonly<Record<FileFormat, string>>;
   };
   readonly fileName: string;
   readonly copied: string;

@@ -153,7 +153,7 @@ export const sv: Words = {
     noWebgl: 'WebGL saknas i den här webbläsaren: bilden ritas enklare och långsammare. Allt finns också i listan.',
     toList: 'Visa listan',
     manyNodes: (count) =>
-      `Grafen visar ${number(count)} noder: namn visas för de största. Begränsa till en kommun eller en period:`,
+      `Grafen visar ${number(count)} namn, de största skrivs ut. Begränsa till en kommun eller en period:`,
     onlyName: (name) => `Bara ${name}`,
     notDrawn: 'Den här webbläsaren kan inte rita grafen. Sökningen och listan fungerar som vanligt.',
     showMore: (value) => `Visa ${number(value)} till`,
@@ -238,7 +238,7 @@ export const sv: Words = {
     working: (done, total) => `Läser text ${number(done)} av ${number(total)} …`,
     added: (texts, nodes, title) => {
       const what = texts === 1 && title ? `Texten ”${title}”` : count(texts, 'text', 'texter');
-      return `${what} är med i grafen: ${count(nodes, 'ny nod', 'nya noder')}. Inget har lämnat datorn.`;
+      return `${what} är med i grafen: ${count(nodes, 'nytt namn', 'nya namn')}. Inget har lämnat datorn.`;
     },
     readingFile: (done, total, name) => `Läser fil ${number(done)} av ${number(total)}: ${name} …`,
     refused: (name, code) => `”${name}” ${refusals[code] ?? 'gick inte att läsa'}.`,
@@ -251,7 +251,7 @@ export const sv: Words = {
     known: (files) => `${capitalise(quoted(files))} finns redan i grafen.`,
     unavailable: 'Den här sidan kan inte läsa nya texter, för tolkaren följer inte med i filen.',
     failed: (reason) => `Texterna kunde inte läsas in: ${reason}`,
-    opened: (title, nodes) => `${title === '' ? 'Grafen' : title} är öppnad: ${count(nodes, 'nod', 'noder')}.`,
+    opened: (title, nodes) => `${title === '' ? 'Grafen' : title} är öppnad: ${count(nodes, 'namn', 'namn')}.`,
     noSentences: 'Släpp även documents.ndjson för att se meningarna bakom.',
     matching: svMatching,
     noGraph: 'Där fanns texter men ingen graf. Släpp graph.json och documents.ndjson tillsammans.',
@@ -264,7 +264,7 @@ export const sv: Words = {
   served: {
     built: (added, gone) => {
       const news = [
-        ...(added > 0 ? [count(added, 'ny nod', 'nya noder')] : []),
+        ...(added > 0 ? [count(added, 'nytt namn', 'nya namn')] : []),
         ...(gone > 0 ? [`${number(gone)} borta`] : []),
       ];
       return `Mappen har ändrats och grafen följer med${news.length === 0 ? '' : `: ${news.join(', ')}`}.`;

@@ -13,7 +13,7 @@ export function svFigure({ number, kindCount }: Grammar): FigureWords {
     source: (documents, years, generator) =>
       `Källa: ${some(documents, 'text', 'texter')}${years === '' ? '' : `, ${years}`}. ${generator}.`,
     mapSource: 'Länsgränser: Lantmäteriet (CC0) via Who’s On First. Kust: Natural Earth.',
-    part: (shown, all) => `${number(shown)} av ${number(all)} noder`,
+    part: (shown, all) => `${number(shown)} av ${number(all)} namn`,
     selected: (name) => `Markerad: ${name}`,
     title: {
       graph: (documents, years) => `Samband i ${some(documents, 'text', 'texter')}${years === '' ? '' : `, ${years}`}`,

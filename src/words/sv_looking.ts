@@ -19,7 +19,7 @@ export const svLooking: LookingWords = {
     none: (one, other) => `Ingenting i texterna förbinder ${one} och ${other}.`,
     reach: {
       texts: 'Inget samband är utskrivet. De nämns i samma texter:',
-      hidden: 'Bland det som visas finns ingen väg. Den här går över noder som är bortvalda:',
+      hidden: 'Bland det som visas finns ingen väg. Den här går över sådant som är bortvalt:',
     },
     ways: 'Vägar',
     way: (at, steps) => `Väg ${at}, ${steps} steg`,
@@ -79,7 +79,7 @@ export const svLooking: LookingWords = {
       betweenness: 'Räknar ut vilka som är broar mellan andra. Det tar en stund i en stor graf.',
     },
     sampled: (followed, all) =>
-      `Grafen är stor: vägarna är räknade från ${number(followed)} av ${number(all)} noder, jämnt spridda.`,
+      `Grafen är stor: vägarna är räknade från ${number(followed)} av ${number(all)} namn, jämnt spridda.`,
     fullscreen: 'Helskärm',
     leaveFullscreen: 'Lämna helskärm',
   },

@@ -64,6 +64,7 @@ export const svNarrow: NarrowWords = {
   redo: 'Gör om',
   copyLink: 'Kopiera länk till vyn',
   linkCopied: 'Länken är kopierad. Den som öppnar samma fil med den ser samma vy.',
+  linkToFile: 'Den går till en fil på den här datorn: skicka filen med, eller vyn som en egen fil genom Dela.',
   linkShown: 'Kopiera länken ur webbläsarens adressfält.',
   linkLong: (letters) =>
     `Den är ${letters} tecken lång, för att vyn räknar upp nod efter nod. Mejl och chattar kapar ofta så långa länkar: dela hellre vyn som en fil.`,

@@ -51,7 +51,7 @@ describe('numbers and plurals', () => {
     expect(sv.kindCount('person', 86)).toBe('86 personer');
     expect(sv.kindCount('concept', 3)).toBe('3 begrepp');
     expect(sv.search.results(1)).toBe('1 träff');
-    expect(sv.add.added(1, 2, 'Brev')).toBe('Texten ”Brev” är med i grafen: 2 nya noder. Inget har lämnat datorn.');
+    expect(sv.add.added(1, 2, 'Brev')).toBe('Texten ”Brev” är med i grafen: 2 nya namn. Inget har lämnat datorn.');
     expect(sv.showing(58, 529)).toBe('Visar 58 av 529');
     expect(groupDigits(999, ' ')).toBe('999');
   });

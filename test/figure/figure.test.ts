@@ -281,3 +281,24 @@ describe('as Word', () => {
     expect(Number(across) / 36_000).toBeCloseTo(247, 0);
   });
 });
+
+describe('a dark figure', () => {
+  it('has its own size, and a margin that nothing touches', () => {
+    const [light, dark] = [figureOf(graph), figureOf(graph, { theme: 'dark' })];
+    expect([dark.width, dark.height].map((side) => Math.round(side))).toEqual(
+      [light.width, light.height].map((side) => Math.round(side)),
+    );
+    expect(dark.background).not.toBe(light.background);
+    const margin = 4 * pixelsPerMillimetre;
+    const reach = ({ layers }: Figure) =>
+      Math.min(
+        ...layers.flatMap(({ name, marks }) => (name === 'frame' ? marks.flatMap(({ path }) => path.points) : [])),
+      );
+    expect(reach(light)).toBeLessThan(margin / 2);
+    expect(reach(dark)).toBeGreaterThan(margin - 1);
+    for (const { area } of dark.layers) {
+      expect(area.left).toBeGreaterThanOrEqual(margin - 0.01);
+      expect(area.left + area.width).toBeLessThanOrEqual(dark.width - margin + 0.01);
+    }
+  });
+});

@@ -22,9 +22,10 @@ interface Options {
   readonly title?: string | null;
   readonly camera?: Camera | null;
   readonly page?: number;
+  readonly window?: { readonly width: number; readonly height: number } | null;
 }
 
 export function figureOf(graph: SerializedGraph, view: Partial<ChosenView> = {}, options: Options = {}): Figure {
-  const { width = 160, height = 110, title = null, camera = null, page = 1 } = options;
-  return drawFigure(partsOf(graph), { view: { ...plainView, ...view }, camera, width, height, title, page });
+  const { width = 160, height = 110, title = null, camera = null, page = 1, window = null } = options;
+  return drawFigure(partsOf(graph), { view: { ...plainView, ...view }, camera, width, height, title, page, window });
 }

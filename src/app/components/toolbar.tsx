@@ -28,7 +28,10 @@ export function Toolbar() {
     const link = linkTo(store);
     const isLong = link.length > mostLetters;
     const tone = isLong ? 'problem' : 'good';
-    const warning = (all: Words) => (isLong ? [all.narrow.linkLong(all.number(link.length))] : []);
+    const warning = (all: Words) => [
+      ...(isLong ? [all.narrow.linkLong(all.number(link.length))] : []),
+      ...(link.startsWith('file:') ? [all.narrow.linkToFile] : []),
+    ];
     try {
       await navigator.clipboard.writeText(link);
       store.notice.value = { tone, lines: (all) => [all.narrow.linkCopied, ...warning(all)] };

@@ -1,4 +1,7 @@
 /** What leaves the page when somebody shares: the chosen part, without whom she leaves out, as files of any kind. */
+
+import { sceneOf } from '../../drawing/scene.ts';
+import { isUpright } from '../../drawing/still.ts';
 import {
   documentsById,
   type ExportParts,
@@ -8,7 +11,14 @@ import {
   writeHtml,
   writers,
 } from '../../export/index.ts';
-import { createFont, drawFigure, type FigureFormat, unpackedFont, writeFigure } from '../../figure/index.ts';
+import {
+  createFont,
+  drawFigure,
+  type FigureFormat,
+  type FigureRequest,
+  unpackedFont,
+  writeFigure,
+} from '../../figure/index.ts';
 import type { StoredDocument } from '../../model/index.ts';
 import {
   embeddedGraph,
@@ -20,11 +30,12 @@ import {
   withPrivacy,
 } from '../../share/index.ts';
 import { addressOf } from '../../view/address.ts';
-import { indexGraph } from '../../view/knowledge.ts';
+import { indexGraph, type Knowledge } from '../../view/knowledge.ts';
 import { type ChosenView, chosenIn } from '../../view/view.ts';
 import { packedBytes } from '../add/unpack.ts';
 import type { Store } from '../store.ts';
 import { lazyOutlines } from '../view/outlines.ts';
+import { sameCamera } from './figure_camera.ts';
 import { templateOf } from './template.ts';
 
 export interface ShareChoice {
@@ -117,12 +128,30 @@ const types: Readonly<Record<FigureFormat, string>> = {
 };
 const size = { width: 160, height: 110, map: 160, rows: 240 } as const;
 
-/** The figure that `samband figure` makes of the same view. Null where the page carries no letters to write with. */
-export function figureFile(store: Store, parts: SharedPart, format: FigureFormat, name: string): SharedFile | null {
+interface FigureChoice {
+  readonly format: FigureFormat;
+  /** Dark as the screen is; on paper it is light. */
+  readonly dark: boolean;
+  readonly name: string;
+}
+
+/** The figure that `samband figure` makes of the same view: all that is on the screen is on it. Null where the page carries no letters to write with. */
+export function figureFile(
+  store: Store,
+  { whole, privacy }: ShareChoice,
+  { format, dark, name }: FigureChoice,
+): SharedFile | null {
   const font = store.data.font();
   if (font === null) return null;
+  // Drawn out of the whole, as the screen does: what a filter leaves depends on what it leaves out.
+  const parts = sharedPart(store, { whole: true, privacy });
   const chosen = viewFor(store, parts);
-  const view: ChosenView = { ...chosen, view: chosen.view === 'list' ? 'graph' : chosen.view };
+  const view: ChosenView = {
+    ...chosen,
+    view: chosen.view === 'list' ? 'graph' : chosen.view,
+    theme: dark ? 'dark' : 'light',
+    filters: whole ? [] : chosen.filters,
+  };
   const height = view.view !== 'graph' ? size.rows : view.layout === 'map' ? size.map : size.height;
   const figureParts = {
     knowledge: indexGraph(parts.graph),
@@ -132,7 +161,7 @@ export function figureFile(store: Store, parts: SharedPart, format: FigureFormat
   const { title } = parts.graph.attributes;
   const figure = drawFigure(figureParts, {
     view,
-    camera: store.renderer.peek()?.camera() ?? null,
+    ...(whole ? { camera: null } : lookingFrom(store, figureParts.knowledge, height)),
     width: size.width,
     height,
     title: title === '' || title === 'Samband' ? null : title,
@@ -140,4 +169,21 @@ export function figureFile(store: Store, parts: SharedPart, format: FigureFormat
     tabled: false,
   });
   return { name: `${name}.${format}`, type: types[format], content: [writeFigure(figure, format)] };
+}
+
+/** From where the screen looks at what is handed on of its graph, in a figure of this height, and through what. */
+function lookingFrom(store: Store, handed: Knowledge, height: number): Pick<FigureRequest, 'camera' | 'window'> {
+  const renderer = store.renderer.peek();
+  const camera = renderer?.camera() ?? null;
+  if (!renderer || !camera) return { camera };
+  const window = renderer.size();
+  // Only what is stored is framed by the graph it is of, and turned where the screen stands.
+  if (store.state.peek().layout !== 'stored') return { camera, window };
+  const upright = isUpright({ width: size.width, height });
+  const [from, to] = [
+    { scene: sceneOf(store.knowledge.peek()), upright: renderer.stands() },
+    { scene: sceneOf(handed), upright },
+  ];
+  const turned = { width: window.height, height: window.width };
+  return { camera: sameCamera(camera, from, to), window: from.upright === upright ? window : turned };
 }

@@ -342,6 +342,7 @@ export function createGraphRenderer(
       );
     },
     stands,
+    size: () => canvases.size(),
     setInsets(next) {
       if (dead || sameInsets(insets, next)) return;
       insets = next;

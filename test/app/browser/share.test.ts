@@ -30,7 +30,7 @@ async function saved(page: Page, button: string): Promise<{ path: string; text: 
   ]);
   const path = `${await download.path()}`;
   const bytes = readFileSync(path);
-  return { path, text: unescaped(button === 'Word' ? readable(new Uint8Array(bytes)) : bytes.toString('utf8')) };
+  return { path, text: unescaped(button.includes('Word') ? readable(new Uint8Array(bytes)) : bytes.toString('utf8')) };
 }
 
 describe('sharing', () => {
@@ -45,29 +45,29 @@ describe('sharing', () => {
     expect(await dialog.locator('.share-result').textContent()).toContain(`${persons.length} är utelämnade`);
     const files = [];
     for (const name of [
-      'Spara som HTML',
-      'GEXF',
-      'nodes.csv',
-      'posts.csv',
-      'mentions.csv',
-      'SVG',
-      'Word',
-      '<samband-graph>',
+      'Spara som webbsida (HTML)',
+      'Gephi (GEXF)',
+      'Alla namn (nodes.csv)',
+      'Vem som arbetar var (posts.csv)',
+      'Var de nämns (mentions.csv)',
+      'Att ändra i (SVG)',
+      'I ett dokument (Word)',
+      'Webbkomponenten (<samband-graph>)',
     ]) {
       files.push({ name, ...(await saved(page, name)) });
     }
     await dialog.getByRole('checkbox', { name: /Excel/ }).check();
-    files.push({ name: 'Excel', ...(await saved(page, 'edges.csv')) });
+    files.push({ name: 'Excel', ...(await saved(page, 'Alla samband (edges.csv)')) });
     for (const { name, text } of files) {
       // Without persons there is no post: its table is a head alone.
-      expect(text.length, name).toBeGreaterThan(name === 'posts.csv' ? 200 : 500);
+      expect(text.length, name).toBeGreaterThan(name.includes('posts.csv') ? 200 : 500);
       for (const { attributes } of persons)
         expect(text.includes(attributes.label), `${name}: ${attributes.label}`).toBe(false);
     }
     expect(files.at(-1)!.text.startsWith('\ufeffSource;Target;')).toBe(true);
 
     await dialog.getByRole('combobox', { name: /^Personer/ }).selectOption('all');
-    const whole = await saved(page, 'Spara som HTML');
+    const whole = await saved(page, 'Spara som webbsida (HTML)');
     expect(persons.every(({ attributes }) => whole.text.includes(attributes.label))).toBe(true);
     expect(complaints).toEqual([]);
 

@@ -1,11 +1,11 @@
 /** Handing on what is seen: what, whom it shows, and how. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { tableFormats } from '../../../export/index.ts';
-import { figureFormats } from '../../../figure/index.ts';
+import type { TableFormat } from '../../../export/index.ts';
+import type { FigureFormat } from '../../../figure/index.ts';
 import { usualPrivacy } from '../../../share/index.ts';
+import type { FileFormat } from '../../../words/share_words.ts';
 import { linkTo } from '../../address.ts';
 import {
-  type DataFormat,
   dataFile,
   dataFormats,
   figureFile,
@@ -21,7 +21,16 @@ import { copyOut, saveFile } from '../../take_away.ts';
 import { Icon } from '../icons.tsx';
 import { PrivacyStep } from './privacy_step.tsx';
 
-const formatNames: Readonly<Record<DataFormat, string>> = {
+/** How each format is known to those who ask for it by name. */
+const formatNames: Readonly<Record<FileFormat, string>> = {
+  png: 'PNG',
+  pdf: 'PDF',
+  svg: 'SVG',
+  docx: 'Word',
+  nodes: 'nodes.csv',
+  edges: 'edges.csv',
+  posts: 'posts.csv',
+  mentions: 'mentions.csv',
   gexf: 'GEXF',
   graphml: 'GraphML',
   jsonld: 'JSON-LD',
@@ -31,6 +40,9 @@ const formatNames: Readonly<Record<DataFormat, string>> = {
   json: 'graph.json',
   embed: '<samband-graph>',
 };
+/** The picture that everybody can use comes first. */
+const figureOrder = ['png', 'docx', 'pdf', 'svg'] as const satisfies readonly FigureFormat[];
+const tableOrder = ['posts', 'nodes', 'edges', 'mentions'] as const satisfies readonly TableFormat[];
 
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const store = useStore();
@@ -38,6 +50,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const words = all.share;
   const [choice, setChoice] = useState<ShareChoice>({ whole: false, privacy: usualPrivacy });
   const [excel, setExcel] = useState(false);
+  const [dark, setDark] = useState(false);
   const [said, setSaid] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const shared = useMemo(() => sharedPart(store, choice), [store, choice]);
@@ -56,6 +69,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     }
   };
   const copy = (text: string) => setSaid(copyOut({ 'text/plain': text }) ? words.copied : words.notCopied);
+  const called = (format: FileFormat) => `${words.how.formats[format]} (${formatNames[format]})`;
   const page = `${words.fileName}.html`;
   const { title } = shared.graph.attributes;
   return (
@@ -92,18 +106,24 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             </Way>
             {store.data.font() !== null && (
               <Way heading={words.how.figure}>
-                {figureFormats.map((format) => (
+                {figureOrder.map((format) => (
                   <Act
                     key={format}
-                    name={format === 'docx' ? 'Word' : format.toUpperCase()}
-                    act={() => hand(() => figureFile(store, shared, format, words.fileName))}
+                    name={called(format)}
+                    act={() => hand(() => figureFile(store, choice, { format, dark, name: words.fileName }))}
                   />
                 ))}
+                {store.chosen.value.theme === 'dark' && (
+                  <label class="share-check">
+                    <input type="checkbox" checked={dark} onChange={(event) => setDark(event.currentTarget.checked)} />
+                    {words.how.dark}
+                  </label>
+                )}
               </Way>
             )}
             <Way heading={words.how.tables}>
-              {tableFormats.map((table) => (
-                <Act key={table} name={`${table}.csv`} act={() => hand(() => tableFile(shared, table, excel))} />
+              {tableOrder.map((table) => (
+                <Act key={table} name={called(table)} act={() => hand(() => tableFile(shared, table, excel))} />
               ))}
               <label class="share-check">
                 <input type="checkbox" checked={excel} onChange={(event) => setExcel(event.currentTarget.checked)} />
@@ -112,7 +132,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             </Way>
             <Way heading={words.how.data} note={words.how.dataNote}>
               {dataFormats.map((format) => (
-                <Act key={format} name={formatNames[format]} act={() => hand(() => dataFile(shared, format))} />
+                <Act key={format} name={called(format)} act={() => hand(() => dataFile(shared, format))} />
               ))}
             </Way>
           </div>
