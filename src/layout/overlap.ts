@@ -23,36 +23,61 @@ const eagerness = 0.7;
 export function removeOverlaps(discs: readonly Disc[], places: Places): void {
   const labelled = discs.filter(({ labelWidth }) => labelWidth > 0);
   const cell = 2 * mean(discs.map(({ radius }) => radius)) + 1e-6;
+  const ranks = [...discs.keys()];
+  const free = ranks.filter((rank) => !discs[rank]!.fixed);
+  // What is fixed stays in its cells through all rounds, and only what is free can be pushed apart from it.
+  const fixed = gridOf(
+    ranks.filter((rank) => discs[rank]!.fixed),
+    discs,
+    places,
+    cell,
+  );
   for (let round = 0; round < mostRounds; round += 1) {
     const labels = separateLabels(labelled, places);
-    const moved = separateDiscs(discs, places, cell);
+    const moved = separateDiscs(discs, free, fixed, places, cell);
     if (!labels && !moved) return;
   }
 }
 
-function separateDiscs(discs: readonly Disc[], places: Places, cell: number): boolean {
-  const grid = gridOf(discs, places, cell);
+/** Ranks of discs by the cells that they touch, in order. */
+type Grid = ReadonlyMap<number, readonly number[]>;
+
+/** Each pair in the order of ranks; pairs of fixed discs are not looked at. */
+function separateDiscs(
+  discs: readonly Disc[],
+  free: readonly number[],
+  fixed: Grid,
+  places: Places,
+  cell: number,
+): boolean {
+  const moving = gridOf(free, discs, places, cell);
+  const standing = fixed.size === 0 ? [] : [...moving.keys()].flatMap((key) => fixed.get(key) ?? []);
+  const looked = standing.length === 0 ? free : [...new Set([...standing, ...free])].sort((a, b) => a - b);
   let moved = false;
-  discs.forEach((disc, rank) => {
+  for (const rank of looked) {
+    const disc = discs[rank]!;
     forCells(disc, places, cell, (key) => {
-      for (const other of grid.get(key) ?? []) {
+      for (const other of disc.fixed ? (moving.get(key) ?? []) : merged(moving.get(key), fixed.get(key)))
         if (other > rank && pushApart(disc, discs[other]!, places)) moved = true;
-      }
     });
-  });
+  }
   return moved;
 }
 
-function gridOf(discs: readonly Disc[], places: Places, cell: number): Map<number, number[]> {
+function gridOf(ranks: readonly number[], discs: readonly Disc[], places: Places, cell: number): Grid {
   const grid = new Map<number, number[]>();
-  discs.forEach((disc, rank) => {
-    forCells(disc, places, cell, (key) => {
+  for (const rank of ranks)
+    forCells(discs[rank]!, places, cell, (key) => {
       const list = grid.get(key);
       if (list === undefined) grid.set(key, [rank]);
       else list.push(rank);
     });
-  });
   return grid;
+}
+
+function merged(one: readonly number[] = [], other: readonly number[] = []): readonly number[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other].sort((a, b) => a - b);
 }
 
 /** Calls back with every cell that the disc's square touches. */
