@@ -10,6 +10,10 @@ interface Mark {
  */
 export class Fingerprints {
   private readonly marks = new Map<string, Mark>();
+  private readonly shapes: Shape = { name: '', mark: markOf(''), last: null, next: new Map() };
+  /** The text that was met last: evidence names one document many times on end. */
+  private text: string | null = null;
+  private mark: Mark = { high: 0, low: 0 };
   private readonly knownBy: (text: string) => string;
   private readonly real = new Float64Array(1);
   private readonly halves = new Int32Array(this.real.buffer);
@@ -36,13 +40,17 @@ export class Fingerprints {
       this.mix(value.length, 2);
       for (const item of value) this.add(item);
     } else {
+      let shape = this.shapes;
+      this.mix(0, 6);
       for (const name in value) {
         const part = (value as Readonly<Record<string, unknown>>)[name];
-        this.addMark(this.markOf(name));
+        shape = shape.last?.name === name ? shape.last : after(shape, name);
         // Nearly every key is met once: it is not worth remembering.
         if (name === 'key' && typeof part === 'string') this.addMark(markOf(part));
         else this.add(part);
       }
+      // The names of all parts, in their order.
+      this.addMark(shape.mark);
       this.mix(0, 3);
     }
   }
@@ -70,12 +78,37 @@ export class Fingerprints {
   }
 
   private markOf(text: string): Mark {
-    const known = this.marks.get(text);
-    if (known !== undefined) return known;
-    const mark = markOf(this.knownBy(text));
-    this.marks.set(text, mark);
+    if (text === this.text) return this.mark;
+    let mark = this.marks.get(text);
+    if (mark === undefined) {
+      mark = markOf(this.knownBy(text));
+      this.marks.set(text, mark);
+    }
+    this.text = text;
+    this.mark = mark;
     return mark;
   }
+}
+
+/** The names of an object's parts so far, as a way through a tree: the same names are told by one mark. Mutable. */
+interface Shape {
+  readonly name: string;
+  readonly mark: Mark;
+  /** The step that was taken last. */
+  last: Shape | null;
+  readonly next: Map<string, Shape>;
+}
+
+function after(shape: Shape, name: string): Shape {
+  let next = shape.next.get(name);
+  if (next === undefined) {
+    const { high, low } = markOf(name);
+    const mark = { high: Math.imul(shape.mark.high, 31) ^ high, low: Math.imul(shape.mark.low, 37) ^ low };
+    next = { name, mark, last: null, next: new Map() };
+    shape.next.set(name, next);
+  }
+  shape.last = next;
+  return next;
 }
 
 const kindOfWord: Readonly<Record<string, number>> = { true: 1, false: 2, null: 3, undefined: 4 };

@@ -32,16 +32,21 @@ export function partsOf(
   };
   const large = components.filter(({ length }) => length >= smallestDrawn);
   const small = components.filter(({ length }) => length < smallestDrawn);
+  const [near, alone] = parted(small, liesBeside);
   const free = (nodes: readonly number[]): number[] => nodes.filter((node) => !kept.has(node));
-  const beside = free(small.filter(liesBeside).flat());
+  const beside = free(near.flat());
   return {
     main: large.flat().sort((left, right) => left - right),
-    parked: small
-      .filter((component) => !liesBeside(component))
-      .map(free)
-      .filter(({ length }) => length > 0),
+    parked: alone.map(free).filter(({ length }) => length > 0),
     beside: [...beside.filter(isDocument), ...beside.filter((node) => !isDocument(node))],
   };
+}
+
+/** Those that fit, and the others. */
+function parted<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const sides: [Item[], Item[]] = [[], []];
+  for (const item of items) sides[fits(item) ? 0 : 1].push(item);
+  return sides;
 }
 
 /** Those who wrote or photographed a document, by index. */

@@ -43,8 +43,11 @@ export function resolveEdges(
     for (const group of grouped(derived, ({ post, place: key }) => edgeKey(post[0]!.source, kind, key)))
       add(workEdge(kind, group, isLeft));
   }
-  for (const edge of mentionEdges(extractions, keys, spans)) add(edge);
-  return [...edges.values()].sort((a, b) => byCodeUnits(a.key, b.key));
+  const mentions = mentionEdges(extractions, keys, spans);
+  const mentioned = new Set(statements.some(({ kind }) => kind === 'mentions') ? mentions.map(({ key }) => key) : []);
+  const said = [...edges.values()].filter(({ key }) => !mentioned.has(key));
+  // Most edges are mentions, and these are all but in order: sorting them costs one look at each.
+  return [...mentions, ...said].sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
 function edgeKey(...parts: readonly string[]): string {
@@ -161,29 +164,30 @@ function inText(a: EdgeEvidence, b: EdgeEvidence): number {
   );
 }
 
-function* mentionEdges(
-  extractions: readonly Extraction[],
-  keys: Resolved['keys'],
-  spans: Spans,
-): Generator<SerializedEdge> {
-  for (const [d, { article, entities }] of extractions.entries()) {
+/** One for each document and what it names; by document, each in the order of the keys. */
+function mentionEdges(extractions: readonly Extraction[], keys: Resolved['keys'], spans: Spans): SerializedEdge[] {
+  return extractions.flatMap(({ article, entities }, d) => {
     const source = `document:${article.record.id}`;
     const named = new Map<string, readonly EdgeEvidence[]>();
     for (const [e, { kind }] of entities.entries()) {
       const key = keys[d]![e]!;
-      if (kind === 'document' || key === null) continue;
+      if (kind === 'document' || key === null || key === source) continue;
       const before = named.get(key);
       const here = spans[d]![e]!;
-      named.set(key, before === undefined ? here : [...before, ...here]);
+      named.set(key, before === undefined ? here : [...before, ...here].sort(byPlace));
     }
-    for (const [target, found] of named) {
-      const evidence = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
-      yield {
+    return [...named.keys()].sort(byCodeUnits).map((target): SerializedEdge => {
+      const evidence = named.get(target)!;
+      return {
         key: edgeKey(source, 'mentions', target),
         source,
         target,
         attributes: { kind: 'mentions', weight: evidence.length, confidence: 0.99, evidence, count: evidence.length },
       };
-    }
-  }
+    });
+  });
+}
+
+function byPlace(a: EdgeEvidence, b: EdgeEvidence): number {
+  return a.start - b.start || a.end - b.end;
 }

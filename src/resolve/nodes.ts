@@ -64,6 +64,7 @@ function byPlace(a: NodeEvidence, b: NodeEvidence): number {
 
 /** Of an organisation that got another name, those that call it by the new one. */
 function namedNow<T extends { readonly entity: LocalEntity }>(members: readonly T[], lexicon: Lexicon): readonly T[] {
+  if (members.every(({ entity }) => entity.kind !== 'organisation')) return members;
   const since = new Set(
     members.flatMap(({ entity: { label, formerly } }) => (formerly === undefined ? [] : [organisationStem(label)])),
   );
@@ -78,6 +79,7 @@ function namedNow<T extends { readonly entity: LocalEntity }>(members: readonly 
 /** The fullest form; of equally full ones the most frequent, then the first by code units. */
 function labelOf(members: readonly { entity: LocalEntity }[], counts: ReadonlyMap<string, number>): string {
   const labels = [...new Set(members.map(({ entity }) => entity.label))];
+  if (labels.length === 1) return labels[0]!;
   const words = (form: string) => form.split(/\s+/).length;
   labels.sort(
     (a, b) =>

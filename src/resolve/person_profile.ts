@@ -108,7 +108,7 @@ function yearOf(date: string | null): number | null {
 /** What documents of one person tell together. */
 export function joined(profiles: readonly PersonProfile[]): PersonProfile {
   if (profiles.length === 1) return profiles[0]!;
-  const all = <T>(of: (profile: PersonProfile) => Iterable<T>) => new Set(profiles.flatMap((each) => [...of(each)]));
+  const all = <T>(of: (profile: PersonProfile) => ReadonlySet<T>) => union(profiles, of);
   const held = new Map<string, Set<number>>();
   const groups = new Map<string, number>();
   const names = new Map<string, PersonName>();
@@ -130,6 +130,19 @@ export function joined(profiles: readonly PersonProfile[]): PersonProfile {
     years: all(({ years }) => years),
     documents: all(({ documents }) => documents),
   };
+}
+
+/** All that is in one of the sets; the first of them itself when it holds what the others hold. */
+function union<T>(profiles: readonly PersonProfile[], of: (profile: PersonProfile) => ReadonlySet<T>): ReadonlySet<T> {
+  const first = of(profiles[0]!);
+  let whole: Set<T> | null = null;
+  for (const profile of profiles)
+    for (const value of of(profile)) {
+      if ((whole ?? first).has(value)) continue;
+      whole ??= new Set(first);
+      whole.add(value);
+    }
+  return whole ?? first;
 }
 
 function earlier(one: number, other: number): number {

@@ -25,7 +25,16 @@ describe('a fingerprint', () => {
     );
     const near = [0, 1, -1, 0.5, 1.5, 2 ** 31, 2 ** 32, '', '0', '1', 'a', 'b', 'ab', 'ba', 'a\tb', true, false, null];
     const nested = [[], [[]], [[], []], {}, [{}], ['a', 'b'], ['ab'], [['a'], 'b'], { a: 1 }, { b: 1 }, { a: '1' }];
-    const pairs = [{ a: 1, b: 2 }, { a: 2, b: 1 }, { key: 'a' }, { key: 'b' }, { key: 'a', b: 'c' }, { key: { a: 1 } }];
+    const pairs = [
+      { a: 1, b: 2 },
+      { a: 2, b: 1 },
+      { key: 'a' },
+      { key: 'b' },
+      { key: 'a', b: 'c' },
+      { key: { a: 1 } },
+      { a: [1] },
+      [{ a: 1 }],
+    ];
     const all = [...near, ...nested, ...pairs];
     expect(new Set(all.map((value) => of(value))).size).toBe(all.length);
   });
