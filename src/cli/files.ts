@@ -130,6 +130,7 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
   const before = messages.length;
 
   const visit = (folder: string): void => {
+    const [shownFolder, place] = [shownAs(folder), placeOf(folder)];
     let entries: Dirent[];
     try {
       const real = realpathSync(folder);
@@ -137,7 +138,7 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
       seen.add(real);
       entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
     } catch (error) {
-      messages.push(problem('unreadable', shownAs(folder), `The folder cannot be read: ${reasonOf(error)}.`));
+      messages.push(problem('unreadable', shownFolder, `The folder cannot be read: ${reasonOf(error)}.`));
       return;
     }
     const names = new Set(entries.map((entry) => entry.name));
@@ -145,7 +146,7 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || steeringFiles.has(entry.name)) continue;
       const location = join(folder, entry.name);
-      const shown = shownAs(location);
+      const shown = join(shownFolder, entry.name);
       const type = typeOf(entry, location);
       const ending = extname(entry.name);
       if (type === 'folder') visit(location);
@@ -155,7 +156,7 @@ function walk(shownRoot: string, root: string, messages: Message[]): Found[] {
       else if (isOutput && ownOutputs.has(entry.name)) continue;
       else if (entry.name === 'README.md') {
         messages.push(info('readme', shown, 'Left out: a README speaks of the texts. Name it to have it read.'));
-      } else found.push({ root, place: placeOf(location), location, shown });
+      } else found.push({ root, place: place === '' ? entry.name : `${place}/${entry.name}`, location, shown });
     }
   };
   const count = (ending: string) => others.set(ending, (others.get(ending) ?? 0) + 1);

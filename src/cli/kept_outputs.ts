@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Piece } from '../index.ts';
 import type { Output } from './outputs.ts';
 import { cacheFolder } from './readings_file.ts';
-import { type OutputFile, type WrittenFile, writeFile, writeFiles } from './write_files.ts';
+import { type OutputFile, type WrittenFile, writeFile, writeLargeFiles } from './write_files.ts';
 
 /**
  * Writes what a build leaves behind; pieces that are as they were in the files of the last build are copied from them,
@@ -25,13 +25,13 @@ interface Kept {
 }
 
 /** `folder` is where the texts lie; null: nothing is kept. */
-export function writeOutputs(
+export async function writeOutputs(
   out: string,
   outputs: readonly Output[],
   folder: string | null,
   program: string,
-): WrittenFile[] {
-  if (folder === null) return writeFiles(out, outputs);
+): Promise<WrittenFile[]> {
+  if (folder === null) return writeLargeFiles(out, outputs);
   const path = join(folder, cacheFolder, 'outputs.json');
   const kept = readKept(path, program, resolve(out));
   const pieces = new Map<string, [string, number][]>();
@@ -45,7 +45,7 @@ export function writeOutputs(
       content: contentOf(output.pieces, placesIn(place, kept?.files[output.name]), place, list),
     };
   });
-  const written = writeFiles(out, files);
+  const written = await writeLargeFiles(out, files);
   const entries = [...pieces].map(([name, list]): [string, KeptFile] => {
     const { size, touched } = stateOf(join(out, name))!;
     return [name, { bytes: size, touched, pieces: list }];

@@ -51,6 +51,7 @@ export function openReadings(
   let fresh = 0;
   let pending: string[] = [];
   let pendingLength = 0;
+  const parse = sharingWords();
 
   function load(from: string): void {
     let bytes: Buffer;
@@ -77,7 +78,7 @@ export function openReadings(
       tell('cache', 'A part of it is broken; that text is read anew.');
       return undefined;
     }
-    const reading = JSON.parse(json.toString('utf8')) as Reading;
+    const reading = parse(json.toString('utf8'));
     known.set(key, reading);
     return reading;
   }
@@ -125,7 +126,7 @@ export function openReadings(
       // The same text at two places may have been read twice, side by side.
       const before = parsed(key);
       if (before !== undefined) return before;
-      const reading = JSON.parse(json) as Reading;
+      const reading = parse(json);
       known.set(key, reading);
       fresh += 1;
       if (path === null) return reading;
@@ -156,6 +157,27 @@ function* withHead(
     const reading = readingOf(key);
     if (reading !== undefined) yield lineOf(key, JSON.stringify(reading));
   }
+}
+
+type Ruled = { label?: string; rule?: string };
+
+/** Parses readings; names and rules that return from text to text are one string for all: looked up sooner, and smaller. */
+function sharingWords(): (json: string) => Reading {
+  const words = new Map<string, string>();
+  const shared = (word: string): string => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
+  return (json) => {
+    const reading = JSON.parse(json) as Reading;
+    for (const entity of reading.entities) {
+      (entity as Ruled).label = shared(entity.label);
+      for (const mention of entity.mentions) (mention as Ruled).rule = shared(mention.rule);
+    }
+    for (const relation of reading.relations) (relation as Ruled).rule = shared(relation.rule);
+    return reading;
+  };
 }
 
 function lineOf(key: string, json: string): string {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './disk_errors.ts';
 
@@ -22,23 +22,83 @@ const blockLength = 262_144;
  * never sees half a file, and a failed run leaves the earlier files as they were.
  */
 export function writeFiles(folder: string, files: Iterable<OutputFile>): WrittenFile[] {
-  mkdirSync(folder, { recursive: true });
-  const written: (WrittenFile & { readonly temporary: string })[] = [];
-  const temporaries: string[] = [];
-  const before = readdirSync(folder);
+  const begun: Begun[] = [];
   try {
-    for (const { name, content } of files) {
-      removeLeftovers(folder, name, before);
-      const temporary = join(folder, `${name}.tmp-${process.pid}`);
-      temporaries.push(temporary);
-      written.push({ name, temporary, bytes: writeWhole(temporary, content) });
+    for (const { descriptor } of beginFiles(folder, files, begun)) {
+      try {
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
     }
-    for (const { name, temporary } of written) renameSync(temporary, join(folder, name));
+    return nameFiles(folder, begun);
   } catch (error) {
-    for (const temporary of temporaries) rmSync(temporary, { force: true });
+    removeFiles(begun);
     throw error;
   }
-  return written.map(({ name, bytes }) => ({ name, bytes }));
+}
+
+/** The same for large files: each is flushed while the next ones are written. */
+export async function writeLargeFiles(folder: string, files: Iterable<OutputFile>): Promise<WrittenFile[]> {
+  const begun: Begun[] = [];
+  const flushed: Promise<void>[] = [];
+  try {
+    for (const { descriptor } of beginFiles(folder, files, begun)) flushed.push(flush(descriptor));
+    await Promise.all(flushed);
+    return nameFiles(folder, begun);
+  } catch (error) {
+    await Promise.allSettled(flushed);
+    removeFiles(begun);
+    throw error;
+  }
+}
+
+interface Begun {
+  readonly name: string;
+  readonly temporary: string;
+  bytes: number;
+}
+
+/** Writes one file after the other beside its place, and hands each out open. What was begun is noted before. */
+function* beginFiles(
+  folder: string,
+  files: Iterable<OutputFile>,
+  begun: Begun[],
+): Generator<{ readonly descriptor: number }> {
+  mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder);
+  for (const { name, content } of files) {
+    removeLeftovers(folder, name, before);
+    const file: Begun = { name, temporary: join(folder, `${name}.tmp-${process.pid}`), bytes: 0 };
+    begun.push(file);
+    const descriptor = openSync(file.temporary, 'w');
+    try {
+      file.bytes = writeContent(descriptor, content);
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
+    }
+    yield { descriptor };
+  }
+}
+
+function flush(descriptor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(descriptor, (error) => {
+      closeSync(descriptor);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function nameFiles(folder: string, files: readonly Begun[]): WrittenFile[] {
+  for (const { name, temporary } of files) renameSync(temporary, join(folder, name));
+  return files.map(({ name, bytes }) => ({ name, bytes }));
+}
+
+function removeFiles(files: readonly Begun[]): void {
+  for (const { temporary } of files) rmSync(temporary, { force: true });
 }
 
 /** What programs that were killed had begun to write of a file. */
@@ -64,20 +124,14 @@ export function writeFile(path: string, content: OutputFile['content']): Written
   return writeFiles(dirname(path), [{ name: basename(path), content }])[0]!;
 }
 
-function writeWhole(path: string, content: OutputFile['content']): number {
-  const descriptor = openSync(path, 'w');
-  try {
-    let bytes = 0;
-    for (const block of blocksOf(content)) {
-      const buffer = typeof block === 'string' ? Buffer.from(block, 'utf8') : block;
-      for (let offset = 0; offset < buffer.length; ) offset += writeSync(descriptor, buffer, offset);
-      bytes += buffer.length;
-    }
-    fsyncSync(descriptor);
-    return bytes;
-  } finally {
-    closeSync(descriptor);
+function writeContent(descriptor: number, content: OutputFile['content']): number {
+  let bytes = 0;
+  for (const block of blocksOf(content)) {
+    const buffer = typeof block === 'string' ? Buffer.from(block, 'utf8') : block;
+    for (let offset = 0; offset < buffer.length; ) offset += writeSync(descriptor, buffer, offset);
+    bytes += buffer.length;
   }
+  return bytes;
 }
 
 /** Joins small pieces of text, so that neither disk nor pipe is asked for every word. */

@@ -66,7 +66,7 @@ describe('files written in pieces', () => {
       if (pieces) expect([...pieces].map((piece) => piece.text()).join('')).toBe([...content].join(''));
   });
 
-  it('are the same whatever was written before', () => {
+  it('are the same whatever was written before', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
     const step = fc.record({
@@ -74,30 +74,30 @@ describe('files written in pieces', () => {
       changed: fc.nat(all.length - 1),
       more: fc.constantFrom('', ' Vendela Ask är rektor på Björkhagsskolan i Falun.', ' Hej.'),
     });
-    fc.assert(
-      fc.property(step, ({ left, changed, more }) => {
+    await fc.assert(
+      fc.asyncProperty(step, async ({ left, changed, more }) => {
         const sources = left.map((source, at) => (at === changed ? { ...source, text: source.text + more } : source));
-        writeOutputs(out, outputsOf(sources), folder, 'program');
+        await writeOutputs(out, outputsOf(sources), folder, 'program');
         expect(filesIn(out)).toEqual(texts(outputsOf(sources)));
       }),
       { seed: 4711, numRuns: 12 },
     );
   });
 
-  it('take over what is as it was', () => {
+  it('take over what is as it was', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
     const [first, again, changed] = [{ traced: 0 }, { traced: 0 }, { traced: 0 }];
-    writeOutputs(out, outputsOf(all, first), folder, 'program');
-    writeOutputs(out, outputsOf(all, again), folder, 'program');
+    await writeOutputs(out, outputsOf(all, first), folder, 'program');
+    await writeOutputs(out, outputsOf(all, again), folder, 'program');
     expect(first.traced).toBeGreaterThan(50);
     expect(again.traced).toBe(0);
     const edited = all.map((source, at) => (at === 7 ? { ...source, text: `${source.text} Vi ses.` } : source));
-    writeOutputs(out, outputsOf(edited, changed), folder, 'program');
+    await writeOutputs(out, outputsOf(edited, changed), folder, 'program');
     expect(changed.traced).toBeGreaterThan(0);
     expect(changed.traced).toBeLessThan(first.traced * 0.8);
     const other = { traced: 0 };
-    writeOutputs(out, outputsOf(all, other), folder, 'another program');
+    await writeOutputs(out, outputsOf(all, other), folder, 'another program');
     expect(other.traced).toBe(first.traced);
   });
 
@@ -112,20 +112,20 @@ describe('files written in pieces', () => {
       },
     ],
     ['is gone', (path: string) => rmSync(path)],
-  ])('are made anew when the old file %s', (_, damage) => {
+  ])('are made anew when the old file %s', async (_, damage) => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
-    writeOutputs(out, outputsOf(all), folder, 'program');
+    await writeOutputs(out, outputsOf(all), folder, 'program');
     const expected = filesIn(out);
     for (const name of readdirSync(out)) damage(join(out, name));
-    writeOutputs(out, outputsOf(all), folder, 'program');
+    await writeOutputs(out, outputsOf(all), folder, 'program');
     expect(filesIn(out)).toEqual(expected);
   });
 
-  it('are whole when the old file is cut off while it is copied', () => {
+  it('are whole when the old file is cut off while it is copied', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
-    writeOutputs(out, outputsOf(all), folder, 'program');
+    await writeOutputs(out, outputsOf(all), folder, 'program');
     const expected = filesIn(out);
     function* cutting(pieces: Iterable<Piece>, path: string): Generator<Piece> {
       yield* pieces;
@@ -135,20 +135,20 @@ describe('files written in pieces', () => {
     const outputs = outputsOf(all).map((output) =>
       output.pieces ? { ...output, pieces: cutting(output.pieces, join(out, output.name)) } : output,
     );
-    writeOutputs(out, outputs, folder, 'program');
+    await writeOutputs(out, outputs, folder, 'program');
     expect(filesIn(out)).toEqual(expected);
   });
 
-  it('do not follow a list that is broken, or that speaks of another folder', () => {
+  it('do not follow a list that is broken, or that speaks of another folder', async () => {
     const folder = temporaryFolder();
     const [out, other] = [join(folder, 'out'), join(folder, 'other')];
-    writeOutputs(out, outputsOf(all), folder, 'program');
+    await writeOutputs(out, outputsOf(all), folder, 'program');
     const expected = filesIn(out);
     cpSync(out, other, { recursive: true });
-    writeOutputs(other, outputsOf(all), folder, 'program');
+    await writeOutputs(other, outputsOf(all), folder, 'program');
     expect(filesIn(other)).toEqual(expected);
     writeFileSync(join(folder, '.samband/outputs.json'), '{"program":');
-    writeOutputs(other, outputsOf(all), folder, 'program');
+    await writeOutputs(other, outputsOf(all), folder, 'program');
     expect(filesIn(other)).toEqual(expected);
   });
 });

@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, writeFile, writeFiles } from '../../src/cli/write_files.ts';
+import { blocksOf, writeFile, writeFiles, writeLargeFiles } from '../../src/cli/write_files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-describe('writeFiles', () => {
-  it('writes whole files into a new folder and counts their bytes', () => {
+describe.each([
+  ['writeFiles', async (...given: Parameters<typeof writeFiles>) => writeFiles(...given)],
+  ['writeLargeFiles', writeLargeFiles],
+] as const)('%s', (_, write) => {
+  it('writes whole files into a new folder and counts their bytes', async () => {
     const folder = join(temporaryFolder(), 'a/b');
-    const written = writeFiles(folder, [
+    const written = await write(folder, [
       { name: 'x.json', content: ['{', '}\n'] },
       { name: 'å.txt', content: ['åäö'] },
     ]);
@@ -19,22 +22,24 @@ describe('writeFiles', () => {
     expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe('{}\n');
   });
 
-  it('leaves everything as it was when one content fails', () => {
+  it('leaves everything as it was when one content fails', async () => {
     const folder = temporaryFolder({ 'x.json': 'before' });
     const failing = function* () {
       yield 'half';
       throw new Error('broken');
     };
-    expect(() =>
-      writeFiles(folder, [
+    await expect(
+      write(folder, [
         { name: 'x.json', content: ['after'] },
         { name: 'y.json', content: failing() },
       ]),
-    ).toThrow('broken');
+    ).rejects.toThrow('broken');
     expect(readdirSync(folder)).toEqual(['x.json']);
     expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe('before');
   });
+});
 
+describe('writeFile', () => {
   it('shows a reader the old file until the new one is whole', () => {
     const folder = temporaryFolder({ 'x.json': 'before' });
     const seen: string[] = [];

@@ -66,7 +66,7 @@ export const build: Command = {
     const built = await buildTexts(call, call.paths, null, timings);
     if (!built) return 1;
     timings.begin('writing');
-    const written = write(out, built, cacheIn(call, call.paths), call.terminal.progress);
+    const written = await write(out, built, cacheIn(call, call.paths), call.terminal.progress);
     if (layoutFolder !== null) writePositions(layoutFolder, built.graph);
 
     const stages = timings.end();
@@ -91,19 +91,19 @@ function onlyFolder(paths: readonly string[]): string {
   throw new UsageError('--keep-layout writes layout.json beside the texts: name one folder.');
 }
 
-function write(
+async function write(
   out: string,
   built: BuiltTexts,
   cache: string | null,
   progress: (progress: Progress) => void,
-): WrittenFile[] {
+): Promise<WrittenFile[]> {
   const told = outputFiles(built).map((output) => {
     const stage = `writing ${output.name}`;
     const pieces = output.pieces === undefined ? {} : { pieces: watched(output.pieces, () => progress({ stage })) };
     return { ...output, content: watched(output.content, () => progress({ stage })), ...pieces };
   });
   try {
-    return writeOutputs(out, told, cache, built.program);
+    return await writeOutputs(out, told, cache, built.program);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       throw new Failure(`Cannot write into ${out}: ${reasonOf(error)}.`);
