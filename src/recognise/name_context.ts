@@ -17,6 +17,8 @@ export interface NameContext {
   /** A title ends right before the token, or before the colon there; or one begins right after a comma behind it. */
   titleBefore(token: number): boolean;
   titleAfter(token: number): boolean;
+  /** The letter of a party stands in brackets right behind: "Fisun Yavas (S)". */
+  partyAfter(token: number): boolean;
   /** A noun for one person stands right before the token. */
   nounBefore(token: number): boolean;
   /** A speech verb stands on one side. */
@@ -64,6 +66,11 @@ export function nameContext(
       if (beginsTitle[token] === 1) return true;
       return leadsToTitle(scene.word(token), scene.lexicon) && beginsTitle[token + 1] === 1 && sameLine(token + 1);
     },
+    partyAfter: (token) =>
+      sameLine(token + 2) &&
+      scene.word(token).form === '(' &&
+      scene.lexicon.parties.has(scene.word(token + 1).form) &&
+      scene.word(token + 2).form === ')',
     nounBefore: (token) => sameLine(token) && isPersonNoun(scene.word(token - 1), scene.lexicon),
     speech: (token, side) => {
       const at = side === -1 ? token - 1 : token;
@@ -79,6 +86,7 @@ export function isPersonPlace(context: NameContext, first: number, last: number)
   return (
     context.titleBefore(first) ||
     context.titleAfter(last) ||
+    (last - first === 2 && context.partyAfter(last)) ||
     context.nounBefore(first) ||
     context.speech(first, -1) ||
     context.speech(last, 1)

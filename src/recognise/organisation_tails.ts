@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import type { Tail } from '../lexicon/organisation_shapes.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, formFits, functionBit, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
@@ -26,7 +27,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   let middle = 0;
   while (first > 0 && i - first < 4 && scene.page.tokens.gap[first] === 1) {
     const before = scene.word(first - 1);
-    if (before.capital && before.letters && !endsName(scene, first - 1, first === i)) first--;
+    if (before.capital && before.letters && !endsName(scene, first - 1, first === i) && !isSurname(scene, first - 1))
+      first--;
     // `Skånsk Mark & Anläggning AB`
     else if (tail.subkind === 'company' && before.form === '&' && first > 1 && scene.word(first - 2).capital)
       first -= 2;
@@ -141,6 +143,15 @@ function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean
   return (
     !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
   );
+}
+
+/** "Åsa Fahlén Lärarnas Riksförbund": a surname behind its given name, and before what has an owner of its own. */
+function isSurname(scene: Scene, token: number): boolean {
+  const word = scene.word(token);
+  if (token === 0 || scene.page.tokens.gap[token] !== 1 || surnameLevel(word.name) === 0 || /s$/.test(word.form))
+    return false;
+  const given = scene.word(token - 1);
+  return given.capital && firstNameLevel(given.name) >= 3 && /s$/.test(scene.word(token + 1).form);
 }
 
 /** "Falköpings kommunala gymnasieskola": whose it is, and no name. */

@@ -9,7 +9,7 @@ import { describedBody, describesBody, housesTogether } from './described_bodies
 import { isMunicipality, isPaper, nounBits } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 import { byTail, isAreaBeforeName, startsSentence, tailFactOf } from './organisation_tails.ts';
-import { schoolGroup } from './school_groups.ts';
+import { headsSchools, schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
 import { unionWord, wordUnion } from './word_unions.ts';
 
@@ -41,8 +41,7 @@ function longer(ending: OrganisationFind | null, tail: OrganisationFind | null):
 export const showsOrganisation = fact((word, lexicon): boolean => {
   if (!word.letters || word.form.length < 2) return false;
   return (
-    word.lower === 'förskolor' ||
-    word.lower === 'skolor' ||
+    headsSchools(word) ||
     endingOf(word, lexicon) !== null ||
     isBareBody(word, lexicon) ||
     unionWord(word, lexicon) !== null ||

@@ -1,11 +1,12 @@
 import type { Lexicon, RoleHeadForm } from '../lexicon/lexicon.ts';
 import { classBit } from '../lexicon/lexicon.ts';
+import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { fact, formFits, functionBit, inGrammar, isClass, once, type Word } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
-import { gapLine, gapNone } from '../text/tokens.ts';
+import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
 import { coordinatedStart } from './organisations.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { opensShortTitle, type ShortTitle, shortTitle } from './short_titles.ts';
@@ -102,6 +103,7 @@ function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: T
     // "mars" is no genitive of "MAR".
     if (match.genitive && match.last - match.first === 1 && isShortSmall(scene.word(match.first), scene.lexicon))
       continue;
+    if (isSurname(scene, match)) continue;
     titles.push({
       first: match.first,
       last: match.last,
@@ -114,6 +116,14 @@ function addKnownTitles(scene: Scene, matches: readonly PhraseMatch[], titles: T
       variant: variantOf(scene, match, row.lemma),
     });
   }
+}
+
+/** "Ebba Kock": a capital behind a given name, inside a line, that is a surname too. */
+function isSurname(scene: Scene, { first, last }: PhraseMatch): boolean {
+  const word = scene.word(first);
+  if (!word.capital || word.allCapitals || last - first > 1 || surnameLevel(word.name) === 0) return false;
+  if (first === 0 || scene.page.tokens.gap[first] !== gapSpace) return false;
+  return scene.word(first - 1).capital && firstNameLevel(scene.word(first - 1).name) >= 3;
 }
 
 const isShortSmall = formFits(/^\p{Ll}{1,4}$/u);

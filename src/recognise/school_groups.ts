@@ -1,13 +1,23 @@
-import type { Scene } from '../lexicon/scene.ts';
+import { firstNameLevel } from '../lexicon/name_bits.ts';
+import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, functionBit, inGrammar, isClass, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
+import { opensTitle } from './organisation_tails.ts';
 import { shaped } from './shaped_organisation.ts';
 
 const isJoint = inGrammar('joint');
 
+/** "skolor", "förskolor", "gymnasiet": with a capital before it it may be a name. */
+export function headsSchools({ lower }: Word): boolean {
+  return lower === 'förskolor' || lower === 'skolor' || lower === 'gymnasiet';
+}
+
 /** "Linblommans och Havrekornets förskolor": each owner has one; the label is the singular. "Faluns skolor" are nobody. */
 export function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFind[] {
-  if (word.lower !== 'förskolor' && word.lower !== 'skolor') return [];
+  if (word.lower !== 'förskolor' && word.lower !== 'skolor') {
+    const loose = looseSchool(scene, i, word);
+    return loose === null ? [] : [loose];
+  }
   const isOwner = (token: number) => {
     const owner = scene.word(token);
     return (
@@ -23,7 +33,8 @@ export function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFi
   const isPair = (token: number) =>
     (token > 1 && isJoint(scene.word(token - 1), scene.lexicon) && scene.word(token - 2).capital) ||
     (token + 2 < i && isJoint(scene.word(token + 1), scene.lexicon) && scene.word(token + 2).capital);
-  if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isOwner(i - 1)) return [];
+  if (i === 0 || scene.page.tokens.gap[i] !== 1) return [];
+  if (!isOwner(i - 1)) return schoolsOfPlace(scene, i, word);
   const singular = word.lower === 'skolor' ? 'skola' : 'förskola';
   const subkind = singular === 'skola' ? 'school' : 'preschool';
   const finds = [
@@ -41,4 +52,34 @@ export function schoolGroup(scene: Scene, i: number, word: Word): OrganisationFi
     );
   }
   return finds;
+}
+
+const point = /^(norra|södra|östra|västra|nedre|övre)$/;
+
+/** "Vivalla förskolor", "Västra Ramlösa förskolor": a unit of several houses, called by its place; "Malmö skolor" are nobody. */
+function schoolsOfPlace(scene: Scene, i: number, word: Word): OrganisationFind[] {
+  const place = scene.word(i - 1);
+  const unknown = place.phrase === 0 && place.phraseStem === 0 && place.stem === null;
+  if (!place.capital || place.allCapitals || !place.letters || !unknown || firstNameLevel(place.name) >= 2) return [];
+  if (isClass(place, functionBit | commonBit)) return [];
+  const named = i > 1 && scene.page.tokens.gap[i - 1] === 1 && point.test(scene.word(i - 2).lower);
+  const first = named && scene.word(i - 2).capital ? i - 2 : i - 1;
+  const subkind = word.lower === 'skolor' ? 'school' : 'preschool';
+  return [shaped(scene, first, i + 1, 'organisation-plural', subkind, false, textOf(scene, first, i + 1))];
+}
+
+/** "rektor på visättraskolan", "Karolinska gymnasiet": a school whose name lost its capital, or whose second word has none. */
+function looseSchool(scene: Scene, i: number, word: Word): OrganisationFind | null {
+  if (word.capital || i < 2 || scene.page.tokens.gap[i] !== 1) return null;
+  const before = scene.word(i - 1);
+  if (word.lower === 'gymnasiet') {
+    const owned = before.capital && !before.allCapitals && /[a-zåäö]{3}ska$/.test(before.lower);
+    if (!owned || isClass(before, functionBit | commonBit)) return null;
+    return shaped(scene, i - 1, i + 1, 'organisation-ending', 'school', false, textOf(scene, i - 1, i + 1));
+  }
+  if (!/[a-zåäö]{4}(skolan|gymnasiet)$/.test(word.lower) || isClass(word, commonBit) || word.phrase !== 0) return null;
+  if (!/^(på|vid)$/.test(before.lower) || !opensTitle(scene.word(i - 2), scene.lexicon)) return null;
+  const shape = scene.lexicon.shapes.endings.find(word.lower, 2);
+  if (shape === null || shape.subkind !== 'school' || shape.excludes.has(word.lower)) return null;
+  return shaped(scene, i, i + 1, 'organisation-ending', 'school', false, word.form);
 }

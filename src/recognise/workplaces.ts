@@ -237,6 +237,9 @@ function bodiesBesideSeats(scene: Scene, covered: Marks, roles: readonly RoleFin
     const before = role.first - 1;
     if (before >= 0 && gap[role.first] === gapSpace && bodyBeside(scene.word(before), scene.lexicon) === 'owner')
       return covered[before] === 1 ? [] : [{ ...besideSeat(scene, before, role.first), genitive: true }];
+    // "ordförande RUN": letters right behind a seat are its body.
+    if (role.last < count && gap[role.last] === gapSpace && covered[role.last] === 0 && isLetters(scene, role.last))
+      return [{ ...besideSeat(scene, role.last, role.last + 1), label: scene.word(role.last).form, local: false }];
     let from = role.last + 1;
     if (from >= count || gap[from - 1] !== gapSpace || !leadsToSeat(scene.word(from - 1), scene.lexicon)) return [];
     if (isArticle(scene.word(from), scene.lexicon)) from++;
@@ -245,6 +248,12 @@ function bodiesBesideSeats(scene: Scene, covered: Marks, roles: readonly RoleFin
         return noun === from || /[^s]a$/.test(scene.word(from).lower) ? [besideSeat(scene, from, noun + 1)] : [];
     return [];
   });
+}
+
+/** "RUN", "SLN": the short name of a body, and no party. */
+function isLetters(scene: Scene, token: number): boolean {
+  const { form, allCapitals } = scene.word(token);
+  return allCapitals && form.length > 2 && form.length < 7 && !scene.lexicon.parties.has(form);
 }
 
 /** "Kulturskolans rektor": a unit in the genitive right before a title. */

@@ -86,9 +86,10 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
       continue;
     }
     // "chef med ansvar för förskolan i Kil": leads to what she leads.
-    if (row.end === title && i + 2 < last && scene.word(i).lower === 'med' && isField(scene, i + 1)) {
-      row.add(leading, null, i, i + 3);
-      i += 3;
+    const field = i + 2 < last && scene.word(i).lower === 'med' ? fieldEnd(scene, i + 1, row.end === title) : i;
+    if (field > i) {
+      row.add(leading, null, i, field);
+      i = field;
       continue;
     }
     // "Anna Ek, tekn. dr, rektor": what she has studied stands between her name and her title.
@@ -161,12 +162,13 @@ function isParticle(scene: Scene, token: number): boolean {
   return scene.word(token).lower === 'om' && /^(och|samt|[,.])$/.test(scene.word(token + 1).lower);
 }
 
-/** "ansvar för", "inriktning mot" */
-function isField(scene: Scene, token: number): boolean {
-  return (
-    scene.lexicon.grammar('field_after_med').has(scene.word(token).lower) &&
-    /^(för|mot|på|i)$/.test(scene.word(token + 1).lower)
-  );
+/** Where "ansvar för", "inriktning mot" or a bare "inriktning" ends; 0 for other words. */
+function fieldEnd(scene: Scene, token: number, behindTitle: boolean): number {
+  const { lower } = scene.word(token);
+  const bare = lower === 'inriktning';
+  if (!bare && !(behindTitle && scene.lexicon.grammar('field_after_med').has(lower))) return 0;
+  if (/^(för|mot|på|i)$/.test(scene.word(token + 1).lower)) return token + 2;
+  return bare ? token + 1 : 0;
 }
 
 /** A row of letters while it is being read. One row serves for all, so that its arrays need not grow anew. */

@@ -49,7 +49,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));
-  if (!first.signs && isOneOfMany(scene, ranked, first, all)) return null;
+  if (!first.signs && isOneOfMany(scene, first, all)) return null;
   if (second !== undefined && !second.away && [first, second].every((each) => isOfOnePost(scene, each, all)))
     return null;
   const rival = second?.weight ?? 0;
@@ -305,13 +305,8 @@ function stands(scene: Scene, token: number): boolean {
 }
 
 /** Named once, below the title and as the place of one post, on a page that names other places or bodies of the whole country. */
-function isOneOfMany(
-  scene: Scene,
-  ranked: readonly Candidate[],
-  { mentions, find }: Candidate,
-  all: readonly Find[],
-): boolean {
-  if (mentions.length > 1 || ranked.length < 2 || lineAt(scene.page, find.first) < titleLines) return false;
+function isOneOfMany(scene: Scene, { mentions, find }: Candidate, all: readonly Find[]): boolean {
+  if (mentions.length > 1 || lineAt(scene.page, find.first) < titleLines) return false;
   if (!isPlaceOfPost(scene, find, all)) return false;
   const bodies = new Set<string>();
   for (const other of all) if (other.kind === 'organisation' && !other.local) bodies.add(other.label);

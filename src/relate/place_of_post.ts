@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
+import { findsIn } from '../text/ranges.ts';
 import { companyBefore, isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
 import { isJoint, isOfMunicipality, isRegionalHouse, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
@@ -181,10 +182,12 @@ function municipalityOf(
   // "Vår sekreterare Anna Ek" in the letter of a network: the seat lies in none of its municipalities.
   if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
     return undefined;
+  const before = organisation === null ? municipalityBeforeAs(text, role) : null;
+  if (before !== null) return registry.municipality(before.row);
   const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
   if (around === null) return undefined;
   // "har arbetat som rektor i flera år": nobody says where, unless the sentence does.
-  const elsewhere = organisation === null && post.status === 'former' && isToldByVerb(post);
+  const elsewhere = organisation === null && post.status === 'former' && isToldByVerb(post) && !isWithin(scene, role);
   return elsewhere && !isOfSentence(scene, around.find, role) ? undefined : registry.municipality(around.row);
 }
 
@@ -200,6 +203,26 @@ function comesFromOutside({ scene, postsOf }: PostsOfText, { person, role, start
       start <= other.end &&
       liesInNoMunicipality(scene, other.organisation),
   );
+}
+
+/** "går vidare till nytt jobb i Uddevalla som kommundirektör": the municipality that stands before "som". */
+function municipalityBeforeAs({ scene, finds }: PostsOfText, { first }: RoleFind): MunicipalityFind | null {
+  let as = first - 1;
+  while (as > first - 3 && as > 0 && scene.word(as).lower !== 'som') as--;
+  if (as < 2 || scene.word(as).lower !== 'som') return null;
+  const find = findsIn(finds, as - 3, as).find((each) => each.kind === 'municipality');
+  if (find?.kind !== 'municipality' || find.genitive) return null;
+  const ends = find.last === as || (find.last === as - 1 && find.official);
+  return ends && /^(i|inom|hos|vid)$/.test(scene.word(find.first - 1).lower) ? find : null;
+}
+
+/** "har tidigare arbetat inom kommunen som enhetschef": the page's own. */
+function isWithin(scene: Scene, role: RoleFind): boolean {
+  const sentence = sentenceAt(scene.page, role.first);
+  const within = scene.lexicon.grammar('within_municipality');
+  for (let at = sentence?.first ?? role.first; at + 1 < role.first; at++)
+    if (within.has(`${scene.word(at).lower} ${scene.word(at + 1).lower}`)) return true;
+  return false;
 }
 
 function isOfSentence(scene: Scene, find: MunicipalityFind, role: RoleFind): boolean {

@@ -21,7 +21,7 @@ import { meets, nextMet, signsOf } from './rule_needs.ts';
 import { findInlineSeats, findSeats, opensList } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
-import { withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
+import { mayBeIn, saysLess, withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
 import { fitsRule } from './titles_of_rules.ts';
 import { follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
@@ -249,7 +249,9 @@ function readMatch(
   for (const role of roles) taken.add(role);
   for (const [i, person] of persons.entries()) {
     for (const role of rule.pairs ? [roles[i]!] : roles.filter((one) => !saysLess(one, roles))) {
-      const own = distributed ? [organisations[i]!] : organisations;
+      const own = distributed
+        ? [organisations[i]!]
+        : organisations.filter((place) => mayBeIn(scene, place, role, roles));
       for (const organisation of own.length === 0 ? [null] : own) {
         posts.push({
           person,
@@ -305,14 +307,6 @@ function aimOf(scene: Scene, chunks: Chunks, begin: number, role: RoleFind): Pos
     if (chunks.letters[at] === 'L')
       return /(de|te)$/.test(scene.word(chunks.first[at]!).lower) ? 'current' : 'incoming';
   return null;
-}
-
-/** "ämneslärare och lärare": a title beside a compound of it says no more. */
-function saysLess({ lemma, area }: RoleFind, roles: readonly RoleFind[]): boolean {
-  return (
-    area === null &&
-    roles.some((role) => role.lemma.endsWith(lemma) && /\p{L}$/u.test(role.lemma.slice(0, -lemma.length)))
-  );
 }
 
 /** "Om" right before the clause, at the beginning of its sentence or behind a comma; "innan en ny". */

@@ -167,14 +167,18 @@ function endsPhrase(scene: Scene, last: number): boolean {
 function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
   const owner = scene.word(find.first);
   if (find.last - find.first < 2) return null;
-  // "Kungsbacka kulturskola", "Västerås bibliotek": what a name of two words begins with, without an ending.
-  const bare = owner.phrase !== 0 && find.last - find.first === 2 && !scene.word(find.last - 1).capital;
+  // "Kungsbacka kulturskola", "Luleå Gymnasieskola": what a name of two words begins with, without an ending.
+  const isSchool = find.subkind === 'school' || find.subkind === 'preschool';
+  const bare = owner.phrase !== 0 && find.last - find.first === 2 && (isSchool || !scene.word(find.last - 1).capital);
   if (!bare && (owner.phraseStem === 0 || owner.stem === null)) return null;
   const { phrases, tables } = scene.lexicon;
   const node = phrases.next(0, bare ? owner.phrase : owner.phraseStem);
   if (node === -1) return null;
   for (const { kind, row } of phrases.at(node)) {
-    if (kind !== 'municipality' || tables.municipalities[row]!.ambiguous !== 'none') continue;
+    if (kind !== 'municipality') continue;
+    // "Örebro": the county and the university are no schools.
+    const { ambiguous } = tables.municipalities[row]!;
+    if (ambiguous !== 'none' && !(isSchool && bare && (ambiguous === 'low' || ambiguous === 'medium'))) continue;
     const start = find.start;
     return {
       row,

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { PersonFind } from '../model/index.ts';
+import type { OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import type { PostFind } from './posts.ts';
 
 /** "Ledamöter Anna Ek (S), ordförande Bo Lind (M)": who has a seat of her own has not that of the heading. */
@@ -36,4 +36,22 @@ export function withoutShortTitles(scene: Scene, posts: readonly PostFind[]): Po
     for (const title of titles.get(person.label)!) if (title !== lemma && title.endsWith(lemma)) return false;
     return true;
   });
+}
+
+/** "kommunstyrelsens ordförande och kommunalråd": a board has the first, and no councillor. */
+export function mayBeIn(
+  scene: Scene,
+  { subkind }: OrganisationFind,
+  role: RoleFind,
+  roles: readonly RoleFind[],
+): boolean {
+  return subkind !== 'board' || role === roles[0] || !scene.lexicon.grammar('councillor').has(role.lemma);
+}
+
+/** "ämneslärare och lärare": a title beside a compound of it says no more. */
+export function saysLess({ lemma, area }: RoleFind, roles: readonly RoleFind[]): boolean {
+  return (
+    area === null &&
+    roles.some((role) => role.lemma.endsWith(lemma) && /\p{L}$/u.test(role.lemma.slice(0, -lemma.length)))
+  );
 }

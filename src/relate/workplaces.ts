@@ -252,6 +252,7 @@ function isExperience({ status, rule, begins, role }: PostFind): boolean {
 export function letterheadOver({ scene, setting, post: { role } }: Placeless): OrganisationFind | null {
   const { letterhead } = setting;
   if (letterhead === null || isSchoolRole(role) || role.group === 'politik') return null;
+  if (role.domain === 'akademi' && letterhead.subkind !== 'university') return null;
   return letterhead.subkind === 'region' || !leadsMunicipality(scene, role) ? letterhead : null;
 }
 

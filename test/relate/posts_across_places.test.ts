@@ -72,6 +72,73 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
       'Dag Nordin | utredare | – | – | current',
     ],
   ],
+  [
+    'a school that lost its capital, and units called by their place',
+    'Rektor på björkhagsskolan, Huddinge kommun\n\nVendela Ask\n\nBo Lindmark, rektor Runbacka skolor Sollentuna. Cia Moberg är rektor på Västra Ramlösa förskolor i Helsingborg.',
+    [
+      'Vendela Ask | rektor | björkhagsskolan | Huddinge | current',
+      'Bo Lindmark | rektor | Runbacka skolor | Sollentuna | current',
+      'Cia Moberg | rektor | Västra Ramlösa förskolor | Helsingborg | current',
+    ],
+  ],
+  [
+    'a school called by another town does not lie in the town of the page',
+    'Pris i Göteborg\n\nPriset delas ut i Göteborgs kommun. Till finalen gick Vendela Ask, rektor på Luleå Gymnasieskola.',
+    ['Vendela Ask | rektor | Luleå Gymnasieskola | – | current'],
+  ],
+  [
+    'what a professor works at, with a field that lost its preposition',
+    'Vendela Ask, professor i pedagogik med inriktning ledarskap vid Uppsala universitet',
+    ['Vendela Ask | professor | Uppsala universitet | – | current'],
+  ],
+  [
+    'letters behind a seat, and one guest from a municipality',
+    'Program\n\nInledning\n\nVendela Ask, ordförande RUN och Bo Lindmark, prorektor Mittuniversitetet\n\nCia Moberg, lektor Örebro universitet, Dag Nordin, lektor Umeå universitet, Eva Lund, lektor vid Luleå tekniska universitet och kommunforskare i Piteå kommun',
+    [
+      'Vendela Ask | ordförande | RUN | – | current',
+      'Bo Lindmark | prorektor | Mittuniversitetet | – | current',
+      'Cia Moberg | lektor | Örebro universitet | – | current',
+      'Dag Nordin | lektor | Umeå universitet | – | current',
+      'Eva Lund | lektor | Luleå tekniska universitet | – | current',
+      'Eva Lund | kommunforskare | – | Piteå | current',
+    ],
+  ],
+  [
+    'a board has a chair and no councillor',
+    'Vendela Ask, kommunstyrelsens ordförande och kommunalråd i Älvsbyns kommun',
+    [
+      'Vendela Ask | ordförande | kommunstyrelsen | Älvsbyn | current',
+      'Vendela Ask | kommunalråd | – | Älvsbyn | current',
+    ],
+  ],
+  [
+    'earlier within the municipality, and where she goes next',
+    'Kils kommuns kommunchef Vendela Ask slutar och går vidare till nytt jobb i Uddevalla som kommundirektör.\n\nBo Lindmark har tidigare arbetat inom kommunen som enhetschef.',
+    [
+      'Vendela Ask | kommunchef | – | Kil | current',
+      'Vendela Ask | kommundirektör | – | Uddevalla | current',
+      'Bo Lindmark | enhetschef | – | Kil | former',
+    ],
+  ],
+  [
+    'the members below "Styrelsens ledamöter"',
+    'Styrelsens ledamöter\nVendela Ask, ordförande\nBo Lindmark\nCia Moberg\n\nStyrelsen träffas ofta.',
+    [
+      'Vendela Ask | ordförande | – | – | current',
+      'Bo Lindmark | ledamot | – | – | current',
+      'Cia Moberg | ledamot | – | – | current',
+    ],
+  ],
+  [
+    'a name that no list has, with a party',
+    'Fisun Yavan (S), ordförande för kommunstyrelsen',
+    ['Fisun Yavan | ordförande | kommunstyrelsen | – | current'],
+  ],
+  [
+    'a professor is nobody of the ministry whose paper it is',
+    'Pressmeddelande från Socialdepartementet\n\nVendela Ask, professor emerita i socialt arbete, medverkar.',
+    ['Vendela Ask | professor emerita | – | – | current'],
+  ],
 ];
 
 describe('posts on pages of several places', () => {
