@@ -1,7 +1,9 @@
 import type { Marks } from '../text/marks.ts';
 import type { Page } from '../text/page.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Word, Words } from './words.ts';
+import { column, type Word, type Words } from './words.ts';
+
+const isCapital = column(({ capital }) => (capital ? 1 : 0));
 
 /**
  * What the recognisers read: a page and what is known of its words. A class, for its methods are asked some thousand times
@@ -23,7 +25,7 @@ export class Scene {
     const { count, form } = page.tokens;
     const row = words.rowOf(form, count);
     const capitals: number[] = [];
-    for (let token = 0; token < count; token++) if (row[token]!.capital) capitals.push(token);
+    for (let token = 0; token < count; token++) if (isCapital(words, form[token]!) === 1) capitals.push(token);
     words.ground.clear();
     this.page = page;
     this.lexicon = lexicon;

@@ -119,12 +119,7 @@ export function column(compute: (word: Word, lexicon: Lexicon) => number): (word
  * The computation must depend on the word and the lexicon alone.
  */
 export function fact(compute: (word: Word, lexicon: Lexicon) => boolean): (word: Word, lexicon: Lexicon) => boolean {
-  const number = facts++;
-  if (number === mostFacts) throw new Error('There is no room for one more fact of words; make `mostFacts` larger.');
-  const place = mostColumns + Math.floor(number / factsEach);
-  // Two bits for each: whether it is known, and what it is.
-  const isKnown = 1 << ((number % factsEach) * 2);
-  const isTrue = isKnown << 1;
+  const { place, isKnown, isTrue } = nextFact();
   return (word, lexicon) => {
     const known = word.words.numbers[word.place + place]!;
     if ((known & isKnown) !== 0) return (known & isTrue) !== 0;
@@ -134,16 +129,27 @@ export function fact(compute: (word: Word, lexicon: Lexicon) => boolean): (word:
   };
 }
 
-/** The same for what is more than yes or no. */
+/** Two bits for each fact: whether it is known, and what it is. */
+function nextFact(): { place: number; isKnown: number; isTrue: number } {
+  const number = facts++;
+  if (number === mostFacts) throw new Error('There is no room for one more fact of words; make `mostFacts` larger.');
+  const isKnown = 1 << ((number % factsEach) * 2);
+  return { place: mostColumns + Math.floor(number / factsEach), isKnown, isTrue: isKnown << 1 };
+}
+
+/** The same for what is more than yes or no; null, which most words have, is kept as a fact. */
 export function once<T extends object | string | number | null>(
   compute: (word: Word, lexicon: Lexicon) => T,
 ): (word: Word, lexicon: Lexicon) => T {
   const slot = slots++;
+  const { place, isKnown, isTrue } = nextFact();
   return (word, lexicon) => {
-    const known = word.memo[slot] as T | undefined;
-    if (known !== undefined) return known;
+    const known = word.words.numbers[word.place + place]!;
+    if ((known & isTrue) !== 0) return word.memo[slot] as T;
+    if ((known & isKnown) !== 0) return null as T;
     const value = compute(word, lexicon);
-    word.memo[slot] = value;
+    if (value !== null) word.memo[slot] = value;
+    word.words.numbers[word.place + place]! |= value === null ? isKnown : isKnown | isTrue;
     return value;
   };
 }
