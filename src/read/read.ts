@@ -69,33 +69,23 @@ export function cleanPiece(piece: string): string {
 
 /** Line ends and marks that `withoutOddMarks` changes: most texts have none. */
 const unclean =
-  /[\r\u0085\u2028\u2029\v\f\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]|(?![\n\t])\p{Cc}/u;
+  /[^\P{Cc}\n\t]|[\u2028\u2029\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u202f\u2007\u2009\u3000\ufb00-\ufb04]/u;
 const ragged = 1;
 const odd = 2;
 const cut = 4;
-/** By UTF-16 unit: 0 not looked at yet, 1 plain, 2 unclean. */
-const plainness = new Uint8Array(0x10000);
 
 /**
- * One pass over the text: whether it has unclean marks (`odd`, and nothing else is said), or a hyphen before a line end
- * (`cut`), or blanks before one, or begins with one (`ragged`).
+ * Whether a text has unclean marks (`odd`, and nothing else is said), or a hyphen before a line end (`cut`), or blanks
+ * before one, or begins with one (`ragged`).
  */
 function look(text: string): number {
+  if (unclean.test(text)) return odd;
   let signs = text.charCodeAt(0) === 10 ? ragged : 0;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    let plain = plainness[code]!;
-    if (plain === 0) {
-      plain = unclean.test(String.fromCharCode(code)) ? 2 : 1;
-      plainness[code] = plain;
-    }
-    if (plain === 2) return odd;
-    if (code === 10 && before !== 10) {
-      if (isSpace(before)) signs |= ragged;
-      else if (isHyphen(before)) signs |= cut;
-    }
-    before = code;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    const before = text.charCodeAt(end - 1);
+    if (before === 10) continue;
+    if (isSpace(before)) signs |= ragged;
+    else if (isHyphen(before)) signs |= cut;
   }
   return signs;
 }
@@ -118,9 +108,10 @@ function withoutOddMarks(original: string): string {
 
 /** "utveck-\nling" is one word, "Britt-\nMarie" one name; "barn-\noch ungdom" are three. */
 function joinCutWords(text: string): string {
+  // The hyphen comes first in the patterns, and what stands before it behind: few places have to be looked at.
   return text
-    .replace(/(\p{Ll})[-‐]\n[ \t]*(\p{Ll}+)/gu, (whole, before: string, after: string) =>
-      /^(och|eller|samt|respektive)$/.test(after) ? whole : `${before}${after}`,
+    .replace(/[-‐]\n(?<=\p{Ll}[-‐]\n)[ \t]*(\p{Ll}+)/gu, (whole, after: string) =>
+      /^(och|eller|samt|respektive)$/.test(after) ? whole : after,
     )
-    .replace(/(?<!\p{L})(\p{Lu}\p{Ll}+)[-‐]\n[ \t]*(?=\p{Lu}\p{Ll})/gu, '$1-');
+    .replace(/[-‐]\n(?<=(?<!\p{L})\p{Lu}\p{Ll}+[-‐]\n)[ \t]*(?=\p{Lu}\p{Ll})/gu, '-');
 }

@@ -86,7 +86,7 @@ function addUsualAcronyms(scene: Scene, finds: readonly Find[], acronyms: Map<st
   for (const i of scene.capitals) {
     const word = scene.word(i);
     const { form } = word;
-    if (acronyms.has(form) || !isUsualAcronym(word, scene.lexicon)) continue;
+    if (!isUsualAcronym(word, scene.lexicon) || acronyms.has(form)) continue;
     const usual = usualBoard(word, scene.lexicon);
     const named = finds.find(
       (find) => find.kind === 'organisation' && find.subkind === 'board' && isAcronymOf(form, find.label),
@@ -158,9 +158,14 @@ function bodiesAgain(
 
 /** "Norrlyft Skolor" and "Norrlyft" for Norrlyft Skolor AB: what is left without AB, and its first word when it is no other word. */
 function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], covered: Marks): OrganisationFind[] {
+  if (companies.length === 0) return [];
   const found: OrganisationFind[] = [];
   const { count, gap } = scene.page.tokens;
   const seen = new Set<string>();
+  const openings = tokensOf(
+    scene,
+    companies.map(({ first }) => scene.word(first).form),
+  );
   for (const company of companies) {
     const parts: string[] = [];
     for (let i = company.first; i < company.last - 1; i++) parts.push(scene.word(i).form);
@@ -168,8 +173,9 @@ function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], co
     seen.add(parts.join(' '));
     const opening = scene.word(company.first);
     const alone = opening.classes === 0 && opening.phrase === 0 && opening.name === 0 && opening.form.length > 3;
-    for (let i = 0; i < count; i++) {
-      if (covered[i] === 1 || (scene.word(i).stem !== parts[0] && scene.word(i).form !== parts[0])) continue;
+    let next = 0;
+    for (const i of openings.get(parts[0]!) ?? []) {
+      if (i < next || covered[i] === 1) continue;
       let last = i + 1;
       while (last - i < parts.length && last < count && gap[last] === gapSpace && isForm(scene, last, parts[last - i]!))
         last++;
@@ -190,10 +196,21 @@ function companiesAgain(scene: Scene, companies: readonly OrganisationFind[], co
         priority: 30,
         genitive,
       });
-      i = last - 1;
+      next = last;
     }
   }
   return found;
+}
+
+/** Where forms stand in a text, in the genitive or not. */
+function tokensOf(scene: Scene, forms: readonly string[]): ReadonlyMap<string, number[]> {
+  const tokens = new Map<string, number[]>(forms.map((form) => [form, []]));
+  for (let i = 0; i < scene.page.tokens.count; i++) {
+    const { form, stem } = scene.word(i);
+    tokens.get(form)?.push(i);
+    if (stem !== null && stem !== form) tokens.get(stem)?.push(i);
+  }
+  return tokens;
 }
 
 function isForm(scene: Scene, token: number, form: string): boolean {

@@ -2,6 +2,7 @@ import { firstNameLevel } from '../lexicon/name_bits.ts';
 import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, fact, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { type Marks, mark } from '../text/marks.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { nominative } from './shaped_organisation.ts';
@@ -295,6 +296,7 @@ function housesInBrackets(
 ): OrganisationFind[] {
   const { gap, count } = scene.page.tokens;
   const found: OrganisationFind[] = [];
+  const named = lazily(() => byFirstWord(finds));
   for (const role of roles) {
     if (role.domain !== 'skola') continue;
     let open = role.last;
@@ -306,7 +308,7 @@ function housesInBrackets(
       // A name that is known already stands among them.
       if (covered[at] === 1) {
         while (at + 1 < count && covered[at + 1] === 1) at++;
-      } else if (isHouseWord(scene.word(at), scene.lexicon)) houses.push(houseOf(scene, at, finds));
+      } else if (isHouseWord(scene.word(at), scene.lexicon)) houses.push(houseOf(scene, at, named()));
       else break;
       if (!/^(,|och)$/.test(scene.word(at + 1).form)) break;
     }
@@ -354,11 +356,21 @@ function isBodyWord(scene: Scene, token: number): boolean {
 }
 
 /** "Björkgården" is short for "Björkgårdens förskola" when the text has that. */
-function houseOf(scene: Scene, token: number, finds: readonly Find[]): OrganisationFind {
+function houseOf(scene: Scene, token: number, named: ReadonlyMap<string, OrganisationFind>): OrganisationFind {
   const house = workplace(scene, token, token + 1);
-  const owner = `${house.label}s `;
-  const whole = finds.find((find) => find.kind === 'organisation' && find.label.startsWith(owner));
-  return whole?.kind === 'organisation' ? { ...house, full: whole.label, subkind: whole.subkind } : house;
+  const whole = named.get(`${house.label}s`);
+  return whole === undefined ? house : { ...house, full: whole.label, subkind: whole.subkind };
+}
+
+/** The first organisation whose name has several words, by the first of them. */
+function byFirstWord(finds: readonly Find[]): ReadonlyMap<string, OrganisationFind> {
+  const named = new Map<string, OrganisationFind>();
+  for (const find of finds) {
+    const end = find.kind === 'organisation' ? find.label.indexOf(' ') : -1;
+    if (find.kind === 'organisation' && end !== -1 && !named.has(find.label.slice(0, end)))
+      named.set(find.label.slice(0, end), find);
+  }
+  return named;
 }
 
 /** "Myran", "Kråkbäret": a capital with the article of a noun. */

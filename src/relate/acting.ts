@@ -1,6 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import { lowerFits } from '../lexicon/words.ts';
 import type { Find, PersonFind, RoleFind } from '../model/index.ts';
+import { lazily } from '../text/lazily.ts';
 import { lineAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { isActing, kindBits, type Passage, wordBits } from './passages.ts';
@@ -22,12 +23,13 @@ export function findActing(
   posts: readonly PostFind[],
 ): PostFind[] {
   const found: PostFind[] = [];
+  const held = lazily(() => byTitle(posts));
   for (const passage of passages) {
     if ((passage.words & wordBits.acts) === 0 || (passage.kinds & kindBits.person) === 0) continue;
     for (let at = passage.first; at < passage.last; at++) {
       if (!isActing(scene.word(at), scene.lexicon) || namesTitle(finds, at, passage.last)) continue;
       const person = whoActs(scene, passage, at);
-      const open = person === null ? null : openPost(scene, finds, posts, passage.first, person);
+      const open = person === null ? null : openPost(scene, finds, held(), passage.first, person);
       if (person === null || open === null) continue;
       const { tokens } = scene.page;
       found.push({
@@ -48,6 +50,12 @@ export function findActing(
   return found;
 }
 
+function byTitle(posts: readonly PostFind[]): ReadonlyMap<RoleFind, readonly PostFind[]> {
+  const groups = new Map<RoleFind, PostFind[]>();
+  for (const post of posts) groups.set(post.role, [...(groups.get(post.role) ?? []), post]);
+  return groups;
+}
+
 /** "tillförordnad utbildningschef": the title stands behind it. */
 function namesTitle(finds: readonly Find[], at: number, end: number): boolean {
   return findsIn(finds, at, Math.min(end, at + 5)).some(({ kind }) => kind === 'role');
@@ -66,7 +74,7 @@ function whoActs(scene: Scene, { first, finds }: Passage, at: number): PersonFin
 function openPost(
   scene: Scene,
   finds: readonly Find[],
-  posts: readonly PostFind[],
+  posts: ReadonlyMap<RoleFind, readonly PostFind[]>,
   before: number,
   person: PersonFind,
 ): Pick<PostFind, 'role' | 'organisation' | 'municipality'> | null {
@@ -74,7 +82,7 @@ function openPost(
     (find): find is RoleFind => find.kind === 'role' && !find.plural,
   );
   for (const role of titles.reverse()) {
-    const held = posts.filter((post) => post.role === role);
+    const held = posts.get(role) ?? [];
     if (held.length === 0 && heads(scene, role)) return { role, organisation: null, municipality: null };
     const given = held.find((post) => post.begins || post.status === 'incoming');
     if (given === undefined) continue;

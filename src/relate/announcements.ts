@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
-import { findsIn } from '../text/ranges.ts';
+import { findsIn, firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import type { PostFind } from './posts.ts';
 
@@ -43,10 +43,8 @@ function given(
   reach: number,
 ): PostFind[] {
   const { sentences, tokens } = scene.page;
-  let seen = 0;
-  for (const sentence of sentences) {
-    if (sentence.first < title.role.last) continue;
-    if (++seen > reach) break;
+  const from = firstFrom(sentences, title.role.last);
+  for (const sentence of sentences.slice(from, from + reach)) {
     const persons = findsIn(finds, sentence.first, sentence.last).filter(
       (find) => find.kind === 'person' && !find.partial,
     );

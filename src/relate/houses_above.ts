@@ -60,18 +60,29 @@ export function houseOfTitle(
   organisations: readonly OrganisationFind[],
   role: RoleFind,
 ): OrganisationFind | null {
-  const lone = scene.lexicon.grammar('lone_house_role');
   for (const root of scene.lexicon.grammar('house_role'))
     if (role.lemma.startsWith(root)) {
-      const noun = root.replace(/i$/, '');
-      const found = onlyOne(
-        organisations.filter(
-          (find) => find.local && (lone.has(root) || isTitle(scene, find)) && find.label.toLowerCase().includes(noun),
-        ),
-      );
+      const found = houseOfRoot(scene, organisations, root);
       if (found !== null) return found;
     }
   return null;
+}
+
+/** The same by the root of titles; many of one text have the same. */
+function houseOfRoot(scene: Scene, organisations: readonly OrganisationFind[], root: string): OrganisationFind | null {
+  const key = `house of ${root}`;
+  let house = scene.memory.get(key) as OrganisationFind | null | undefined;
+  if (house === undefined) {
+    const lone = scene.lexicon.grammar('lone_house_role').has(root);
+    const noun = root.replace(/i$/, '');
+    house = onlyOne(
+      organisations.filter(
+        (find) => find.local && find.label.toLowerCase().includes(noun) && (lone || isTitle(scene, find)),
+      ),
+    );
+    scene.memory.set(key, house);
+  }
+  return house;
 }
 
 /** It stands on one of the first lines, with little else. */
