@@ -1,4 +1,4 @@
-import type { Scene } from '../lexicon/scene.ts';
+import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 
 const localKinds: ReadonlySet<OrganisationKind> = new Set(['school', 'preschool', 'administration', 'board', 'other']);
@@ -28,6 +28,24 @@ export function shaped(
     genitive,
     // A network has its members in many places.
     local: localKinds.has(subkind) && !/nätverket( |$)/i.test(label),
+  };
+}
+
+/** A workplace that only its place beside a title gives away. */
+export function workplace(scene: Scene, first: number, last: number): OrganisationFind {
+  const label = textOf(scene, first, last);
+  return {
+    kind: 'organisation',
+    first,
+    last,
+    ...offsetsOf(scene, first, last),
+    rule: 'organisation-workplace',
+    priority: 25,
+    label,
+    subkind: 'other',
+    row: -1,
+    genitive: false,
+    local: true,
   };
 }
 
