@@ -28,6 +28,11 @@ export interface Renderer {
   draw(scene: Scene): void;
   /** Changes what is shown, dimmed and highlighted; redraws as little as possible. */
   setLook(look: Look): void;
+  /**
+   * Draws out of sight what stands out with this look, so that what is made at the first time only is there when it is
+   * asked for. False while there is something else to do.
+   */
+  rehearse(look: Look): boolean;
   setInsets(insets: Insets): void;
   /** Moves the nodes, and the view after them when `fit` is set. */
   arrange(placing: Placing, options: { readonly animated: boolean; readonly fit: boolean }): void;

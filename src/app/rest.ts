@@ -28,6 +28,7 @@ export { SidebarFoot } from './components/sidebar_foot.tsx';
 export { keepCorrections } from './correct/keep.ts';
 export { followDecisions } from './correct/rebuild.ts';
 export { saveAtServer } from './correct/save.ts';
+export { followRehearsals } from './rehearsal.ts';
 export { loadViews } from './saved_views.ts';
 export { followServer } from './served.ts';
 export { followSums } from './sums.ts';

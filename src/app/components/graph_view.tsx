@@ -174,7 +174,7 @@ function captionsOf(store: Store): Look['caption'] {
     text.is === 'municipality' ? (nodes.get(text.key)?.attributes.label ?? '') : layouts.caption(text, kindLabel);
 }
 
-function lookOf(store: Store): Look {
+export function lookOf(store: Store): Look {
   const { theme, selected, pins } = store.chosen.value;
   const { hovered } = store.state.value;
   const { looking } = store;

@@ -38,7 +38,8 @@ function putBeside(card: HTMLElement, store: Store, key: string): void {
   const place = renderer?.place(key);
   const frame = card.offsetParent;
   if (!renderer || !place || !frame) return;
-  const others = [...(store.emphasis.peek()?.nodes ?? [])].slice(0, 200);
+  const others: string[] = [];
+  for (const other of store.emphasis.peek()?.nodes ?? []) if (others.push(other) === 200) break;
   const toTheRight = others.filter((other) => (renderer.place(other)?.x ?? place.x) > place.x).length;
   const reach = place.radius + distance;
   const [width, height] = [card.offsetWidth, card.offsetHeight];

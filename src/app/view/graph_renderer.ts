@@ -34,7 +34,7 @@ import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
 import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf } from './marks.ts';
 import { createMover } from './mover.ts';
-import { createNodeCopier, manyNodes, type NodeCopier } from './node_sprites.ts';
+import { manyNodes, nodeCopiers } from './node_sprites.ts';
 import { type Lines, type Marks, type Stamped, sameView, type View } from './painter.ts';
 import { nodeAt } from './picking.ts';
 import { prepared } from './prepared.ts';
@@ -92,7 +92,7 @@ export function createGraphRenderer(
     yield* eachInPieces(scene.edges, (edge) => edges.set(edge.key, edge));
     return edges as ReadonlyMap<string, SceneEdge>;
   });
-  let copier: { readonly ratio: number; readonly copy: NodeCopier } | null = null;
+  const copier = nodeCopiers();
   const mover = createMover();
   const underlay = createUnderlay();
 
@@ -219,7 +219,7 @@ export function createGraphRenderer(
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
     const edges = look.emphasis ? edgesByKey.get() : new Map();
     const isLarge = (look.emphasis?.nodes.size ?? 0) > manyNodes;
-    const lines = paintStandingOut(over, front, edges, isLarge ? copies() : undefined);
+    const lines = paintStandingOut(over, front, edges, isLarge ? copier(canvases.ratio()) : undefined);
     const captions = underlay.paintCaptions(over, placing, view, look);
     const caption = !look.emphasis && placing.turns ? unconnectedCaption(front) : null;
     const taken = [...captions, ...(caption ? [roomOf(over, caption)] : [])];
@@ -236,13 +236,6 @@ export function createGraphRenderer(
     if (wanted)
       paintWords(over, { look, scene, lines, at: placerIn(front), names: boxes, discs: wanted.discs, colours });
     underlay.paintPins(over, look, (key) => placeNow(key, view));
-  }
-
-  /** Copies nodes from their sheet. */
-  function copies(): NodeCopier {
-    const ratio = canvases.ratio();
-    if (copier?.ratio !== ratio) copier = { ratio, copy: createNodeCopier(ratio) };
-    return copier.copy;
   }
 
   // --- looking and clicking ---
@@ -319,6 +312,16 @@ export function createGraphRenderer(
         }
       }
       if (changesOverlay(before, next)) redraw();
+    },
+    rehearse(next) {
+      if (dead || !drawn || frame !== 0 || !edgesByKey.isReady() || !isBare(look, placing)) return false;
+      const now = { look, labels, boxes, words, sheet: stamps.sheets() };
+      look = next;
+      paintOverlay(viewNow(), true);
+      canvases.overlay.wiped(false);
+      ({ look, labels, boxes, words } = now);
+      if (stamps.sheets() !== now.sheet) redraw();
+      return true;
     },
     arrange(next, { animated, fit }) {
       if (dead) return;

@@ -17,7 +17,16 @@ const steps = 4;
 /** What corners and halo need beyond the radius. */
 const rim = (radius: number) => radius * 0.3 + 3;
 
-export function createNodeCopier(ratio: number): NodeCopier {
+/** A copier for the pixels of the screen to a unit, made anew when these change. */
+export function nodeCopiers(): (ratio: number) => NodeCopier {
+  let made: { readonly ratio: number; readonly copier: NodeCopier } | null = null;
+  return (ratio) => {
+    if (made?.ratio !== ratio) made = { ratio, copier: createNodeCopier(ratio) };
+    return made.copier;
+  };
+}
+
+function createNodeCopier(ratio: number): NodeCopier {
   let background = '';
   /** By look, then by size. */
   const sprites = new Map<string, (HTMLCanvasElement | undefined)[]>();

@@ -1,6 +1,6 @@
 /** Nodes and edges on a plain canvas, where there is no WebGL or while it is gone: the same picture, drawn more slowly. */
 import { paintNode } from '../../drawing/node.ts';
-import { createNodeCopier, manyNodes, type NodeCopier } from './node_sprites.ts';
+import { manyNodes, nodeCopiers } from './node_sprites.ts';
 import {
   type Lines,
   lineWords,
@@ -33,7 +33,7 @@ export function createPlainPainter(
   let lines: Lines = { count: 0, floats: new Float32Array(0), words: new Uint32Array(0), bent: false };
   let ratio = 1;
   let image: ImageData | null = null;
-  let copies: { readonly ratio: number; readonly paint: NodeCopier } | null = null;
+  const copier = nodeCopiers();
   /** Few, asked for often. */
   const colours = new Map<number, string>();
 
@@ -69,7 +69,7 @@ export function createPlainPainter(
   function drawMarks(view: View): void {
     context!.lineJoin = 'round';
     const { floats, words } = marks;
-    const paint = marks.count > manyNodes ? copier() : paintNode;
+    const paint = marks.count > manyNodes ? copier(ratio) : paintNode;
     const background = halo();
     for (let index = 0; index < marks.count; index += 1) {
       const at = index * markWords;
@@ -80,11 +80,6 @@ export function createPlainPainter(
       const [fill, line] = [colourOf(words[at + 3]!), colourOf(words[at + 4]!)];
       paint(context!, { x, y, radius, shape: words[at + 5]!, fill, line }, background);
     }
-  }
-
-  function copier(): NodeCopier {
-    if (copies?.ratio !== ratio) copies = { ratio, paint: createNodeCopier(ratio) };
-    return copies.paint;
   }
 
   function colourOf(word: number): string {

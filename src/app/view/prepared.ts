@@ -4,6 +4,8 @@ import { inSpareTime } from '../spare_time.ts';
 
 export interface Prepared<Value> {
   readonly get: () => Value;
+  /** True once nothing is left to make. */
+  readonly isReady: () => boolean;
   /** Makes it ready from a moment from now on. */
   readonly prepare: () => void;
   /** What it was made of has changed. */
@@ -15,6 +17,7 @@ export function prepared<Value>(make: () => Generator<void, Value, void>): Prepa
   let stop: (() => void) | null = null;
   return {
     get: () => work.get(),
+    isReady: () => work.advance(() => true),
     prepare() {
       stop ??= inSpareTime([work]);
     },

@@ -8,6 +8,8 @@ import type { Stamp, Stamped } from './painter.ts';
 export interface Stamps {
   /** `ratio`: pixels of the screen to a CSS pixel; `origin`: what they are laid on begins so many of those further out. */
   readonly lay: (writings: readonly Writing[], halo: string, ratio: number, origin?: Origin) => Stamped;
+  /** Counts the sheets: what was laid before the last one was begun stands there no longer. */
+  readonly sheets: () => number;
   /** To measure words with. */
   readonly pen: CanvasRenderingContext2D;
 }
@@ -33,6 +35,7 @@ export function createStamps(): Stamps {
   let drawnFor = { halo: '', ratio: 0 };
   let pen = { x: 0, y: 0, height: 0 };
   let version = 0;
+  let sheets = 0;
   let tall = firstHeight;
 
   function begin(halo: string, ratio: number): void {
@@ -46,6 +49,7 @@ export function createStamps(): Stamps {
     pen = { x: 0, y: 0, height: 0 };
     drawnFor = { halo, ratio };
     version += 1;
+    sheets += 1;
   }
 
   /** Null when the sheet is full. */
@@ -77,6 +81,7 @@ export function createStamps(): Stamps {
 
   return {
     pen: context,
+    sheets: () => sheets,
     lay(writings, halo, ratio, origin = { x: 0, y: 0 }) {
       if (halo !== drawnFor.halo || ratio !== drawnFor.ratio) begin(halo, ratio);
       let found = writings.map(slotFor);
