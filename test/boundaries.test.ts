@@ -142,7 +142,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'what is handed on, and without whom: graph in, smaller graph and files out; page and disk belong to others',
   },
   worker: {
-    rooms: ['index.ts', 'view', 'layout', 'model', 'readers'],
+    rooms: ['index.ts', 'view', 'review', 'layout', 'model', 'readers'],
     platform: 'worker',
     because: 'it runs the public library off the main thread, in browser and Node; neither DOM nor files',
   },

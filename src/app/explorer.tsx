@@ -45,6 +45,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
         rest.saveAtServer(store),
         rest.followServer(store),
         rest.followSums(store),
+        rest.followDoubts(store),
         rest.followRehearsals(store),
       );
       store.views.value = rest.loadViews(data.graph.attributes.title);

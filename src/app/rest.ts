@@ -25,6 +25,7 @@ export { Beginnings, Results } from './components/results.tsx';
 export { SavedViews } from './components/saved_views.tsx';
 export { ShareDialog } from './components/share/share_dialog.tsx';
 export { SidebarFoot } from './components/sidebar_foot.tsx';
+export { followDoubts } from './correct/doubts_aside.ts';
 export { keepCorrections } from './correct/keep.ts';
 export { followDecisions } from './correct/rebuild.ts';
 export { saveAtServer } from './correct/save.ts';

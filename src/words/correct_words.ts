@@ -84,6 +84,9 @@ export interface CorrectWords {
     readonly all: string;
     readonly only: Readonly<Record<'pairs' | 'post' | 'concept', string>>;
     readonly empty: string;
+    /** While a large graph is looked through. */
+    readonly looking: string;
+    readonly failed: (reason: string) => string;
     readonly skippedAgain: (count: number) => string;
     readonly coming: string;
     readonly decisions: (count: number) => string;

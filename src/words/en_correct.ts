@@ -109,6 +109,8 @@ export function enCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
       all: 'All',
       only: { pairs: 'Same or not', post: 'Posts', concept: 'Concepts' },
       empty: 'Nothing more to review.',
+      looking: 'Looking for what is uncertain …',
+      failed: (reason) => `What is uncertain could not be looked for: ${reason}`,
       skippedAgain: (count) => `Bring back ${number(count)} skipped`,
       coming: 'Next',
       decisions: (count) => `Corrections made (${number(count)})`,

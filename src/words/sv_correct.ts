@@ -136,6 +136,8 @@ export function svCorrect(kindOne: Names, subkind: Readonly<Record<OrganisationK
       all: 'Allt',
       only: { pairs: 'Samma eller inte', post: 'Tjänster', concept: 'Begrepp' },
       empty: 'Inget mer att granska.',
+      looking: 'Letar efter det som är osäkert …',
+      failed: (reason) => `Det gick inte att leta efter det som är osäkert: ${reason}`,
       skippedAgain: (count) => `Ta fram ${number(count)} överhoppade`,
       coming: 'Därefter',
       decisions: (count) => `Gjorda rättningar (${number(count)})`,

@@ -16,6 +16,13 @@ export interface Base {
   readonly decisions: readonly Decision[];
 }
 
+/** What was doubtful in a graph, with these decisions in force. */
+export interface FoundAside {
+  readonly graph: SerializedGraph;
+  readonly decisions: readonly Decision[];
+  readonly doubts: readonly Doubt[];
+}
+
 export interface Correcting {
   /** What was decided since the page was opened; undo takes away from its end. */
   readonly edits: Signal<readonly DraftRow[]>;
@@ -40,8 +47,10 @@ export interface Correcting {
    * follows from reading comes with the next build. Null where the worker builds the graph.
    */
   readonly base: Signal<Base | null>;
-  /** What is doubtful in the graph that is shown. */
-  readonly doubts: ReadonlySignal<readonly Doubt[]>;
+  /** What is doubtful in the graph that is shown; null while that is looked for. */
+  readonly doubts: ReadonlySignal<readonly Doubt[] | null>;
+  /** What a worker has found of it last. */
+  readonly foundAside: Signal<FoundAside | null>;
   /** The list of doubts lies over the graph. */
   readonly reviewing: Signal<boolean>;
   /** Which row answered which doubt. */
@@ -70,6 +79,7 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
   const decisions = computed(() => [...others.value, ...readDecisions(text.value, correctionsFile).decisions]);
   const shown = signal(decisions.peek());
   const reviewing = signal(false);
+  const foundAside = signal<FoundAside | null>(null);
   const base = signal<Base | null>(info.textsOmitted ? { graph: graph.peek(), decisions: shown.peek() } : null);
   return {
     edits,
@@ -82,7 +92,12 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
     byHand: signal(served?.saves !== true),
     pending: signal(false),
     base,
-    doubts: computed(() => findDoubts(graph.value, decisions.value)),
+    doubts: computed(() =>
+      isReviewedAside(graph.value)
+        ? stillDoubtful(foundAside.value, graph.value)
+        : findDoubts(graph.value, decisions.value),
+    ),
+    foundAside,
     reviewing,
     answers: signal<ReadonlyMap<string, string>>(new Map()),
     skipped: signal<ReadonlySet<string>>(new Set()),
@@ -116,4 +131,23 @@ export function createCorrecting({ info, served }: PageData, graph: ReadonlySign
 /** Decisions of files on which this page does not write. */
 function otherDecisions({ corrections, decisions = [] }: PageInfo): readonly Decision[] {
   return corrections === undefined ? decisions : [];
+}
+
+/** With more nodes than this looking for doubts keeps a page waiting. */
+const mostAtOnce = 4000;
+
+export function isReviewedAside({ nodes }: SerializedGraph): boolean {
+  return nodes.length > mostAtOnce;
+}
+
+/** Until a corrected graph has been looked through, what was found in the one before and is in it still. */
+function stillDoubtful(found: FoundAside | null, graph: SerializedGraph): readonly Doubt[] | null {
+  if (found === null || found.graph === graph) return found?.doubts ?? null;
+  const [nodes, edges] = [graph.nodes, graph.edges].map((list) => new Set(list.map(({ key }) => key)));
+  return found.doubts.filter(
+    (doubt) =>
+      nodes!.has(doubt.subject) &&
+      (doubt.kind !== 'duplicate' || nodes!.has(doubt.object)) &&
+      (!('edge' in doubt) || edges!.has(doubt.edge)),
+  );
 }

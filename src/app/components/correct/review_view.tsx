@@ -22,7 +22,7 @@ export function ReviewView() {
   const { doubts, skipped, reviewing } = store.correcting;
   const [only, setOnly] = useState<Sort | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const open = doubts.value.filter((doubt) => !isSettled(store, doubt));
+  const open = (doubts.value ?? []).filter((doubt) => !isSettled(store, doubt));
   const fitting = open.filter((doubt) => only === null || sortOf(doubt) === only);
   const [now, ...next] = fitting;
   const done = settledCount(store);
@@ -66,7 +66,9 @@ export function ReviewView() {
               <DoubtView key={doubtId(now)} doubt={now} />
             </>
           ) : (
-            <p class="empty-note">{review.empty}</p>
+            <p class="empty-note" aria-live="polite">
+              {doubts.value === null ? review.looking : review.empty}
+            </p>
           )}
           {skipped.value.size > 0 && !now && (
             <button
