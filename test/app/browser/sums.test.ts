@@ -90,4 +90,21 @@ describe('a large graph', () => {
       await expect.poll(place).toEqual(stored);
     });
   });
+
+  it('has a worker look for what is doubtful, and goes on answering meanwhile', async () => {
+    await visit(async (page) => {
+      const workers: string[] = [];
+      page.on('worker', (worker) => workers.push(worker.url()));
+      await page.getByRole('button', { name: 'Att granska' }).click();
+      const progress = page.locator('.review-progress');
+      await progress.waitFor();
+      expect(workers).toHaveLength(1);
+      const first = await progress.textContent();
+      expect(first).toMatch(/^1 av \d/u);
+      await page.keyboard.press('h');
+      await expect.poll(() => progress.textContent()).toMatch(/^2 av \d/u);
+      // What is put off changes nothing that a worker would have to look for.
+      expect(workers).toHaveLength(1);
+    });
+  });
 });
