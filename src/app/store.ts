@@ -9,7 +9,7 @@ import { type Shown, showing } from '../view/shown.ts';
 import { typedQuestions } from '../view/typed_questions.ts';
 import { type Camera, type ChosenView, changeSorts, type Language, type Theme } from '../view/view.ts';
 import type { NamedView } from '../view/view_file.ts';
-import { type Emphasis, emphasisOf } from '../view/visibility.ts';
+import { type Emphasis, emphasisOf, neighbourhood } from '../view/visibility.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 import type { MatchingRequest } from './add/open_foreign.ts';
 import type { Arranger } from './arrange/arranger.ts';
@@ -256,9 +256,17 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     visit: (key) => {
       change((before) => select(before, key));
       // The panel opens first, so that the view knows what it covers.
-      requestAnimationFrame(() => renderer.peek()?.focus([key]));
+      requestAnimationFrame(() => renderer.peek()?.focus(withFew(key, knowledge.peek(), shown.peek())));
     },
   };
+}
+
+/** With what it is connected with, where that is little: an answer is no good beyond the edge. */
+const fewAround = 12;
+
+function withFew(key: string, knowledge: Knowledge, shown: Shown): readonly string[] {
+  const { nodes } = neighbourhood(knowledge, key, shown);
+  return nodes.size <= fewAround ? [...nodes] : [key];
 }
 
 function decisionTold(said: 'undone' | 'redone'): Notice {

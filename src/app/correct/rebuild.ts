@@ -6,7 +6,7 @@ import { indexGraph, type Knowledge } from '../../view/knowledge.ts';
 import type { Built, Positions } from '../../worker/messages.ts';
 import { inTurn, sourceOf, workerOf } from '../add/worker_client.ts';
 import type { ViewState } from '../state.ts';
-import type { Store } from '../store.ts';
+import type { Notice, Store } from '../store.ts';
 import { type Base, correctionsFile } from './correcting.ts';
 
 /** A graph that takes longer than this many milliseconds is announced. */
@@ -29,9 +29,11 @@ export function followDecisions(store: Store): () => void {
     }
     for (const { key, attributes } of store.knowledge.peek().graph.nodes) places.set(key, [attributes.x, attributes.y]);
     pending.value = true;
-    const before = store.notice.peek();
+    let before = store.notice.peek();
+    const working: Notice = { tone: 'busy', lines: (words) => [words.correct.working] };
     const late = window.setTimeout(() => {
-      store.notice.value = { tone: 'busy', lines: (words) => [words.correct.working] };
+      before = store.notice.peek();
+      store.notice.value = working;
     }, patience);
     try {
       const built = await worker.build(
@@ -48,10 +50,13 @@ export function followDecisions(store: Store): () => void {
       const problems = newProblems(built.messages, wanted, shown.peek());
       shown.value = wanted;
       window.clearTimeout(late);
-      store.notice.value =
-        problems.length === 0
-          ? before
-          : { tone: 'problem', lines: (words) => problems.map((text) => words.correct.notApplied(text)) };
+      // What has been said since, of an undo above all, stays.
+      if (problems.length > 0)
+        store.notice.value = {
+          tone: 'problem',
+          lines: (words) => problems.map((text) => words.correct.notApplied(text)),
+        };
+      else if (store.notice.peek() === working) store.notice.value = before;
     } catch (error) {
       window.clearTimeout(late);
       shown.value = wanted;

@@ -1,8 +1,14 @@
 /** Every control that the page has, on graphs that nobody would wish for. Controls are found by what they are. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { EdgeAttributes, NodeKind, SerializedEdge, SerializedNode } from '../../../src/model/index.ts';
-import type { Bench } from './page.ts';
+import type {
+  EdgeAttributes,
+  NodeKind,
+  SerializedEdge,
+  SerializedGraph,
+  SerializedNode,
+} from '../../../src/model/index.ts';
+import type { Bench, Blocks } from './page.ts';
 
 const info = { textsOmitted: false, generator: 'samband 0.1.0' };
 const text = 'En mening om allt. '.repeat(40);
@@ -123,10 +129,8 @@ async function useAll(page: Page): Promise<number> {
   );
 }
 
-/** Uses every control on one of the graphs; fails when something breaks, runs, or complains. */
-export async function walkHostile(bench: Bench, name: string): Promise<void> {
-  const { nodes, edges } = hostileGraphs[name]!;
-  const graph = {
+export function hostileGraph(name: string): SerializedGraph {
+  return {
     attributes: {
       schema: 'samband-graph/1',
       title: '"><img src=x onerror=ran(5)>',
@@ -134,11 +138,20 @@ export async function walkHostile(bench: Bench, name: string): Promise<void> {
       documents: [document_],
     },
     options: { type: 'directed', multi: true, allowSelfLoops: false },
-    nodes,
-    edges,
+    ...hostileGraphs[name]!,
   };
+}
+
+/** A page with one of the graphs; gives its address. */
+export function hostilePage(bench: Bench, name: string, more: Blocks = {}): string {
   const file = name.replaceAll(/[^a-z]/gu, '-');
-  const address = bench.write(file, { graph, documents: [{ ...document_, text }], info });
+  return bench.write(file, { graph: hostileGraph(name), documents: [{ ...document_, text }], info, ...more });
+}
+
+/** Uses every control on one of the graphs; fails when something breaks, runs, or complains. */
+export async function walkHostile(bench: Bench, name: string): Promise<void> {
+  const { nodes } = hostileGraph(name);
+  const address = hostilePage(bench, name);
   const opened = await bench.open(address, {
     reducedMotion: 'reduce',
     acceptDownloads: false,
