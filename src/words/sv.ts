@@ -150,7 +150,7 @@ export const sv: Words = {
     themeDark: 'Mörkt',
     language: 'Språk',
     close: 'Stäng',
-    noWebgl: 'WebGL saknas i den här webbläsaren: bilden ritas enklare och långsammare. Allt finns också i listan.',
+    noWebgl: 'Bilden ritas enklare och långsammare: WebGL saknas i den här webbläsaren. Allt finns också i listan.',
     toList: 'Visa listan',
     manyNodes: (count) =>
       `Grafen visar ${number(count)} namn, de största skrivs ut. Begränsa till en kommun eller en period:`,

@@ -25,7 +25,9 @@ export function ViewNotes() {
 
 function PlainNote() {
   const store = useStore();
+  const [closed, setClosed] = useState(false);
   const words = store.words.value;
+  if (closed) return null;
   return (
     <p class="view-note" role="note">
       {words.app.noWebgl}{' '}
@@ -35,6 +37,9 @@ function PlainNote() {
         onClick={() => store.change((state) => ({ ...state, view: 'list' as const }))}
       >
         {words.app.toList}
+      </button>{' '}
+      <button type="button" class="text-button" onClick={() => setClosed(true)}>
+        {words.app.close}
       </button>
     </p>
   );
