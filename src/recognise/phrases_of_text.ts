@@ -43,18 +43,20 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
   for (const lower of starts.keys()) signs |= 1 << signOf(lower);
   for (let i = 0; i < count; i++)
     if ((signs & (1 << signOfWord(scene.words, form[i]!))) !== 0) starts.get(scene.word(i).lower)?.push(i);
+  if (![...starts.values()].some((again) => again.length >= 2)) return [];
   for (let length = 6; length >= 3; length--) {
     for (const line of head) {
       for (let first = line.first; first + length <= line.last; first++) {
-        if (!isPhrase(scene, names, first, length) || holdsTwo(ideas, first, first + length)) continue;
-        const key = keyOf(scene, first, length);
-        if (places.has(key) || [...places.keys()].some((longer) => longer.includes(key))) continue;
-        const found = (starts.get(scene.word(first).lower) ?? []).filter(
-          (i) => i + length <= count && keyOf(scene, i, length) === key,
-        );
+        const again = starts.get(scene.word(first).lower) ?? [];
         // The title itself and two more; once more is enough for a phrase as marked as "varje elevs …".
         const marked = length >= 4 && opensOwnPhrase(scene.word(first), scene.lexicon);
-        if (found.length >= (marked ? 2 : 3)) places.set(key, found);
+        const enough = marked ? 2 : 3;
+        if (again.length < enough) continue;
+        if (!isPhrase(scene, names, first, length) || holdsTwo(ideas, first, first + length)) continue;
+        const found = again.filter((i) => i + length <= count && saysSame(scene, i, first, length));
+        if (found.length < enough) continue;
+        const key = keyOf(scene, first, length);
+        if (![...places.keys()].some((longer) => longer.includes(key))) places.set(key, found);
       }
     }
     if (places.size > 0) {
@@ -88,6 +90,11 @@ function keyOf(scene: Scene, first: number, length: number): string {
   let key = '';
   for (let i = first; i < first + length; i++) key += (key === '' ? '' : ' ') + scene.word(i).lower;
   return key;
+}
+
+function saysSame(scene: Scene, one: number, other: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (scene.word(one + i).lower !== scene.word(other + i).lower) return false;
+  return true;
 }
 
 const mayOpen = fact((word, lexicon) => word.letters && (!isClass(word, functionBit) || opensOwnPhrase(word, lexicon)));

@@ -171,7 +171,11 @@ export function letterheadOf(scene: Scene, finds: readonly Find[]): Organisation
 }
 
 /** Minutes and calls to meetings: signs of paragraphs, or what the paper is called on its first lines. */
-export function isMeetingPaper(scene: Scene): boolean {
-  const { text } = scene.page;
-  return text.includes('§') || /protokoll|kallelse|anteckningar/i.test(text.slice(0, 400));
+export function isMeetingPaper({ page: { text }, memory }: Scene): boolean {
+  let known = memory.get('meeting paper') as boolean | undefined;
+  if (known === undefined) {
+    known = text.includes('§') || /protokoll|kallelse|anteckningar/i.test(text.slice(0, 400));
+    memory.set('meeting paper', known);
+  }
+  return known;
 }

@@ -43,6 +43,8 @@ export const wordBits = {
   starts: 512,
   /** "Tillförordnad", "tf". */
   acts: 1024,
+  /** "Tar", "över": the longest word of each phrase of taking over a post. */
+  takesOver: 2048,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -80,8 +82,14 @@ const bitsOfWord = column((word: Word, lexicon: Lexicon) => {
   if (clueOf(word, lexicon) !== null) bits |= wordBits.succeeds;
   if (isStart(word, lexicon) || isStarted(word)) bits |= wordBits.starts;
   if (isActing(word, lexicon)) bits |= wordBits.acts;
+  for (const phrase of lexicon.grammar('takes_over'))
+    if (phrase.includes(word.lower) && longestWord(phrase) === word.lower) bits |= wordBits.takesOver;
   return bits;
 });
+
+function longestWord(phrase: string): string {
+  return phrase.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
 
 /** Goes once over the sentences of a text; `finds` are sorted by start. */
 export function readPassages(scene: Scene, finds: readonly Find[]): Passage[] {

@@ -59,10 +59,11 @@ const takenOverWithin = 2;
 /** "Bo Lind går i pension. I augusti tar Anna Ek över.": the phrases of `takes_over`, with a star for the person. */
 function takeOver(
   scene: Scene,
-  { first, last, finds }: Passage,
+  { first, last, finds, words: telling }: Passage,
   leavingBefore: (end: number) => LeavingFind | undefined,
   found: SuccessionFind[],
 ): void {
+  if ((telling & wordBits.takesOver) === 0) return;
   const { grammar } = scene.lexicon;
   for (const person of finds) {
     if (person.kind !== 'person' || person.partial) continue;
