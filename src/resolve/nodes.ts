@@ -13,24 +13,11 @@ export function gatherNodes(
   lexicon: Lexicon,
 ): Map<string, DraftNodeAttributes> {
   const gathered = new Map<string, Gathered>();
-  for (const [d, extraction] of extractions.entries()) {
+  for (const [d, extraction] of extractions.entries())
     for (const [e, entity] of extraction.entities.entries()) {
       const key = keys[d]![e]!;
-      if (key === null) continue;
-      const known = gathered.get(key);
-      const node: Gathered = known ?? { counts: new Map(), evidence: [], members: [], isMixed: false };
-      if (known === undefined) gathered.set(key, node);
-      const { counts, evidence, members } = node;
-      counts.set(entity.label, (counts.get(entity.label) ?? 0) + entity.mentions.length);
-      for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0);
-      const last = evidence.at(-1);
-      const here = spans[d]![e]!;
-      // Documents come in order; only one that names the same thing by two names mixes what follows.
-      if (here.length > 0 && last !== undefined && byPlace(last, here[0]!) > 0) node.isMixed = true;
-      for (const span of here) evidence.push(span);
-      members.push({ document: d, extraction, entity });
+      if (key !== null) gather(gathered, key, { document: d, extraction, entity }, spans[d]![e]!);
     }
-  }
   const nodes = new Map<string, DraftNodeAttributes>();
   for (const key of [...gathered.keys()].sort(byCodeUnits)) {
     const { counts, evidence, members, isMixed } = gathered.get(key)!;
@@ -48,6 +35,28 @@ export function gatherNodes(
   return nodes;
 }
 
+function gather(gathered: Map<string, Gathered>, key: string, member: Member, here: readonly NodeEvidence[]): void {
+  const known = gathered.get(key);
+  const node: Gathered = known ?? { counts: new Map(), evidence: [], members: [], isMixed: false };
+  if (known === undefined) gathered.set(key, node);
+  const { counts, evidence, members } = node;
+  const { label, aliases, mentions } = member.entity;
+  counts.set(label, (counts.get(label) ?? 0) + mentions.length);
+  for (const alias of aliases) counts.set(alias, counts.get(alias) ?? 0);
+  const last = evidence.at(-1);
+  // Documents come in order; only one that names the same thing by two names mixes what follows.
+  if (here.length > 0 && last !== undefined && byPlace(last, here[0]!) > 0) node.isMixed = true;
+  for (const span of here) evidence.push(span);
+  members.push(member);
+}
+
+/** One document's word of one key. */
+interface Member {
+  readonly document: number;
+  readonly extraction: Extraction;
+  readonly entity: LocalEntity;
+}
+
 /** What the documents say of one key. */
 interface Gathered {
   /** How often each form stands there. */
@@ -55,7 +64,7 @@ interface Gathered {
   readonly evidence: NodeEvidence[];
   /** Whether the evidence is out of its order. */
   isMixed: boolean;
-  readonly members: { readonly document: number; readonly extraction: Extraction; readonly entity: LocalEntity }[];
+  readonly members: Member[];
 }
 
 function byPlace(a: NodeEvidence, b: NodeEvidence): number {
@@ -88,28 +97,14 @@ function labelOf(members: readonly { entity: LocalEntity }[], counts: ReadonlyMa
   return labels[0]!;
 }
 
-function detailsOf(
-  members: readonly { document: number; extraction: Extraction; entity: LocalEntity }[],
-  keys: Resolved['keys'],
-  lexicon: Lexicon,
-): Partial<DraftNodeAttributes> {
-  const details: { -readonly [K in keyof DraftNodeAttributes]?: DraftNodeAttributes[K] } = {};
+function detailsOf(members: readonly Member[], keys: Resolved['keys'], lexicon: Lexicon): Partial<DraftNodeAttributes> {
+  const details: Details = {};
   const { entity, extraction } = members[0]!;
   if (entity.kind === 'municipality') {
     const row = lexicon.tables.municipalities[lexicon.municipalityByCode.get(entity.code!)!]!;
     Object.assign(details, { code: row.code, county: row.county, lat: row.lat, lon: row.lon });
   }
-  for (const { document: d, entity: each } of members) {
-    if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other'))
-      details.subkind = each.subkind;
-    const place = each.place === undefined ? null : (keys[d]![each.place] ?? null);
-    if (place !== null) details.municipality ??= place;
-    if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length))
-      details.date = each.date;
-    if (each.endDate !== undefined) details.endDate ??= each.endDate;
-    if (each.status !== undefined && details.status !== 'confirmed') details.status = each.status;
-    if (each.group !== undefined) details.group ??= each.group;
-  }
+  for (const { document, entity: each } of members) addDetails(details, each, keys[document]!);
   if (members.every(({ entity: each }) => each.partial)) details.partial = true;
   if (entity.kind === 'document') {
     const { record } = extraction.article;
@@ -118,4 +113,19 @@ function detailsOf(
     if (record.url !== null) details.url = record.url;
   }
   return details;
+}
+
+type Details = { -readonly [K in keyof DraftNodeAttributes]?: DraftNodeAttributes[K] };
+
+/** Adds what one document knows of a node to what others know. `keys` are those of the document's entities. */
+function addDetails(details: Details, each: LocalEntity, keys: Resolved['keys'][number]): void {
+  if (each.subkind !== undefined && (details.subkind === undefined || details.subkind === 'other'))
+    details.subkind = each.subkind;
+  const place = each.place === undefined ? null : (keys[each.place] ?? null);
+  if (place !== null) details.municipality ??= place;
+  if (each.date !== undefined && (details.date === undefined || each.date.length > details.date.length))
+    details.date = each.date;
+  if (each.endDate !== undefined) details.endDate ??= each.endDate;
+  if (each.status !== undefined && details.status !== 'confirmed') details.status = each.status;
+  if (each.group !== undefined) details.group ??= each.group;
 }
