@@ -35,44 +35,89 @@ export interface CarriedDoubtful {
   readonly contradictions: Few<readonly PostContradiction[]>;
 }
 
+/** So many nodes or edges at a time. */
+const piece = 1000;
+
+/** All at once. */
 export function carriedDoubtful(graph: SerializedGraph): CarriedDoubtful {
-  const { nodes } = graph;
-  const edges = graph.edges.filter(({ attributes }) => attributes.kind !== 'mentions');
-  const places = new Map(nodes.map(({ key }, at) => [key, at]));
-  const placeOf = (key: string | undefined) => (key === undefined ? -1 : (places.get(key) ?? -1));
-  const ends = new Int32Array(edges.length * 4);
-  for (const [at, { source, target, attributes }] of edges.entries()) {
-    const { organisation, municipality } = attributes;
-    for (const [end, key] of [source, target, organisation, municipality].entries()) ends[at * 4 + end] = placeOf(key);
+  const steps = doubtfulInPieces(graph);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  const rowsOf = (attributes: NodeAttributes | EdgeAttributes) =>
-    attributes.evidence.flatMap((item) => ('correction' in item ? [item.correction] : []));
+}
+
+/** Piece by piece: it yields where it may be interrupted. */
+export function* doubtfulInPieces(graph: SerializedGraph): Generator<void, CarriedDoubtful, void> {
+  const { nodes } = graph;
+  const count = nodes.length;
+  const places = new Map<string, number>();
+  for (let at = 0; at < count; at += 1) {
+    places.set(nodes[at]!.key, at);
+    if (at % piece === 0) yield;
+  }
+  const placeOf = (key: string | undefined) => (key === undefined ? -1 : (places.get(key) ?? -1));
+  const [keys, labels]: [string[], string[]] = [[], []];
+  const [kinds, flags, homes] = [new Uint8Array(count), new Uint8Array(count), new Int32Array(count)];
+  const dates: [number, string][] = [];
+  const rows: [number, readonly string[]][] = [];
+  for (let at = 0; at < count; at += 1) {
+    const { key, attributes } = nodes[at]!;
+    keys.push(key);
+    labels.push(attributes.label);
+    kinds[at] = nodeKinds.indexOf(attributes.kind);
+    flags[at] = (attributes.partial ? 1 : 0) + (attributes.status === 'proposed' ? 2 : 0);
+    homes[at] = placeOf(attributes.municipality);
+    if (attributes.date !== undefined) dates.push([at, attributes.date]);
+    if (isCorrected(attributes)) rows.push([at, rowsOf(attributes)]);
+    if (at % piece === 0) yield;
+  }
+  const edges: SerializedEdge[] = [];
+  for (let at = 0; at < graph.edges.length; at += 1) {
+    if (graph.edges[at]!.attributes.kind !== 'mentions') edges.push(graph.edges[at]!);
+    if (at % piece === 0) yield;
+  }
+  const ends = new Int32Array(edges.length * 4);
+  const [kindsOfEdges, edgeFlags] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
+  const confidence = new Float64Array(edges.length);
+  const edgeKeys: string[] = [];
+  const contradictions: [number, readonly PostContradiction[]][] = [];
+  for (let at = 0; at < edges.length; at += 1) {
+    const { key, source, target, attributes } = edges[at]!;
+    ends[at * 4] = placeOf(source);
+    ends[at * 4 + 1] = placeOf(target);
+    ends[at * 4 + 2] = placeOf(attributes.organisation);
+    ends[at * 4 + 3] = placeOf(attributes.municipality);
+    kindsOfEdges[at] = edgeKinds.indexOf(attributes.kind);
+    edgeFlags[at] = (attributes.status === 'current' ? 1 : 0) + (isCorrected(attributes) ? 2 : 0);
+    confidence[at] = attributes.confidence;
+    edgeKeys.push(key);
+    if (attributes.contradictions !== undefined) contradictions.push([at, attributes.contradictions]);
+    if (at % piece === 0) yield;
+  }
   return {
-    keys: nodes.map(({ key }) => key),
-    labels: nodes.map(({ attributes }) => attributes.label),
-    kinds: Uint8Array.from(nodes, ({ attributes }) => nodeKinds.indexOf(attributes.kind)),
-    flags: Uint8Array.from(
-      nodes,
-      ({ attributes: { partial, status } }) => (partial ? 1 : 0) + (status === 'proposed' ? 2 : 0),
-    ),
-    homes: Int32Array.from(nodes, ({ attributes }) => placeOf(attributes.municipality)),
-    dates: nodes.flatMap(({ attributes: { date } }, at) => (date === undefined ? [] : [[at, date] as const])),
-    rows: nodes.flatMap(({ attributes }, at) => {
-      const rows = rowsOf(attributes);
-      return rows.length === 0 ? [] : [[at, rows] as const];
-    }),
+    keys,
+    labels,
+    kinds,
+    flags,
+    homes,
+    dates,
+    rows,
     ends,
-    edgeKinds: Uint8Array.from(edges, ({ attributes }) => edgeKinds.indexOf(attributes.kind)),
-    edgeFlags: Uint8Array.from(
-      edges,
-      ({ attributes }) => (attributes.status === 'current' ? 1 : 0) + (rowsOf(attributes).length > 0 ? 2 : 0),
-    ),
-    confidence: Float64Array.from(edges, ({ attributes }) => attributes.confidence),
-    edgeKeys: edges.map(({ key }) => key),
-    contradictions: edges.flatMap(({ attributes: { contradictions } }, at) =>
-      contradictions === undefined ? [] : [[at, contradictions] as const],
-    ),
+    edgeKinds: kindsOfEdges,
+    edgeFlags,
+    confidence,
+    edgeKeys,
+    contradictions,
   };
+}
+
+function isCorrected({ evidence }: NodeAttributes | EdgeAttributes): boolean {
+  return evidence.some((item) => 'correction' in item);
+}
+
+function rowsOf({ evidence }: NodeAttributes): string[] {
+  return evidence.flatMap((item) => ('correction' in item ? [item.correction] : []));
 }
 
 /** A graph in which the same is doubtful as in the one it was carried from; it holds nothing else. */

@@ -1,6 +1,6 @@
 /** What a person should look at in a graph that was built: what is doubtful, and what has changed. */
 export { type Answers, answersTo } from './answers.ts';
-export { type CarriedDoubtful, carriedDoubtful, doubtable } from './carried.ts';
+export { type CarriedDoubtful, carriedDoubtful, doubtable, doubtfulInPieces } from './carried.ts';
 export { changeColumns, changeRows, formatChanges } from './change_table.ts';
 export { type Change, type Field as ChangedField, findChanges } from './changes.ts';
 export { type Doubt, findDoubts, idOf as doubtId } from './doubts.ts';

@@ -1,9 +1,11 @@
 /// <reference path="../arrange/inline_worker.d.ts" />
 /** Has a worker look for what is doubtful in a large graph, while somebody wants to know; the page goes on meanwhile. */
 import { effect } from '@preact/signals';
-import { carriedDoubtful, type Doubt } from '../../review/index.ts';
+import { type Doubt, doubtfulInPieces } from '../../review/index.ts';
+import { gradual } from '../../view/gradual.ts';
 import type { DoubtsRequest } from '../../worker/doubts.ts';
 import DoubtsWorker from '../../worker/doubts.ts?worker&inline';
+import { inSpareTime } from '../spare_time.ts';
 import type { Store } from '../store.ts';
 import { isReviewedAside } from './correcting.ts';
 
@@ -25,7 +27,15 @@ export function followDoubts(store: Store): () => void {
       worker.terminate();
       store.notice.value = { tone: 'problem', lines: (words) => [words.correct.review.failed(event.message)] };
     });
-    worker.postMessage({ graph: carriedDoubtful(graph), decisions: asked } satisfies DoubtsRequest);
-    return () => worker.terminate();
+    const stop = inSpareTime([
+      gradual(function* () {
+        const carried = yield* doubtfulInPieces(graph);
+        worker.postMessage({ graph: carried, decisions: asked } satisfies DoubtsRequest);
+      }),
+    ]);
+    return () => {
+      stop();
+      worker.terminate();
+    };
   });
 }
