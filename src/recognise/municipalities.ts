@@ -129,6 +129,8 @@ function isTableCell(scene: Scene, { first, last }: PhraseMatch): boolean {
   });
 }
 
+const isHouse = /(nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|skolan|gymnasiet)$/;
+
 function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: boolean): string | null {
   const { tokens } = scene.page;
   const previous = match.first > 0 && tokens.gap[match.first]! <= 1 ? scene.word(match.first - 1) : null;
@@ -163,6 +165,10 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
     !scene.word(match.first - 2).capital &&
     scene.word(match.first - 2).letters
   )
+    return 'municipality-list';
+  // "socialnämnden, Boden, vill veta": a board or a house, and where it is.
+  const closed = ends || /^[,.)]$/.test(next?.form ?? '');
+  if (closed && previous?.form === ',' && match.first > 1 && isHouse.test(scene.word(match.first - 2).lower))
     return 'municipality-list';
   if (risk === 'medium') {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.

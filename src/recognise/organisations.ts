@@ -213,13 +213,14 @@ function properHouse(scene: Scene, i: number, word: Word): OrganisationFind | nu
   return shaped(scene, i, last, 'organisation-house', 'other', false, textOf(scene, i, last));
 }
 
-/** "Regionförbundet Östsam", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
+/** "Regionförbundet Östsam", "Regionförbundet Skåne län", "vårdcentralen Solbacken": a capital behind the noun that is nobody's name. */
 function properEnd(scene: Scene, last: number, house = false): number {
   const { lexicon } = scene;
   const { gap, count } = scene.page.tokens;
   if (last >= count || gap[last] !== 1) return last;
   const word = scene.word(last);
   const next = last + 1 < count && gap[last + 1] === 1 ? scene.word(last + 1) : null;
+  if (word.capital && next?.lower === 'län') return last + 2;
   // `Utvecklingsnätverket Västra Skaraborg`
   if (isPoint(word, lexicon) && word.capital && next?.capital && !next.allCapitals && (next.name & 15) < 3)
     return last + 2;

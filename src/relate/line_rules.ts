@@ -18,7 +18,7 @@ export const lineRules: readonly PostRule[] = [
     'line-name-title',
     'Anna Ek | Rektor | Björkskolan',
     0.95,
-    `(?<=(?:^|\\|)(?:x{1,2}:)?)${unheaded}(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})(?!:[^|])`,
+    `(?<=(?:^|\\|)(?:x{1,2}:)?)${unheaded}(?<p>P)[,:]?\\|(?<o>[om])?a?(?<r>R(?:[&/,]R){0,4})(?:i[xn–&]{1,8}(?=\\|))?(?<t>${subject}(?:${place}|&[OMK]){0,8}(?:\\|[OMK](?=[,|]|$)(?:,[OMK])?){0,4})(?:ix{1,2}(?:&x)?(?=\\||$)|${endOfLine})(?!:[^|]|n\\|P\\|P)`,
   ),
   rule(
     'line-name-dot-title',

@@ -64,7 +64,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
       return impliedBy(owner);
   }
   if (passing && rival >= 1) return null;
-  const top = finds.filter((find) => find.last <= headEnd(scene, 2));
+  const top = finds.filter((find) => find.last <= headEnd(scene, 2) && !isPartner(scene, find));
   const sole = top.length > 0 && new Set(top.map((find) => find.row)).size === 1 ? top[0]! : null;
   const named = ranked.find(({ row }) => row === sole?.row);
   return named !== undefined && named.weight * 2 >= first.weight ? { row: named.row, find: sole! } : null;
@@ -150,7 +150,7 @@ function leadsAway(scene: Scene, find: MunicipalityFind, persons: readonly Perso
 function isPartner(scene: Scene, { first, official }: MunicipalityFind): boolean {
   const { grammar } = scene.lexicon;
   const before = first > 0 ? scene.word(first - 1).lower : '';
-  if (grammar('neighbour').has(before)) return true;
+  if (grammar('neighbour').has(before) || isOneOfSeveral(scene, first)) return true;
   if (official || before !== 'med') return false;
   return [2, 3].some((back) => first >= back && grammar('partner_before').has(scene.word(first - back).lower));
 }
@@ -174,6 +174,21 @@ function isOfGuest(scene: Scene, { first, official }: MunicipalityFind, all: rea
   const title = findsIn(all, first - 1, first)[0] ?? all[firstFrom(all, first) - 1];
   return title?.kind === 'role' && title.last === first && scene.page.tokens.gap[first]! < gapLine;
 }
+
+/** "Sex kommuner i Östergötland och Tranås kommun", "Kommunerna i Västerbottens län och Örnsköldsviks kommun": one of those that do a thing together. */
+function isOneOfSeveral(scene: Scene, first: number): boolean {
+  const joint = first > 1 ? scene.word(first - 1).lower : '';
+  if (joint !== 'och' && joint !== 'samt') return false;
+  const from = Math.max(sentenceAt(scene.page, first)?.first ?? first, first - severalReach);
+  for (let at = first - 2; at >= from; at--) {
+    if (/^kommuner(na)?$/.test(scene.word(at).lower)) return true;
+    if (scene.word(at).form === ',') return false;
+  }
+  return false;
+}
+
+/** How many tokens "kommunerna" may stand before the last of them. */
+const severalReach = 7;
 
 /** Not of those who stand in the sentence: where one of them goes, where a guest comes from, whom they work with. */
 export function isSomebodys(scene: Scene, find: MunicipalityFind, all: readonly Find[]): boolean {

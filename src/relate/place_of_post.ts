@@ -101,10 +101,15 @@ function isBesideMinister(scene: Scene, { lemma }: RoleFind, { subkind, label }:
 }
 
 /** "Ordförande: Anna Ek, Falun" on the page of an association: the seat is the association's, wherever she comes from. */
-function seatOfOwner({ scene, finds, setting }: PostsOfText, post: PostFind): OrganisationFind | null {
+function seatOfOwner(
+  { scene, finds, setting, registry, affiliations }: PostsOfText,
+  post: PostFind,
+): OrganisationFind | null {
   const { role } = post;
   const { grammar } = scene.lexicon;
   if (setting.membership === null || !isSeatTitle(scene, role)) return null;
+  // "Förbundsordförande Anna Ek" on the page of others: of the body behind her name elsewhere.
+  if (grammar('national_role').has(role.lemma) && affiliations.has(registry.person(post.person))) return null;
   // "Också dotterbolaget Kilsvatten AB får ny ledning. Anna Ek är tillförordnad vd."
   if (companyBefore(scene, finds, post) !== undefined) return null;
   // "nätverkets ordförande" on the page of an association: another body's.

@@ -24,7 +24,7 @@ import { findSignatures } from './signatures.ts';
 import { mayBeIn, saysLess, withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
 import { fitsRule } from './titles_of_rules.ts';
-import { follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
+import { comesFrom, follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
 export interface PostFind {
@@ -210,6 +210,8 @@ function readMatch(
     return;
   // "Bo Lind kliver åt sidan och skolan får en ny vd och skolchef": the first title is nobody's, nor is the second.
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
+  // "Anna Ek, ordförande, och folk från räddningstjänst och polis": the title is no title.
+  if (rule.id === 'further-title' && /ix&[a]?R$/.test(match[0]) && comesFrom(scene, roles[0])) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (!fitsRule(scene, rule, roles)) return;
   if (roles.length === 0 && rule.shared)

@@ -295,7 +295,7 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
 
 /** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Ansvariga rektorer är:", "Områden och rektorer", "Skolchefer i Tranemo". */
 const listHeading =
-  /^(?:x:|x&|x,n)?[xNoay]?[QR](?:i?[OM]B?$|B?$|x{1,2}$|y$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
+  /^(?:x:|x&|x,n)?[xNoay]?[QR](?:i?[OM]B?$|B?$|x{1,2}$|y$|x?D$|n$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
 /** A place alone on its line. */
 const partHeading = /^[MKO][xn]{0,4}:?$/;
 const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;

@@ -22,6 +22,11 @@ export function isHost(scene: Scene, { first }: PersonFind): boolean {
   return first > 1 && (scene.word(first - 1).lower === 'hos' || scene.word(first - 2).lower === 'hos');
 }
 
+/** "från räddningstjänst och polis": a noun beside another one behind "från". */
+export function comesFrom(scene: Scene, role: RoleFind | undefined): boolean {
+  return role !== undefined && role.first > 2 && scene.word(role.first - 3).lower === 'från';
+}
+
 /** "Nu föreslår valberedningen Anna Ek som ordförande": nobody has been chosen. */
 export function isProposed(scene: Scene, chunks: Chunks, begin: number): boolean {
   const { grammar } = scene.lexicon;

@@ -84,6 +84,7 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, width: nu
   const length = lastEnd - Math.max(lineStart, tokens.start[from]!);
   if (lastCode === 0x2e || lastCode === 0x21 || lastCode === 0x3f || lastCode === 0x3a) return false;
   if (isLower(next)) {
+    if (isAddress(text, tokens.start[i]!)) return false;
     if (hasCells(text, lineStart, lastEnd) && hasCells(text, tokens.start[i]!, endOfLine(text, tokens.start[i]!)))
       return false;
     return length >= 25 && (isLower(lastCode) || lastCode === 0x2c || lastCode === 0x2d);
@@ -93,6 +94,11 @@ function goesOn(text: string, tokens: Tokens, from: number, i: number, width: nu
   if (hasCells(text, lineStart, lastEnd)) return false;
   if (bullets.has(next) || dashes.has(next)) return false;
   return isLower(lastCode) || lastCode === 0x2c;
+}
+
+/** "tel: 070-12 34 56", "press@kil.se", "www.kil.se": how to reach somebody begins a line of its own, though it is small. */
+function isAddress(text: string, start: number): boolean {
+  return /^(?:[\p{Ll}-]{2,12}:\s|[\p{Ll}\d.-]{1,40}@\p{Ll}|www\.|https?:)/u.test(text.slice(start, start + 60));
 }
 
 /** Wide gaps or tabs stand in the line: cells of a table or of two columns. */

@@ -18,6 +18,12 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['called by a person', 'Vi är på Hjalmar Lundbohmsskolan idag.', 'Hjalmar Lundbohmsskolan (school)'],
   ['point of the compass', 'Vi är på Norra Ängsskolan idag.', 'Norra Ängsskolan (school)'],
   ['an adjective before the gymnasium', 'Hon kom från Karolinska gymnasiet idag.', 'Karolinska gymnasiet (school)'],
+  [
+    'a federation of a county',
+    'Hon leder Regionförbundet Västerbottens län idag.',
+    'Regionförbundet Västerbottens län (association)',
+  ],
+  ['a science centre', 'Hon leder Teknikens Hus idag.', 'Teknikens Hus (other)'],
   ['houses called by their place', 'Hon leder Vivalla förskolor idag.', 'Vivalla förskolor (preschool)'],
   ['a name before a body of its own', 'Med Åsa Fahlén Lärarnas Riksförbund talade vi.', 'Lärarnas Riksförbund (union)'],
   ['common noun', 'Vi är i skolan idag.', ''],

@@ -10,6 +10,9 @@ const roles = (text: string) =>
     .join('; ');
 
 const table: readonly (readonly [phenomenon: string, text: string, expected: string])[] = [
+  ['a mail address is no area', 'Bo Lindmark, kommunikationschef press@exempel.se', 'kommunikationschef'],
+  ['a mail address on the next line', 'Bo Lindmark, kommunikationschef\npress@exempel.se', 'kommunikationschef'],
+  ['a surname that is a title too', 'Igår kom Ebba Kock hit.', ''],
   // Citation form.
   ['indefinite', 'Hon är rektor.', 'rektor'],
   ['definite', 'Rektorn log.', 'rektor'],

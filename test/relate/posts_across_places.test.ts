@@ -139,6 +139,45 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Pressmeddelande från Socialdepartementet\n\nVendela Ask, professor emerita i socialt arbete, medverkar.',
     ['Vendela Ask | professor emerita | – | – | current'],
   ],
+  [
+    'a list headed by its years',
+    'Kulturnämnden\n\nLedamöter 2019-2022\nVendela Ask, ordförande (V)\nBo Lindmark (S)\nCia Moberg (C)\n\nErsättare 2019-2022\nDag Nordin (S)\nEva Lund (M)',
+    [
+      'Vendela Ask | ordförande | Kulturnämnden | – | current',
+      'Bo Lindmark | ledamot | Kulturnämnden | – | current',
+      'Cia Moberg | ledamot | Kulturnämnden | – | current',
+      'Dag Nordin | ersättare | Kulturnämnden | – | current',
+      'Eva Lund | ersättare | Kulturnämnden | – | current',
+    ],
+  ],
+  [
+    'several municipalities that do a thing together',
+    'Gymnasieutredning lämnad\n\nSex kommuner i länet och Tranås kommun har fått en utredning.\n\n– Vi arbetar vidare, säger Vendela Ask, bildningschef.',
+    ['Vendela Ask | bildningschef | – | – | current'],
+  ],
+  [
+    'how to reach somebody is neither an area nor the end of a name',
+    'Vendela Ask\nFoU-ledare\nRegionförbundet Västerbottens län\ntel: 070-288 99 65\n\nBo Lindmark, kommunikationschef\npress@exempel.se',
+    [
+      'Vendela Ask | FoU-ledare | Regionförbundet Västerbottens län | – | current',
+      'Bo Lindmark | kommunikationschef | – | – | current',
+    ],
+  ],
+  [
+    'a board and behind a comma where it is',
+    'Vendela Ask, ordförande i socialnämnden, Boden, svarar på frågor.',
+    ['Vendela Ask | ordförande | socialnämnden | Boden | current'],
+  ],
+  [
+    'a field between the title and the house',
+    'Vendela Ask, avdelningschef Stadsplanering, stadsbyggnadsförvaltningen',
+    ['Vendela Ask | avdelningschef | stadsbyggnadsförvaltningen | – | current'],
+  ],
+  [
+    'who else came is no title',
+    'Medverkande var Vendela Ask, kommunstyrelsens ordförande och folk från räddningstjänst och polis.',
+    ['Vendela Ask | ordförande | kommunstyrelsen | – | current'],
+  ],
 ];
 
 describe('posts on pages of several places', () => {
