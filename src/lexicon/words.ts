@@ -44,7 +44,7 @@ export interface Word {
  */
 const mostColumns = 24;
 const factsEach = 16;
-const mostFacts = 24 * factsEach;
+const mostFacts = 16 * factsEach;
 const width = mostColumns + mostFacts / factsEach;
 
 /** Facts by form number, worked out when first asked for. */
