@@ -111,10 +111,10 @@ function nameEnd(scene: Scene, match: PhraseMatch): number {
   return isMunicipalityNoun(scene.word(match.last - 1), scene.lexicon) ? match.last - 1 : match.last;
 }
 
-/** "Trosa<tab>Anna Ek" below "Flen<tab>Bo Lind": the first cells of a table are municipalities. */
-function isTableCell(scene: Scene, { first, last }: PhraseMatch): boolean {
+/** "Trosa<tab>Anna Ek" below "Flen<tab>Bo Lind", "Trosa – Anna Ek" below "Flen – Bo Lind": lines that begin with municipalities. */
+function isLabelOfLine(scene: Scene, { first, last }: PhraseMatch): boolean {
   const { page, lexicon } = scene;
-  if (last >= page.tokens.count || page.tokens.gap[last] !== gapTab) return false;
+  if (!isParted(scene, last)) return false;
   const line = lineAt(page, first);
   if (page.lines[line]?.first !== first) return false;
   return [line - 1, line + 1].some((other) => {
@@ -123,10 +123,23 @@ function isTableCell(scene: Scene, { first, last }: PhraseMatch): boolean {
     const node = lexicon.phrases.next(0, scene.word(opening.first).phrase);
     return (
       node > 0 &&
-      page.tokens.gap[opening.first + 1] === gapTab &&
+      isParted(scene, opening.first + 1) &&
       lexicon.phrases.at(node).some(({ kind }) => kind === 'municipality')
     );
   });
+}
+
+/** A tab, a colon or a dash stands before or at a token. */
+function isParted(scene: Scene, token: number): boolean {
+  const { tokens } = scene.page;
+  return token < tokens.count && (tokens.gap[token] === gapTab || /^[:–—-]$/.test(scene.word(token).form));
+}
+
+/** ", Trosa," and "(Trosa" in the middle of a sentence: a word that is nobody's name has a capital there for being a place. */
+function isApart(scene: Scene, { first, entry }: PhraseMatch, previous: string | undefined): boolean {
+  if (previous !== ',' && previous !== '(') return false;
+  const { name } = scene.lexicon.tables.municipalities[entry.row]!;
+  return (scene.lexicon.tables.names.get(name) ?? 0) === 0 && !scene.word(first).allCapitals;
 }
 
 const isHouse = /(nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|skolan|gymnasiet)$/;
@@ -141,7 +154,8 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   // `Lund-Andersson` is one token; `Maria Lund` is settled against the person's longer find.
   if (risk === 'none' || risk === 'low') return 'municipality-name';
   if (vouched) return 'municipality-vouched';
-  if (isTableCell(scene, match)) return 'municipality-list';
+  if (isLabelOfLine(scene, match)) return 'municipality-list';
+  if (isApart(scene, match, previous?.form)) return 'municipality-list';
   if (isDateline(scene, match)) return 'municipality-dateline';
   if (previous !== null && grammar('place_preposition').has(previous.lower)) return 'municipality-preposition';
   // "i centrala Klippan", "för hela Mark"

@@ -7,7 +7,7 @@ import { findsIn } from '../text/ranges.ts';
 import { isActing, kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 
-const leadsIn = lowerFits(/^(är|blir|var|varit|som)$/);
+const leadsIn = lowerFits(/^(är|blir|var|varit|går|som)$/);
 
 /** How many tokens back the post that somebody holds for the time being may stand. */
 const reach = 90;
@@ -29,7 +29,7 @@ export function findActing(
     for (let at = passage.first; at < passage.last; at++) {
       if (!isActing(scene.word(at), scene.lexicon) || namesTitle(finds, at, passage.last)) continue;
       const person = whoActs(scene, passage, at);
-      const open = person === null ? null : openPost(scene, finds, held(), passage.first, person);
+      const open = person === null ? null : openPost(scene, finds, held(), passage, person);
       if (person === null || open === null) continue;
       const { tokens } = scene.page;
       found.push({
@@ -75,16 +75,22 @@ function openPost(
   scene: Scene,
   finds: readonly Find[],
   posts: ReadonlyMap<RoleFind, readonly PostFind[]>,
-  before: number,
+  { first: before, finds: here }: Passage,
   person: PersonFind,
 ): Pick<PostFind, 'role' | 'organisation' | 'municipality'> | null {
   const titles = findsIn(finds, Math.max(0, before - reach), before).filter(
     (find): find is RoleFind => find.kind === 'role' && !find.plural,
   );
+  // "I Kil går Anna Ek in som tillförordnad": of the posts told before, the one there.
+  const place = here.find((find) => find.kind === 'municipality');
   for (const role of titles.reverse()) {
-    const held = posts.get(role) ?? [];
+    const all = posts.get(role) ?? [];
+    const held = all.filter(
+      ({ municipality }) => place === undefined || municipality === null || municipality.row === place.row,
+    );
+    if (held.length === 0 && all.length > 0) continue;
     if (held.length === 0 && heads(scene, role)) return { role, organisation: null, municipality: null };
-    const given = held.find((post) => post.begins || post.status === 'incoming');
+    const given = held.find((post) => post.begins || post.status === 'incoming' || /ends-title/.test(post.rule));
     if (given === undefined) continue;
     return given.person.label === person.label
       ? null

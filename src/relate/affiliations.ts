@@ -5,7 +5,7 @@ import { findOf, numbered } from './groups.ts';
 import { kindBits, type Passage } from './passages.ts';
 import { isPossessed } from './possessed.ts';
 
-const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>O))');
+const affiliation = numbered('(?<p>P)(?:(?:[,;]i?|\\()(?<t>[OMK])(?![,;(–]?a?[RQ])|i(?<o>[OMK])(?![,;(–]?a?[RQ]))');
 
 /** Where people belong when no title stands beside them: "Lena Ek, Umeå universitet", "Rolf Ek (Kil)". The first place of each person counts. */
 export function findAffiliations(
@@ -21,7 +21,11 @@ export function findAffiliations(
     pattern.lastIndex = 0;
     for (let match = pattern.exec(chunks.letters); match !== null; match = pattern.exec(chunks.letters)) {
       const person = findOf(chunks, match, groups.p);
-      const place = findOf(chunks, match, groups.t) ?? findOf(chunks, match, groups.o);
+      const from = findOf(chunks, match, groups.o);
+      // "Anna Ek i Kil ringde" may only be there; "Anna Ek från Kil" belongs there.
+      const place =
+        findOf(chunks, match, groups.t) ??
+        (from?.kind === 'municipality' && scene.word(from.first - 1).lower !== 'från' ? null : from);
       if (
         person?.kind === 'person' &&
         (place?.kind === 'organisation' || place?.kind === 'municipality') &&

@@ -68,7 +68,11 @@ function dateline(scene: Scene, municipalities: Municipalities, sentence: Senten
 function placeBefore(scene: Scene, municipalities: Municipalities, sentence: Sentence): MunicipalityFind | null {
   if (scene.word(sentence.first).lower !== 'där') return null;
   const before = sentenceAt(scene.page, sentence.first - 1);
-  return before?.line === sentence.line ? municipalities.onlyIn(before.first, before.last) : null;
+  if (before?.line !== sentence.line) return null;
+  // "Vi åkte från Björkskolan i Kil till Mora. Där …"
+  const last = municipalities.lastIn(before.first, before.last);
+  const gone = last !== null && last.first > before.first && scene.word(last.first - 1).lower === 'till';
+  return gone ? last : municipalities.onlyIn(before.first, before.last);
 }
 
 /** How many tokens a place may lie before "där": "från Åre, närmare bestämt Järpen, där …". */
@@ -146,7 +150,7 @@ function opening(scene: Scene, municipalities: Municipalities, sentence: Sentenc
 }
 
 /** How many words a title may lie behind the place that opens its clause: "från Kil den nya". */
-const clauseReach = 4;
+const clauseReach = 6;
 
 /** "Från Kil kom skolchef Anna Ek, från Mora rektor Bo Lind": each clause opens with a place of its own. */
 function openingClause(
@@ -158,17 +162,17 @@ function openingClause(
   const find = municipalities.lastIn(sentence.first, token);
   if (find === null || find.genitive || find.first <= sentence.first) return null;
   const { grammar } = scene.lexicon;
-  if (!grammar('place_preposition').has(scene.word(find.first - 1).lower)) return null;
-  const opens = find.first - 1;
+  // "i grannkommunen Kil"
+  const noun = grammar('neighbour').has(scene.word(find.first - 1).lower) ? 1 : 0;
+  const opens = find.first - 1 - noun;
+  if (opens < sentence.first || !grammar('place_preposition').has(scene.word(opens).lower)) return null;
   if (opens > sentence.first && !/^(,|och|samt|men|medan)$/.test(scene.word(opens - 1).lower)) return null;
-  // Up to the title stand only a verb with what describes it, and a name with a comma: "i Kil av Anna Ek, skolchef".
-  let at = find.last;
-  while (at < token && scene.word(at).letters && !scene.word(at).capital) at++;
-  if (at - find.last > clauseReach) return null;
-  const name = at;
-  while (at < token && scene.word(at).letters && scene.word(at).capital) at++;
-  if (at > name && at < token && scene.word(at).form === ',') at++;
-  return at === token ? find : null;
+  // "i Kil av Anna Ek, skolchef", "I Kil deltar Björkskolan med rektor Anna Ek": a comma only behind a name, right before the title.
+  if (token - find.last > clauseReach) return null;
+  for (let at = find.last; at < token; at++)
+    if (!scene.word(at).letters && !(at === token - 1 && scene.word(at).form === ',' && scene.word(at - 1).capital))
+      return null;
+  return find;
 }
 
 function isBehind(scene: Scene, sentence: Sentence, find: MunicipalityFind, word: string): boolean {
@@ -184,7 +188,8 @@ function itemOfProgramme(scene: Scene, municipalities: Municipalities, sentence:
   const own = lineAt(scene.page, sentence.first);
   for (let line = own; line >= 0 && own - line <= itemLines; line--) {
     const { first, last, afterBlank } = lines[line]!;
-    if (isTime(scene, first)) return line === own ? null : municipalities.onlyIn(first, last);
+    // "09.15 Läslyftet i Kil. Anna Ek, rektor": also in a sentence before.
+    if (isTime(scene, first)) return municipalities.onlyIn(first, line === own ? sentence.first : last);
     if (afterBlank) return null;
   }
   return null;

@@ -12,7 +12,7 @@ export const lineRules: readonly PostRule[] = [
     'line-post-title',
     'Ordförande: Anna Ek | rektor i Falun',
     0.88,
-    `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}`,
+    `R[:;](?<p>P)[,.]?\\|a?(?<r>R(?:[&/,]R){0,4})(?<t>${subject}(?:${place}|&[OMK]){0,8})${endOfLine}(?!:)`,
   ),
   rule(
     'line-name-title',

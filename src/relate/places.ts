@@ -42,7 +42,21 @@ export function isMunicipality(find: Find): find is MunicipalityFind {
 /** "Björkskolan", and with a colon also "Region Kalmar län:": the heading of those who work there. */
 export function isHeading(scene: Scene, find: Find): boolean {
   if (find.kind !== 'organisation') return false;
-  return find.local || (find.last < scene.page.tokens.count && scene.word(find.last).form === ':');
+  if (find.local || (find.last < scene.page.tokens.count && scene.word(find.last).form === ':')) return true;
+  const { lines } = scene.page;
+  const number = lineAt(scene.page, find.first);
+  const line = lines[number];
+  const next = lines[number + 1];
+  // "Skolverket" alone behind an empty line, with those who work there right below.
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    number > 0 &&
+    line.afterBlank &&
+    !next.afterBlank &&
+    line.first === find.first &&
+    line.last === find.last
+  );
 }
 
 /** What the page implies, or null when there is nothing. */

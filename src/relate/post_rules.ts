@@ -80,7 +80,7 @@ export const postRules: readonly PostRule[] = [
     'title-place-name',
     'rektorn på Björkskolan, Anna Ek',
     0.93,
-    `${free}${owner}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R|ia?R)`,
+    `${free}${owner}${titles}y?${tail}(?:[yi]?D)?,?(?<p>P)(?![,;–(]a?R|ia?R|(?<=,P)B)`,
     {
       aside: true,
     },

@@ -23,7 +23,7 @@ import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
 import { mayBeIn, saysLess, withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
-import { fitsRule } from './titles_of_rules.ts';
+import { fitsRule, liesAtLast } from './titles_of_rules.ts';
 import { comesFrom, follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -227,8 +227,10 @@ function readMatch(
   for (const place of [groups.o, groups.t, groups.u]) {
     if (place !== 0 && place === groups.u && leadsElsewhere(scene, chunks, match, roles[0]!, place)) continue;
     for (const find of findsOf(chunks, match, place)) {
-      if (find.kind === 'organisation') organisations.push(find);
-      else if (find.kind === 'municipality') municipalities.push(find);
+      if (find.kind === 'organisation') {
+        // "ordförande i föräldraföreningen på Björkskolan": the house says where the body is.
+        if (!liesAtLast(scene, organisations, find)) organisations.push(find);
+      } else if (find.kind === 'municipality') municipalities.push(find);
     }
   }
   if (organisations.length > 1 && isPartOf(organisations[0]!, organisations[1]!)) organisations.shift();

@@ -1,3 +1,4 @@
+import { phraseFlags } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import type { ConceptFind, Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -108,6 +109,10 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
       ledger.mention(person(find), find.start, find.end, find.rule, find.label);
     }
   }
+  // "Sandvikens bibliotek" in a text that names Sandviken nowhere else: the name itself says where.
+  for (const { row, find } of places.values())
+    if (find.rule === 'municipality-in-name' && ledger.entities[municipality(row)]!.mentions.length === 0)
+      ledger.mention(municipality(row), find.start, find.end, find.rule, tables.municipalities[row]!.name);
   const kept = new Set<string>();
   for (const find of worthyConcepts(scene, finds)) {
     concept(find);
@@ -163,29 +168,38 @@ function endsPhrase(scene: Scene, last: number): boolean {
   return !word.letters || word.lower === 'och' || word.lower === 'som' || word.capital;
 }
 
-/** "Sandvikens folkbibliotek": a municipality in the genitive that begins the name, and is no other word. */
+/** "Sandvikens folkbibliotek", "Komvux i Åre": a municipality that begins the name, or ends it behind "i". */
 function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
-  const owner = scene.word(find.first);
   if (find.last - find.first < 2) return null;
+  const ends = find.last - find.first > 2 && scene.word(find.last - 2).lower === 'i';
+  return ends ? municipalityIn(scene, find, find.last - 1, true) : municipalityIn(scene, find, find.first, false);
+}
+
+function municipalityIn(scene: Scene, find: OrganisationFind, token: number, ends: boolean): Implied | null {
+  const owner = scene.word(token);
   // "Kungsbacka kulturskola", "Luleå Gymnasieskola": what a name of two words begins with, without an ending.
   const isSchool = find.subkind === 'school' || find.subkind === 'preschool';
-  const bare = owner.phrase !== 0 && find.last - find.first === 2 && (isSchool || !scene.word(find.last - 1).capital);
+  const bare =
+    ends || (owner.phrase !== 0 && find.last - find.first === 2 && (isSchool || !scene.word(find.last - 1).capital));
   if (!bare && (owner.phraseStem === 0 || owner.stem === null)) return null;
   const { phrases, tables } = scene.lexicon;
   const node = phrases.next(0, bare ? owner.phrase : owner.phraseStem);
   if (node === -1) return null;
-  for (const { kind, row } of phrases.at(node)) {
+  for (const { kind, row, flags } of phrases.at(node)) {
     if (kind !== 'municipality') continue;
-    // "Örebro": the county and the university are no schools.
-    const { ambiguous } = tables.municipalities[row]!;
-    if (ambiguous !== 'none' && !(isSchool && bare && (ambiguous === 'low' || ambiguous === 'medium'))) continue;
-    const start = find.start;
+    const risk = tables.municipalities[row]!.ambiguous;
+    // "Komvux i Åre" and "Flens bibliotek" name a place, whatever else the word may mean; "Lunds skola" may be a man's.
+    const genitive = (flags & phraseFlags.genitive) !== 0 || !bare;
+    const named = (tables.names.get(tables.municipalities[row]!.name) ?? 0) !== 0;
+    const school = isSchool && bare && (risk === 'low' || risk === 'medium');
+    if (risk !== 'none' && !ends && !school && (!genitive || named)) continue;
+    const start = scene.page.tokens.start[token]!;
     return {
       row,
       find: {
         kind: 'municipality',
-        first: find.first,
-        last: find.first + 1,
+        first: token,
+        last: token + 1,
         start,
         end: start + owner.form.length,
         rule: 'municipality-in-name',

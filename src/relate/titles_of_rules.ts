@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { RoleFind } from '../model/index.ts';
+import type { OrganisationFind, RoleFind } from '../model/index.ts';
 import type { PostRule } from './post_rule.ts';
 
 /** Whether a rule may give titles like these. */
@@ -8,6 +8,13 @@ export function fitsRule(scene: Scene, { id }: PostRule, roles: readonly RoleFin
   // "Föreläsare: Anna Ek, lektor": what she does there, and no post.
   if (id === 'title-colon-name') return !roles.some(({ lemma }) => scene.lexicon.grammar('label_of_part').has(lemma));
   return true;
+}
+
+/** "föreningen på Björkskolan": a school, with only a preposition between it and another body. */
+export function liesAtLast(scene: Scene, before: readonly OrganisationFind[], find: OrganisationFind): boolean {
+  const last = before.at(-1);
+  if (last === undefined || (find.subkind !== 'school' && find.subkind !== 'preschool')) return false;
+  return find.first === last.last + 1 && /^(på|vid)$/.test(scene.word(last.last).lower);
 }
 
 /** "lärare", "samordnare": of one person or of several. */

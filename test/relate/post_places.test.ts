@@ -196,7 +196,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   [
     'a house with the name of another municipality is not of the page',
     'Mora kommun\n\nVendela Ask blir chef för Kungsbacka kulturskola. Mora bibliotek har öppet.',
-    ['Vendela Ask | chef | Kungsbacka kulturskola | – | incoming'],
+    ['Vendela Ask | chef | Kungsbacka kulturskola | Kungsbacka | incoming'],
   ],
   [
     'those who sit for an association come from elsewhere',
