@@ -216,22 +216,18 @@ function endOf(scene: Scene, find: Find, last: number): number {
   return find.last;
 }
 
-const [semicolon, owner, title, training, adverb, comma, adjective, anyWord, joint, slash, leading, negation] = [
-  ...';mRTy,ax&/iN',
-].map((letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const semicolon = ';'.charCodeAt(0);
+const owner = 'm'.charCodeAt(0);
+const title = 'R'.charCodeAt(0);
+const training = 'T'.charCodeAt(0);
+const adverb = 'y'.charCodeAt(0);
+const comma = ','.charCodeAt(0);
+const adjective = 'a'.charCodeAt(0);
+const anyWord = 'x'.charCodeAt(0);
+const joint = '&'.charCodeAt(0);
+const slash = '/'.charCodeAt(0);
+const leading = 'i'.charCodeAt(0);
+const negation = 'N'.charCodeAt(0);
 
 function isTitle(finds: readonly Find[], at: number): boolean {
   return finds[at]!.kind === 'role';
