@@ -30,7 +30,12 @@ export function recogniseEvents(
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
     finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
   }
-  finds.push(...meetingPapers(scene), ...prizes(scene), ...namedByEnding(scene, finds, candidates.eventNames));
+  finds.push(
+    ...meetingPapers(scene),
+    ...prizes(scene),
+    ...daysOf(scene),
+    ...namedByEnding(scene, finds, candidates.eventNames),
+  );
   return finds;
 }
 
@@ -96,6 +101,30 @@ function prizes(scene: Scene): EventFind[] {
     const name = `Årets ${textOf(scene, noun, last)}`;
     const prize = event(scene, first, last, name, 'ceremony', phraseFlags.definite, 'event-named');
     finds.push({ ...prize, label: name, lemma: name.replace(/ \d{4}$/, '').toLowerCase(), last, named: true });
+  }
+  return finds;
+}
+
+const ownsDay = lowerFits(/....(ens|ets|ans|nas)$/);
+const isDayOf = inGrammar('event_day');
+const isTimeOfDay = lowerFits(/(dag|kväll|natt|veck|termin|månad|år)(ens|ets|ans|nas)$/);
+const opensDate = formFits(/^(den|\d{1,2}|[.,(])$/);
+
+/** "Lärarnas kväll", "Byskolans dag": a day that is named for whom it is, with a capital in a sentence or a date behind. */
+function daysOf(scene: Scene): EventFind[] {
+  const { count, gap } = scene.page.tokens;
+  const finds: EventFind[] = [];
+  for (const first of scene.capitals) {
+    const noun = first + 1;
+    const owner = scene.word(first);
+    if (noun >= count || gap[noun] !== gapSpace || !ownsDay(owner, scene.lexicon)) continue;
+    if (isTimeOfDay(owner, scene.lexicon) || !isDayOf(scene.word(noun), scene.lexicon) || owner.name !== 0) continue;
+    const inside = first > 0 && gap[first] === gapSpace && !opensName(scene.word(first - 1), scene.lexicon);
+    const behind = noun + 1 < count && gap[noun + 1]! < gapLine ? scene.word(noun + 1) : null;
+    if (!inside && behind !== null && !opensDate(behind, scene.lexicon)) continue;
+    const name = textOf(scene, first, noun + 1);
+    const day = event(scene, first, noun + 1, name.toLowerCase(), 'festival', phraseFlags.definite, 'event-named');
+    finds.push({ ...day, label: name, lemma: name.toLowerCase(), last: noun + 1, named: true });
   }
   return finds;
 }
@@ -188,8 +217,9 @@ function nameBehind(scene: Scene, last: number): { first: number; last: number }
   if (last >= count || gap[last] !== gapSpace) return null;
   const quoted = isQuote(scene.word(last), scene.lexicon);
   const first = quoted ? last + 1 : last;
-  if (first >= count || !scene.word(first).capital || scene.word(first).name !== 0 || scene.word(first).begins)
-    return null;
+  const opening = first < count ? scene.word(first) : null;
+  // Within quotation marks the first word may be any: "konferensen ”Lärande i framkant”".
+  if (opening === null || !opening.capital || (!quoted && (opening.name !== 0 || opening.begins))) return null;
   const end = quoted ? closingQuote(scene, first) : nameEnd(scene, first);
   return end === null || end - first > 6 || (end - first === 1 && !quoted) ? null : { first, last: end };
 }
