@@ -135,11 +135,18 @@ function isParted(scene: Scene, token: number): boolean {
   return token < tokens.count && (tokens.gap[token] === gapTab || /^[:–—-]$/.test(scene.word(token).form));
 }
 
+/** So many people may bear the name of a place, at most, for its capital in a sentence to be no name of theirs. */
+const fewNamesakes = 50;
+
 /** ", Trosa," and "(Trosa" in the middle of a sentence: a word that is nobody's name has a capital there for being a place. */
 function isApart(scene: Scene, { first, entry }: PhraseMatch, previous: string | undefined): boolean {
   if (previous !== ',' && previous !== '(') return false;
-  const { name } = scene.lexicon.tables.municipalities[entry.row]!;
-  return (scene.lexicon.tables.names.get(name) ?? 0) === 0 && !scene.word(first).allCapitals;
+  return isNobodysName(scene, entry.row) && !scene.word(first).allCapitals;
+}
+
+function isNobodysName(scene: Scene, row: number): boolean {
+  const { surnameCount, firstNameCount } = scene.lexicon.tables.municipalities[row]!;
+  return surnameCount + firstNameCount < fewNamesakes;
 }
 
 const isHouse = /(nämnden|styrelsen|fullmäktige|förvaltningen|kontoret|skolan|gymnasiet)$/;
@@ -184,7 +191,8 @@ function placeRule(scene: Scene, match: PhraseMatch, risk: string, vouched: bool
   const closed = ends || /^[,.)]$/.test(next?.form ?? '');
   if (closed && previous?.form === ',' && match.first > 1 && isHouse.test(scene.word(match.first - 2).lower))
     return 'municipality-list';
-  if (risk === 'medium') {
+  // "lärare i Flen, Gnesta och Trosa", "om Trosas skolor": a word of every day has no capital there.
+  if (risk === 'medium' || isNobodysName(scene, match.entry.row)) {
     // A capital in the middle of a sentence is a name; at its beginning the word itself may stand there.
     const startsSentence = previous === null || opensSentence(previous, scene.lexicon);
     if (!startsSentence && !previous!.capital) return 'municipality-name';

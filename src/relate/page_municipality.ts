@@ -100,6 +100,7 @@ function weigh(
   const persons = all.filter((find): find is PersonFind => find.kind === 'person');
   const hosts = hostNames(scene.page.text);
   const head = headEnd(scene, headLines - 1);
+  const title = headEnd(scene, 0);
   const ofBoard = all.some((find) => find.kind === 'organisation' && find.subkind === 'board' && find.last <= head);
   for (const find of finds) {
     const elsewhere =
@@ -111,7 +112,7 @@ function weigh(
     const away = elsewhere || (venue && !ofBoard);
     let weight = find.official ? 2.5 : find.genitive ? 1.5 : 1;
     if (away) weight *= 0.3;
-    if (find.last <= head) weight *= 1.6;
+    if (find.last <= head) weight *= find.last <= title ? 2.2 : 1.6;
     if (opensSentence(scene, find)) weight += 0.5;
     const dateline = isDateline(scene, find);
     const address = isAddress(scene, find);
