@@ -35,7 +35,11 @@ function placeThere(
   sentence: Sentence,
   token: number,
 ): MunicipalityFind | null {
-  if (token + 1 >= sentence.last || scene.word(token + 1).lower !== 'där') return null;
+  if (token + 1 >= sentence.last) return null;
+  // "rektor här i Kil"
+  if (scene.word(token + 1).lower === 'här' && token + 3 < sentence.last && scene.word(token + 2).lower === 'i')
+    return municipalities.lastIn(token + 3, token + 4);
+  if (scene.word(token + 1).lower !== 'där') return null;
   const next = token + 2 < sentence.last ? scene.word(token + 2) : null;
   // "rektorn där Anna Ek", "rektor, där"
   if (next?.capital === true) return null;

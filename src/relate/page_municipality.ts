@@ -52,6 +52,11 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   if (!first.signs && isOneOfMany(scene, first, all)) return null;
   if (second !== undefined && !second.away && [first, second].every((each) => isOfOnePost(scene, each, all)))
     return null;
+  // "Skolnytt från Osby" speaks of Osby, however Hässleholms kommun is named in between.
+  if (!first.signs && lineAt(scene.page, first.mentions[0]!.first) > 0) {
+    const titled = ranked.find((other) => !other.away && lineAt(scene.page, other.mentions[0]!.first) === 0);
+    if (titled !== undefined && titled.mentions.length >= Math.max(2, first.mentions.length)) return impliedBy(titled);
+  }
   const rival = second?.weight ?? 0;
   if (!(rival >= 1 && passing)) {
     const outweighs = first.weight >= rival * 1.3;
