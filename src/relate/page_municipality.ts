@@ -108,8 +108,10 @@ function weigh(
   const title = headEnd(scene, 0);
   const ofBoard = all.some((find) => find.kind === 'organisation' && find.subkind === 'board' && find.last <= head);
   for (const find of finds) {
+    // "Skolnytt från Kil": a title that names nobody says where it speaks from.
+    const speaks = find.last <= title && findsIn(persons, 0, title).length === 0;
     const elsewhere =
-      leadsAway(scene, find, persons) ||
+      (leadsAway(scene, find, persons) && !speaks) ||
       earlier.has(find) ||
       isMeetingPlace(scene, find, all) ||
       isSomebodys(scene, find, all);
