@@ -80,6 +80,8 @@ async function handedOn(page: Page): Promise<string[]> {
     .click();
   const acts = page.getByRole('dialog').locator('.share-acts button');
   const wrong: string[] = [];
+  // The dialog comes with the second script, a moment after the click.
+  await acts.first().waitFor();
   expect(await acts.count()).toBeGreaterThan(12);
   for (let at = 0; at < (await acts.count()); at += 1) {
     const act = acts.nth(at);
