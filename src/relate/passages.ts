@@ -1,7 +1,7 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { column, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
-import type { Find } from '../model/index.ts';
+import type { Find, PersonFind } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 
 /** A sentence with its finds, and at a glance what kinds of finds and which telling words it has. */
@@ -110,3 +110,8 @@ export function readPassages(scene: Scene, finds: readonly Find[]): Passage[] {
 }
 
 const nothing: readonly never[] = [];
+
+/** The token behind a person's name and her party. */
+export function endOfPerson({ last, partyTokens }: PersonFind): number {
+  return last + (partyTokens ?? 0);
+}

@@ -2,7 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { DateFind, PersonFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import { findsIn } from '../text/ranges.ts';
-import { isStart, isStarted, kindBits, type Passage, wordBits } from './passages.ts';
+import { endOfPerson, isStart, isStarted, kindBits, type Passage, wordBits } from './passages.ts';
 import { isAfter } from './post_status.ts';
 import type { PostFind } from './posts.ts';
 import { timeOfYearIn } from './when.ts';
@@ -92,7 +92,7 @@ function startsTold(scene: Scene, passages: readonly Passage[]): Start[] {
       const person = pronoun ? last : persons.length === 1 ? persons[0]! : null;
       const isPast = isStarted(scene.word(verb));
       const from = isPast ? pastStart(scene, passage, verb) : startToCome(scene, passage, verb);
-      const begins = !isPast || pronoun || (person !== null && endOf(person) === verb);
+      const begins = !isPast || pronoun || (person !== null && endOfPerson(person) === verb);
       if (person !== null && from !== null && begins) found.push({ person, from, isPast });
     }
     last = persons[0] ?? last;
@@ -115,10 +115,6 @@ function pastStart(scene: Scene, { finds, last }: Passage, verb: number): string
   const limit = Math.min(last, verb + mostBetween + 3);
   if (next?.kind === 'date') return next.first <= limit && !isAfter(next.value, scene.date) ? next.value : null;
   return timeOfYearIn(scene, verb, Math.min(limit, next?.first ?? last), -1)?.value ?? null;
-}
-
-function endOf({ last, partyTokens }: PersonFind): number {
-  return last + (partyTokens ?? 0);
 }
 
 /** In a text without a date "tillträder" alone says so. */

@@ -6,7 +6,7 @@ import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findLeavings, type LeavingFind } from './leavings.ts';
 import { isMeetingPaper } from './page_body.ts';
-import { clueOf, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
+import { clueOf, endOfPerson, kindBits, type Passage, type SuccessionClue, wordBits } from './passages.ts';
 
 /** Who follows whom: "Hon efterträder Bo Lind", "Företrädaren Bo Lind", "blir rektor efter Bo Lind". */
 export interface SuccessionFind {
@@ -94,10 +94,6 @@ function takeOver(
       return;
     }
   }
-}
-
-function endOfPerson({ last, partyTokens }: PersonFind): number {
-  return last + (partyTokens ?? 0);
 }
 
 /** A person and a word that tells of successions stand in the sentence. */
