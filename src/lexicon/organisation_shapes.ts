@@ -33,6 +33,8 @@ export interface Tail {
   readonly capital: boolean;
   /** What the whole name has to be, when not any capitals will do: `Norra skolan`. */
   readonly names: RegExp | null;
+  /** The word that must stand before the head: `science` of `science center X`; empty for none. */
+  readonly opening: string;
 }
 
 /** Reads the shapes off the pattern rows. */
@@ -43,7 +45,7 @@ export function indexOrganisationShapes(tables: LexiconTables): OrganisationShap
   for (const row of tables.organisationPatterns) {
     if (row.name.startsWith('-')) endings.push(endingOf(row));
     else if (/^X /.test(row.name)) tails.set(lastWord(row.name), tailOf(row));
-    else if (/ X$/.test(row.name)) fronts.set(row.name.split(' ')[0]!.toLowerCase(), tailOf(row));
+    else if (/ X$/.test(row.name)) fronts.set(headOf(row.name), tailOf(row));
   }
   const bare = endings.filter((each) => !each.capital && /(en|n|et)$/.test(each.ending));
   return {
@@ -67,7 +69,21 @@ function endingOf(row: OrganisationPatternRow): Ending {
 function tailOf(row: OrganisationPatternRow): Tail {
   const link = /\(([^)]*)\)/.exec(row.name)?.[1]?.split(/[ |,]+/) ?? [];
   const names = /^X /.test(row.name) && !row.pattern.startsWith('^([A-Z') ? new RegExp(row.pattern, 'u') : null;
-  return { subkind: row.subkind, type: row.type, link: new Set(link), capital: /^X \p{Lu}/u.test(row.name), names };
+  const capital = /^X \p{Lu}/u.test(row.name);
+  const opening = / X$/.test(row.name) ? frontOf(row.name).slice(0, -1).join(' ') : '';
+  return { subkind: row.subkind, type: row.type, link: new Set(link), capital, names, opening };
+}
+
+/** The words before the name: `science`, `center` of `science center (i) X`. */
+function frontOf(name: string): string[] {
+  return name
+    .replace(/( \([^)]*\))? X$/, '')
+    .toLowerCase()
+    .split(' ');
+}
+
+function headOf(name: string): string {
+  return frontOf(name).at(-1)!;
 }
 
 function lastWord(name: string): string {

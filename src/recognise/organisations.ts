@@ -6,9 +6,10 @@ import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine } from '../text/tokens.ts';
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
-import { isMunicipality, isPaper, nounBits } from './name_words.ts';
+import { isPaper } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
-import { byTail, isAreaBeforeName, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { byFront } from './organisation_fronts.ts';
+import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { headsSchools, schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
 import { unionWord, wordUnion } from './word_unions.ts';
@@ -22,8 +23,7 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
     const find =
       describedBody(scene, i, word) ??
       namedByNoun(scene, i) ??
-      longer(byEnding(scene, i, word), byTail(scene, i, word)) ??
-      byFront(scene, i, word) ??
+      longer(longer(byEnding(scene, i, word), byTail(scene, i, word)), byFront(scene, i, word)) ??
       wordUnion(scene, i, word) ??
       indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
@@ -73,7 +73,7 @@ const isOfNation = lowerFits(/^(riksdagens|regeringens|statens|riksdags|förbund
 const isBodyAdjective = inGrammar('body_adjective');
 
 /** The shape that a word's ending has, and whether the ending is a genitive's. */
-const endingOf = once((word, lexicon): { shape: Ending; form: string; genitive: boolean } | null => {
+export const endingOf = once((word, lexicon): { shape: Ending; form: string; genitive: boolean } | null => {
   for (const [form, genitive] of [
     [word.lower, false],
     [word.stem?.toLowerCase() ?? '', true],
@@ -315,86 +315,4 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
     return shaped(scene, first - 1, i + 1, 'organisation-owned', bare.subkind, false, textOf(scene, first - 1, i + 1));
   const find = shaped(scene, first, i + 1, 'organisation-body', bare.subkind, false, textOf(scene, first, i + 1));
   return isNational(scene, first) ? { ...find, local: false } : find;
-}
-
-/** "förskolan Solrosen", "Högskolan i Gävle", "Campus Varberg": a head word before capitals. */
-function byFront(scene: Scene, i: number, word: Word): OrganisationFind | null {
-  const front = scene.lexicon.shapes.fronts.get(word.lower);
-  if (front === undefined || i + 1 >= scene.page.tokens.count) return null;
-  let name = i + 1;
-  const { gap } = scene.page.tokens;
-  if (gap[name] !== 1) return null;
-  if (
-    front.link.size > 0 &&
-    front.link.has(scene.word(name).lower) &&
-    name + 1 < scene.page.tokens.count &&
-    gap[name + 1] === 1
-  )
-    name++;
-  let last = name;
-  while (
-    last < scene.page.tokens.count &&
-    last - name < 3 &&
-    scene.word(last).capital &&
-    !scene.word(last).allCapitals &&
-    (last === name || gap[last] === 1)
-  ) {
-    // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
-    if (last > name && (scene.word(last).name & 15) >= 3 && (scene.word(name).name & 15) < 3) break;
-    // "Högskolan i Kristianstad Läs mer"
-    if (last > name && isMunicipality(scene.word(last - 1), scene.lexicon) && isClass(scene.word(last), nounBits))
-      break;
-    last++;
-  }
-  if (last === name) return null;
-  if (isAreaBeforeName(scene, i, last)) return null;
-  // "Länsstyrelsen i Stockholms län"
-  if (front.link.size > 0 && last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).form === 'län')
-    return shaped(scene, i, last + 1, 'organisation-front', front.subkind, false, textOf(scene, i, last + 1));
-  // "Föreningen Lek i Det Fria": small words between capitals.
-  while (
-    front.subkind === 'association' &&
-    last + 1 < scene.page.tokens.count &&
-    gap[last] === 1 &&
-    gap[last + 1] === 1 &&
-    /^(i|för|och|av|på)$/.test(scene.word(last).lower) &&
-    scene.word(last + 1).capital
-  ) {
-    last += 2;
-    while (last < scene.page.tokens.count && gap[last] === 1 && scene.word(last).capital) last++;
-  }
-  // "nätverket Mitt i lärandet": a name may end in small words.
-  if (
-    front.type === 'network' &&
-    last + 1 < scene.page.tokens.count &&
-    gap[last] === 1 &&
-    gap[last + 1] === 1 &&
-    /^(i|för|om|på)$/.test(scene.word(last).lower) &&
-    scene.word(last + 1).letters &&
-    !scene.word(last + 1).capital &&
-    !isClass(scene.word(last + 1), functionBit)
-  )
-    last += 2;
-  // Only the first word is sure when the second may begin something else: "förskolan Solen Anna Ek".
-  if (
-    last - name > 1 &&
-    scene.word(last - 1).capital &&
-    front.subkind !== 'association' &&
-    front.link.size === 0 &&
-    (scene.word(name).name & 15) < 3
-  )
-    last = name + 1;
-  if (name === last - 1 && endingOf(scene.word(name), scene.lexicon)?.shape.capital) return null;
-  // "Campus Varbergs styrelse": the name of a place in the genitive.
-  const ending = scene.word(last - 1);
-  const owns =
-    ending.stem !== null &&
-    ending.phraseStem !== 0 &&
-    ending.phrase !== 0 &&
-    last < scene.page.tokens.count &&
-    gap[last] === 1 &&
-    scene.word(last).letters &&
-    !scene.word(last).capital;
-  const open = i > 0 && gap[i] === 1 && scene.word(i - 1).lower === 'öppna' ? i - 1 : i;
-  return shaped(scene, open, last, 'organisation-front', front.subkind, owns, textOf(scene, open, last));
 }

@@ -14,7 +14,7 @@ const leadsToBody = lowerFits(/^(på|vid|för|i|hos|till)$/);
 const leadsToSchool = lowerFits(/^(på|vid|för|både)$/);
 const leadsToWork = lowerFits(/^(på|vid)$/);
 const isPoint = lowerFits(/^(norra|södra|östra|västra|nedre|övre)$/);
-const leadsToUnit = lowerFits(/^(för|på|vid|i|inom|,)$/);
+const leadsToUnit = lowerFits(/^(för|på|vid|i|inom|från|,)$/);
 const opensWithPlace = formFits(/^(På|Vid)$/);
 
 /**

@@ -134,7 +134,10 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     // "och tillika skolchef": the two words join as one.
     const again = row.end === joint && (sign & 0xffff) === slash;
     const particle = (sign & 0xffff) === negation && i + 1 < last && isParticle(scene, i);
-    row.add(time === 1 || again ? adverb : particle ? anyWord : sign & 0xffff, null, i, i + 1 + time);
+    // "tidigare rektor i Falun men numera skolchef": joins two titles of one person.
+    const but = (sign & 0xffff) === anyWord && i + 1 < last && isTurn(scene, i);
+    const code = time === 1 || again ? adverb : particle ? anyWord : but ? joint : sign & 0xffff;
+    row.add(code, null, i, i + 1 + time);
     i += 1 + time;
   }
   return row.close();
@@ -160,6 +163,12 @@ function isLaw(scene: Scene, token: number): boolean {
 /** "sadla om och träda in som rektor": of a verb, and no condition. */
 function isParticle(scene: Scene, token: number): boolean {
   return scene.word(token).lower === 'om' && /^(och|samt|[,.])$/.test(scene.word(token + 1).lower);
+}
+
+/** "men numera", "men är i dag": a turn from what somebody was to what she is. */
+function isTurn(scene: Scene, token: number): boolean {
+  const { grammar } = scene.lexicon;
+  return scene.word(token).lower === 'men' && grammar('behind_men').has(scene.word(token + 1).lower);
 }
 
 /** Where "ansvar för", "inriktning mot" or a bare "inriktning" ends; 0 for other words. */

@@ -83,7 +83,10 @@ export function openingHouse(
   const named = findsIn(finds, sentence.first, role.first).filter(({ kind }) => kind === 'organisation');
   const [house] = named;
   if (house?.kind !== 'organisation' || named.length > 1 || house.genitive || !house.local) return undefined;
-  if (house.first > sentence.first + 2 || person.first < house.last || house.subkind === 'board') return undefined;
+  // "På Kils kommuns utbildningsförvaltning"
+  const owner = findsIn(finds, sentence.first, house.first).at(-1);
+  const opens = owner?.kind === 'municipality' && owner.genitive ? owner.first : house.first;
+  if (opens > sentence.first + 2 || person.first < house.last || house.subkind === 'board') return undefined;
   return house;
 }
 

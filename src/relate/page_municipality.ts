@@ -224,7 +224,14 @@ function belongsTo(find: MunicipalityFind, persons: readonly PersonFind[]): bool
 export function isElsewhere(scene: Scene, find: MunicipalityFind): boolean {
   const sentence = sentenceAt(scene.page, find.first);
   const opening = sentence === undefined ? '' : scene.word(sentence.first).lower;
-  return /^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening) || isOfNewWork(scene, find);
+  if (/^(kom|kommer|tidigare|dessförinnan|närmast|bakgrund)$/.test(opening)) return true;
+  return isOfNewWork(scene, find) || isComingFrom(scene, find);
+}
+
+/** "Hon kommer närmast från Mora kommun" */
+function isComingFrom(scene: Scene, { first }: MunicipalityFind): boolean {
+  if (first < 2 || scene.word(first - 1).lower !== 'från') return false;
+  return scene.lexicon.grammar('comes_from_post').has(scene.word(first - 2).lower);
 }
 
 /** "I Norrköping går barn …": where the text is. */

@@ -45,6 +45,8 @@ export const wordBits = {
   acts: 1024,
   /** "Tar", "över": the longest word of each phrase of taking over a post. */
   takesOver: 2048,
+  /** "Kollegan", "samma": a post told by somebody else's. */
+  sharesPost: 4096,
 } as const;
 
 const speechBit = classBit('speech_verb');
@@ -56,6 +58,8 @@ const grammarBits = [
   ['report_part', wordBits.reports],
   ['leave_opening', wordBits.leaves],
   ['decide', wordBits.decides],
+  ['colleague_noun', wordBits.sharesPost],
+  ['same_before_post', wordBits.sharesPost],
 ] as const;
 
 export type SuccessionClue = 'follows' | 'followed' | 'predecessor' | 'successor' | 'after';

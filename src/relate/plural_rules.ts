@@ -18,13 +18,19 @@ export const pluralRules: readonly PostRule[] = [
     'plural-title-names',
     'rektorerna Anna Ek, Bo Lind och Cia Mo',
     0.95,
-    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>(?:i[xyna]{0,2}|,(?=K))[OMK](?:[,]?i?[OMK]){0,6})?`,
+    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>(?:i[xyna]{0,2}m?|,(?=K))[OMK](?:[,]?i?[OMK]){0,6})?`,
   ),
   rule(
     'names-plural-title',
     'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan',
     0.95,
     `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
+  ),
+  rule(
+    'names-places-share-title',
+    'Anna Ek från Björkskolan i Kil och Bo Lind från Ängsskolan i Mora, båda rektorer',
+    0.9,
+    `(?<p>P)[,(]?(?<t>i?[OMK](?:,?i?[MK])?)\\)?(?=(?:,?&?P[,(]?i?[OMK](?:,?i?[MK])?\\)?){0,6},y(?<r>Q))`,
   ),
   rule(
     'names-same-title',

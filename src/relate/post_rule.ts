@@ -77,7 +77,8 @@ export const people = `(?<p>P${aside}(?:[,;]P${aside}){0,40}(?:,?&P${aside})?)`;
 /** Not right behind a name that this title belongs to. */
 export const free = `(?<!P[,;–(:]?a?)`;
 
-const sharedRule = 'plural-title-names-places';
+/** Rules for one title that people with places of their own share. */
+const sharedRules = ['plural-title-names-places', 'names-places-share-title'];
 
 /** A row: its id, an example that it reads, its confidence, its pattern and what else it asks. */
 export function rule(
@@ -121,7 +122,7 @@ export function rule(
     definite,
     status,
     gapped,
-    shared: gapped === true || id === sharedRule,
+    shared: gapped === true || sharedRules.includes(id),
     pairs,
     aside,
   };

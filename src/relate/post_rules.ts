@@ -103,7 +103,7 @@ export const postRules: readonly PostRule[] = [
     'title-colon-name',
     'Rektor: Anna Ek',
     0.97,
-    `(?<!P[,;–(:]a?)${titles}${tail}(?:,?[xia.]{1,6}D)?[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
+    `(?<!P[,;–(:]a?)(?<!P–[OMK]–)${titles}${tail}(?:,?[xia.]{1,6}D)?[:;]x?(?<p>R?P${aside}(?:,[MK](?=[;,]))?(?:[,;/]P${aside}(?:,[MK](?=[;,]|$))?|&R?P${aside}){0,40})`,
   ),
   rule(
     'title-area-colon-name',
@@ -115,7 +115,7 @@ export const postRules: readonly PostRule[] = [
     'name-place-title',
     'Anna Ek, Björkskolan, rektor',
     0.9,
-    `(?<p>P)(?:[,;]i?|\\()(?<o>[OMK](?:,?i?[MK])?)\\)?(?:[,;]|\\()a?(?<r>R)${tail}(?!P)`,
+    `(?<p>P)(?:[,;]i?|–(?=[OMK]–)|\\()(?<o>[OMK](?:,?i?[MK])?)\\)?(?:[,;]|(?<=P–[OMK])–|\\()a?(?<r>R)${tail}(?!P)`,
   ),
   rule(
     'names-titles-share-place',
@@ -220,6 +220,13 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek slutar som rektor på Björkskolan',
     0.9,
     `(?<p>[Ph])[^PQR.]{0,6}?L[^PQR.&]{0,5}?(?<o>[om])?a?${titles}${tail}(?!P)`,
+    { says: 'ends' },
+  ),
+  rule(
+    'ends-name-title',
+    'Efter tio år lämnar Anna Ek rektorsjobbet på Björkskolan',
+    0.9,
+    `L(?<p>P)[yD]{0,2}(?<r>R)${tail}(?!P)`,
     { says: 'ends' },
   ),
   rule(

@@ -9,6 +9,7 @@ import { timeOfYearIn } from './when.ts';
 const formerBit = classBit('status_former');
 const incomingBit = classBit('status_incoming');
 const actingBit = classBit('status_acting');
+const saysNow = lowerFits(/^(nu|numera|idag|i)$/);
 const isChosen = /^(utse|utsåg|vald|välj|anställ|rekryter)/;
 const tellsOfChoice = lowerFits(/(utse|anställ)t?s?( till| som)?$/);
 
@@ -37,10 +38,12 @@ export function statusOf(
     // "Anna Ek, då rektor"
     if (letter === 'y') {
       if (word.lower === 'då' && /[aR]/.test(chunks.letters[at + 1] ?? '')) status = 'former';
+      if (status === 'former' && isTurn(scene, chunks, at)) status = null;
       continue;
     }
     const note =
       letter === 'G' || letter === 'L' ? (postPhrase(scene, chunks.first[at]!, chunks.last[at]!)?.note ?? '') : '';
+    if (letter === 'a' && status === 'former' && isTurn(scene, chunks, at)) status = null;
     if (letter === 'a' && isOfEarlierTitle(chunks, at, stop)) continue;
     if (isClass(word, formerBit) || note.startsWith('former')) status = 'former';
     // "har varit rektor i Falun": no longer, unless since a time.
@@ -136,13 +139,25 @@ export function statusOf(
   }
   if (from === null && to === null && status !== 'former' && rule.says !== 'ends')
     from = timeOfYear(scene, chunks, range, begins ? status : null, begins, stop);
-  if (been && status === null && from === null && !saysSince(scene, chunks, range)) status = 'former';
+  if (
+    been &&
+    status === null &&
+    from === null &&
+    !saysSince(scene, chunks, range) &&
+    !goesOn(scene, chunks, rule, stop)
+  )
+    status = 'former';
   // "Från och med den 3 augusti är Anna Ek ny rektor", in a text of June.
   if (status === null && from !== null && isAfter(from, scene.date)) {
     status = 'incoming';
     opens = true;
   }
   return { status, from, to, begins: opens && status !== 'former' };
+}
+
+/** "tidigare rektor i Falun men numera skolchef", "och i dag skolchef": the next title is what she is now. */
+function isTurn(scene: Scene, { letters, first }: Chunks, at: number): boolean {
+  return saysNow(scene.word(first[at]!), scene.lexicon) && /^[ay]?R/.test(letters.slice(at + 1, at + 3));
 }
 
 /** "kommer närmast från en tjänst som rektor": what she leaves. */
@@ -216,6 +231,24 @@ function saysSince(scene: Scene, chunks: Chunks, range: { first: number; last: n
   for (let at = range.first; at <= range.last; at++)
     if (chunks.letters[at] === 'y' && scene.word(chunks.first[at]!).lower === 'sedan') return true;
   return false;
+}
+
+/** "har varit rektor i åtta år": for so long until now, unless the clause goes on to what came then. */
+function goesOn(scene: Scene, { last, letters }: Chunks, { id }: PostRule, stop: number): boolean {
+  // "kommer från Torsby där hon har varit rektor i sex år"
+  if (id.startsWith('place-where')) return false;
+  const from = last[stop]!;
+  const { count, gap } = scene.page.tokens;
+  if (from + 2 >= count || scene.word(from).lower !== 'i') return false;
+  let at = from + 1;
+  const spans = scene.lexicon.grammar('span_filler');
+  while (at < count && at < from + 5 && (scene.word(at).digits || spans.has(scene.word(at).lower))) at++;
+  if (at === from + 1 || at >= count || scene.word(at).lower !== 'år') return false;
+  // "i tio år innan hon blev", "i tio år och är nu": then something else came.
+  return (
+    !/[BGLR]/.test(letters.slice(stop + 1)) &&
+    !(at + 1 < count && gap[at + 1]! < 3 && scene.word(at + 1).lower === 'innan')
+  );
 }
 
 /** The words behind one letter, in lower case. */

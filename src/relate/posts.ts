@@ -18,6 +18,7 @@ import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
 import { statusOf, statusOfTitle } from './post_status.ts';
 import { meets, nextMet, signsOf } from './rule_needs.ts';
+import { findSamePosts } from './same_posts.ts';
 import { findInlineSeats, findSeats, opensList } from './seats.ts';
 import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
@@ -71,6 +72,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findInlineSeats(scene, finds, passages, posts));
   posts.push(...findAnnounced(scene, finds, posts));
   posts.push(...findActing(scene, finds, passages, posts));
+  posts.push(...findSamePosts(scene, finds, passages, posts));
   return settleStatus(
     scene,
     passages,
