@@ -105,6 +105,7 @@ export const furtherExamples: Readonly<Record<string, string>> = {
   'box-former-title': 'Namn: Anna Ek | Bakgrund: lärare på Ängsskolan',
   'post-ends': 'Anna Ek lämnar tjänsten som rektor',
   'acting-without-title': 'Ny skolchef blir Anna Ek. Under juli är Bo Lind tillförordnad',
+  'same-post': 'Skolchefen Anna Ek och kollegan Bo Lind i Kil',
   signature: 'Underskrifter | Ordförande | Anna Ek',
   succession: 'Anna Ek efterträder Bo Lind',
   'participant-list': 'Deltagare: Anna Ek, Bo Lind',
