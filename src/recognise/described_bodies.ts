@@ -25,7 +25,11 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
   if (isDescribed(word, scene.lexicon)) {
     if (at >= count || gap[at] !== gapSpace) return null;
     if (scene.word(at).lower === 'för') {
-      const named = isBoardNoun(word, scene.lexicon) ? capitalNouns(scene, at + 1) : at + 1;
+      const named = isBoardNoun(word, scene.lexicon)
+        ? capitalNouns(scene, at + 1)
+        : word.capital && isCentre(word, scene.lexicon)
+          ? capitalNoun(scene, at + 1)
+          : at + 1;
       if (named > at + 1) {
         const kind = word.lower === 'nämnden' || word.lower === 'utskottet' ? 'board' : 'administration';
         const last = scene.word(named - 1);
@@ -41,17 +45,20 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
     if (!word.capital || at >= count || gap[at] !== gapSpace || scene.word(at).lower !== 'för') return null;
     at++;
   } else if (!isSector(word, scene.lexicon)) return null;
-  const last = endOfNouns(scene, at);
-  if (last === at) return null;
+  const nouns = endOfNouns(scene, at);
+  if (nouns === at) return null;
+  const last = withPlace(scene, word, nouns);
   if (isAssociation(word, scene.lexicon)) {
     const alone = gap[i]! >= gapLine && (last >= count || gap[last]! >= gapLine);
     if (!alone && startsSentence(scene, i)) return null;
     return shaped(scene, i, last, 'organisation-described', 'association', false, textOf(scene, i, last));
   }
   const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
-  return shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+  const find = shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+  return last > nouns ? { ...find, local: false } : find;
 }
 
+const isCentre = lowerFits(/^(centrum|center|institutet)$/);
 const isBoardNoun = lowerFits(/^(nämnden|utskottet|förvaltningen)$/);
 
 /** "Nämnden för Fritid & Folkhälsa": the end of two capitals that are nobody's names; the start when there are none. */
@@ -62,6 +69,23 @@ function capitalNouns(scene: Scene, first: number): number {
   const isCapitalNoun = ({ capital, name, form }: Word) => capital && (name & 15) < 2 && form.length > 3;
   const joined = joint.form === '&' || isJoint(joint, scene.lexicon);
   return joined && isCapitalNoun(scene.word(first)) && isCapitalNoun(scene.word(first + 2)) ? first + 3 : first;
+}
+
+/** "Centrum för Skolutveckling": the end of one capital that is nobody's name; the start when it is none. */
+function capitalNoun(scene: Scene, first: number): number {
+  const { gap, count } = scene.page.tokens;
+  if (first >= count || gap[first] !== gapSpace) return first;
+  const { capital, allCapitals, name, form } = scene.word(first);
+  return capital && !allCapitals && (name & 15) < 2 && form.length > 6 ? first + 1 : first;
+}
+
+/** "Centrum för ledarskap i Småland": a centre with a capital is called by its landscape too. */
+function withPlace(scene: Scene, word: Word, last: number): number {
+  const { gap, count } = scene.page.tokens;
+  if (!word.capital || !isCentre(word, scene.lexicon) || last + 1 >= count) return last;
+  if (gap[last] !== gapSpace || gap[last + 1] !== gapSpace || scene.word(last).lower !== 'i') return last;
+  const place = scene.word(last + 1);
+  return place.capital && !place.allCapitals && place.phrase === 0 ? last + 2 : last;
 }
 
 /** Two small nouns that "och" or a comma joins. */

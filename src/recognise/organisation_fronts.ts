@@ -1,6 +1,6 @@
 import { type Scene, textOf } from '../lexicon/scene.ts';
 import { functionBit, isClass, type Word } from '../lexicon/words.ts';
-import type { OrganisationFind } from '../model/index.ts';
+import type { OrganisationFind, OrganisationKind } from '../model/index.ts';
 import { isMunicipality, nounBits } from './name_words.ts';
 import { isAreaBeforeName } from './organisation_tails.ts';
 import { coordinatedStart, endingOf } from './organisations.ts';
@@ -29,7 +29,7 @@ export function byFront(scene: Scene, i: number, word: Word): OrganisationFind |
     last < scene.page.tokens.count &&
     last - name < 3 &&
     scene.word(last).capital &&
-    !scene.word(last).allCapitals &&
+    (!scene.word(last).allCapitals || (last === name && isAcronymOf(scene, i, front.subkind))) &&
     (last === name || gap[last] === 1)
   ) {
     // "förskolan Nils Holgersson" goes on after a given name; "förskolan Solen Anna Ek" stops before one.
@@ -96,4 +96,10 @@ function frontStart(scene: Scene, head: number, opening: string): number {
   const before = head > 0 && scene.page.tokens.gap[head] === 1 ? scene.word(head - 1).lower : '';
   if (opening !== '') return before === opening ? head - 1 : -1;
   return before === 'öppna' ? head - 1 : coordinatedStart(scene, head);
+}
+
+/** "Stiftelsen KLB": behind its noun an association may be called by letters alone. */
+function isAcronymOf(scene: Scene, noun: number, subkind: OrganisationKind): boolean {
+  const letters = scene.word(noun + 1).form;
+  return subkind === 'association' && !scene.word(noun).allCapitals && letters.length > 1 && letters.length < 7;
 }

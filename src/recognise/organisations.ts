@@ -107,12 +107,22 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
     return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
   }
   const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
+  if (first === i && !word.capital && isAnyCentre(scene, i, word)) return null;
   const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
   const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
   // `Naturskolan`, `Kulturskolan`: a house, but nobody's own school.
   const subkind = isExcluded(form, shape) ? 'other' : shape.subkind;
   const find = shaped(scene, first, last, rule, subkind, genitive && last === i + 1, textOf(scene, first, last));
   return isNational(scene, first) ? { ...find, local: false } : find;
+}
+
+/** "ett resurscentrum", "regionala utvecklingscentrum": any of them, and none by name. */
+function isAnyCentre(scene: Scene, i: number, word: Word): boolean {
+  if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isCentre(word, scene.lexicon)) return false;
+  const before = scene.word(i - 1);
+  if (before.capital) return false;
+  const { grammar } = scene.lexicon;
+  return grammar('any_of_them').has(before.lower) || grammar('body_quality').has(before.lower.replace(/[ta]$/, ''));
 }
 
 /** "riksdagens utbildningsutskott": of the whole country and of no municipality. */

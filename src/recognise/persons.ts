@@ -286,6 +286,8 @@ function unknownName(scene: Scene, context: NameContext, first: number, limit: n
   const pair = second?.letters && !isClass(second, nounBits);
   // "Enligt SR Ekot", "mot Norrköping Dolphins", "Värmlands Folkblad"
   if (pair && opensBody(scene, word, second)) return false;
+  // "Lärarpriset Guldlinden lyfter fram lärare"
+  if (pair && isCompoundNoun(word, scene.lexicon)) return false;
   const last = nameEnd(scene, first, limit);
   const strong = isPersonPlace(context, first, last);
   if (pair) {

@@ -73,8 +73,12 @@ function looseSchool(scene: Scene, i: number, word: Word): OrganisationFind | nu
   if (word.capital || i < 2 || scene.page.tokens.gap[i] !== 1) return null;
   const before = scene.word(i - 1);
   if (word.lower === 'gymnasiet') {
-    const owned = before.capital && !before.allCapitals && /[a-zåäö]{3}ska$/.test(before.lower);
-    if (!owned || isClass(before, functionBit | commonBit)) return null;
+    if (!before.capital || before.allCapitals) return null;
+    // "på Globala gymnasiet": inside a sentence the capital of any adjective makes it a name.
+    const placed = /^(på|vid|för|från|till)$/.test(scene.word(i - 2).lower) && scene.page.tokens.gap[i - 1] === 1;
+    const named = placed && /[a-zåäö]{2}a$/.test(before.lower) && firstNameLevel(before.name) < 2;
+    const owned = /[a-zåäö]{3}ska$/.test(before.lower) && !isClass(before, commonBit);
+    if (!(named || owned) || isClass(before, functionBit)) return null;
     return shaped(scene, i - 1, i + 1, 'organisation-ending', 'school', false, textOf(scene, i - 1, i + 1));
   }
   if (!/[a-zåäö]{4}(skolan|gymnasiet)$/.test(word.lower) || isClass(word, commonBit) || word.phrase !== 0) return null;

@@ -179,6 +179,8 @@ export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFi
   if (isAbroad(scene, role)) return true;
   if (!/^(i|för|av)$/.test(leads)) return false;
   const isSeat = ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(role.lemma));
+  // "ordförande i juryn", "sekreterare i styrgruppen": chosen for a task, and no body of the page.
+  if (isSeat && grammar('group_of_moment').has(next.lower)) return true;
   if (!isSeat || !/^(den|det|en|ett|sin|sitt|elevernas|föräldrarnas)$/.test(next.lower)) return false;
   // "vd för det kommunala bostadsbolaget": the page's own.
   if (next.lower === 'det' && [2, 3].some((ahead) => isCompany(scene, at + ahead))) return false;

@@ -75,6 +75,19 @@ export const postRules: readonly PostRule[] = [
     `(?<=^a?)(?<r>R)(?<t>i[yn]?O)(?<p>P)(?=,a?RP)`,
     { aside: true },
   ),
+  rule(
+    'title-place-name',
+    'nämndens ordförande Anna Ek, tf chef för bildningsförvaltningen Bo Lind och en lärare',
+    0.93,
+    `(?<=RP[,&;]a?)(?<r>R)(?<t>i[yn]?O)(?<p>P)`,
+    { aside: true },
+  ),
+  rule(
+    'names-titles-share-school',
+    'Anna Ek, NO-lärare, och Bo Lind, lärare i svenska på Björkskolan',
+    0.9,
+    `(?<p>P),a?(?<r>R)(?=,&P,a?R(?:i[xn]{1,2}(?:/[xn]){0,3})?i(?<t>O(?:,?i?[MK])?))`,
+  ),
   rule('title-name', 'rektor Anna Ek', 0.97, `${free}${titles}(?<t>)\\.?(?<p>[Pp])${tailOfName}`, { aside: true }),
   rule(
     'title-place-name',
@@ -127,7 +140,7 @@ export const postRules: readonly PostRule[] = [
     'name-comma-title',
     'Anna Ek, rektor på Björkskolan',
     0.97,
-    `(?<p>P)${aside}(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P|/a?R|(?:/x){1,2}P)`,
+    `(?!(?<=R)P,[yDai]{0,4}Ri[yn]?OP)(?<p>P)${aside}(?:,n[xy]{0,2})?[,;–(][yDai]{0,4}(?<o>[om])?a?${titles}(?:,(?=x?\\)))?${tail}(?!\\.?P|/a?R|(?:/x){1,2}P)`,
     { aside: true },
   ),
   rule(

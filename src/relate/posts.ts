@@ -24,7 +24,7 @@ import { shortLines } from './short_lines.ts';
 import { findSignatures } from './signatures.ts';
 import { mayBeIn, saysLess, withoutGeneralSeats, withoutPupils, withoutShortTitles } from './spare_posts.ts';
 import { settleStatus } from './status_of_text.ts';
-import { fitsRule, liesAtLast } from './titles_of_rules.ts';
+import { fitsRule, isListedApart, liesAtLast } from './titles_of_rules.ts';
 import { comesFrom, follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
 /** A post as one clause states it: finds, not yet entities. */
@@ -177,14 +177,12 @@ function readMatch(
   if (roles.length === 1 && roles[0]!.definite && isTo(scene, roles[0]!) && !/[QR]\.?[Pp]/.test(match[0])) return;
   // "En som planerar med bibliotekarien är Anna Ek": not she.
   if (rule.id === 'title-is-name' && roles.length === 1 && roles[0]!.definite && isBeside(scene, roles[0]!)) return;
-  // "Anna Ek, Bo Lind, musikläraren och Cia Mo": a definite title between the names of a list is somebody else.
   if (
     rule.id === 'name-comma-title' &&
     roles.length === 1 &&
     roles[0]!.definite &&
-    chunks.letters[match.index - 1] === ',' &&
     match[0].endsWith('R') &&
-    /^,?&/.test(chunks.letters.slice(after, after + 2))
+    isListedApart(chunks.letters, match.index, after)
   )
     return;
   // "Anna Ek har anställt Bo Lind som rektor": he does not make way for her.
@@ -214,6 +212,8 @@ function readMatch(
   if (rule.id === 'further-title' && /&[OMK][^R]*R/.test(match[0].slice(0, match[0].indexOf('R') + 1))) return;
   // "Anna Ek, ordförande, och folk från räddningstjänst och polis": the title is no title.
   if (rule.id === 'further-title' && /ix&[a]?R$/.test(match[0]) && comesFrom(scene, roles[0])) return;
+  // "rektor Anna Ek, skolchefen, en lärare": where the first title is nobody's, neither is the second.
+  if (rule.id === 'comma-titles' && !taken.has(lastTitleBefore(chunks, match.index)!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (!fitsRule(scene, rule, roles)) return;
   if (roles.length === 0 && rule.shared)
@@ -237,7 +237,7 @@ function readMatch(
   }
   if (organisations.length > 1 && isPartOf(organisations[0]!, organisations[1]!)) organisations.shift();
   // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
-  if (/titles?-.*share-place$/.test(rule.id) && !mayShare(roles, organisations)) return;
+  if (/titles?-.*share-/.test(rule.id) && !mayShare(roles, organisations)) return;
   const predecessor =
     findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;
@@ -393,4 +393,8 @@ function standsBeside(scene: Scene, chunks: Chunks, at: number | undefined, word
 function titleBefore(chunks: Chunks, at: number, letter: 'Q' | 'R'): RoleFind[] {
   const find = chunks.finds[chunks.letters.lastIndexOf(letter, at)];
   return find?.kind === 'role' ? [find] : [];
+}
+
+function lastTitleBefore(chunks: Chunks, at: number): RoleFind | undefined {
+  return titleBefore(chunks, at - 1, 'R')[0];
 }

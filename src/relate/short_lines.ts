@@ -65,7 +65,12 @@ function joinShort(scene: Scene, finds: readonly Find[], lines: readonly Line[],
   );
   for (const [at, chunks] of rows.entries()) {
     if (heads[at]) flush();
-    if (chunks.letters.length > 12 || /[BS]/.test(chunks.letters) || /[^xn]\.$/.test(chunks.letters)) flush();
+    if (
+      chunks.letters.length > 12 ||
+      /[BS]/.test(chunks.letters) ||
+      (/[^xn]\.$/.test(chunks.letters) && !dottedTitle.test(chunks.letters))
+    )
+      flush();
     else open.push(chunks);
     columns.add(chunks, runs);
   }
@@ -100,6 +105,8 @@ function listsNames(letters: readonly string[], from: number): boolean {
   return from >= 0 && letters[from]!.startsWith('P') && letters[from + 1]!.startsWith('P');
 }
 
+/** "Anna Ek | Nämndordförande." */
+const dottedTitle = /^a?R\.$/;
 const loneTitle = /^a?[QR](?:i?[OM]|ix{1,2})?:?$/;
 const loneName = /^P[^RQ]*$/;
 const titlesFirst = /^R[RP]*P$/;

@@ -33,6 +33,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'title-area-colon-name': 'Rektor vuxenutbildning/särvux: Anna Ek',
   'name-place-title': 'Anna Ek, Björkskolan, rektor',
   'names-titles-share-place': 'Anna Ek, rektor, och Bo Lind, lärare, Björkskolan i Falun',
+  'names-titles-share-school': 'Anna Ek, NO-lärare, och Bo Lind, lärare i svenska på Björkskolan',
   'name-comma-title': 'Anna Ek, rektor på Björkskolan',
   'place-where-title': 'Björkskolan, där Anna Ek är rektor',
   'place-where-worked': 'Anna Ek kommer från Falun, där hon har arbetat som rektor',
