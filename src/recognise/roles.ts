@@ -254,7 +254,7 @@ function finish(scene: Scene, title: Title): RoleFind | null {
   const status = statusOf(lemma);
   lemma = status.lemma.includes(' ') ? status.lemma.replace(/^(tjänstgörande|ordinarie) /, '') : status.lemma;
   const before = statusBefore(scene, first);
-  const find: RoleFind = {
+  const find: { -readonly [K in keyof RoleFind]: RoleFind[K] } = {
     kind: 'role',
     first,
     last: title.last,
@@ -271,7 +271,8 @@ function finish(scene: Scene, title: Title): RoleFind | null {
     status: before ?? status.status,
     area: areaAfter(scene, title.last),
   };
-  return title.variant === undefined || lemma !== title.lemma ? find : { ...find, variant: title.variant };
+  if (title.variant !== undefined && lemma === title.lemma) find.variant = title.variant;
+  return find;
 }
 
 /** The adjective of `title_adjective` right before a plain title, as it stands in the title: "tekniske" is teknisk. */

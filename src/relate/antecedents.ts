@@ -86,7 +86,7 @@ export class Antecedents {
       const fits = (person: PersonFind) => person.gender === gender || person.gender === 3 || person.gender === 0;
       finds[at] = near.findLast((person) => fits(person) && chunks.first[at]! - person.last < reach) ?? null;
     }
-    return { ...chunks, finds };
+    return { letters: chunks.letters, finds, first: chunks.first, last: chunks.last };
   }
 
   /** "Anna Ek, fastighetschef | Kommer från Falun": a line below a name, or a sentence behind it, without a subject of its own. */

@@ -2,6 +2,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import type { Line } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { changedPost } from './post_find.ts';
 import type { PostFind } from './posts.ts';
 
 /** Lines that the facts of one person may lie apart. */
@@ -45,7 +46,7 @@ export function findFactBoxes(scene: Scene, finds: readonly Find[], taken: Reado
       for (const post of box) {
         const at = posts.indexOf(post);
         if (at >= 0 && post.organisation === null && post.municipality === null)
-          posts[at] = { ...post, organisation, municipality };
+          posts[at] = changedPost(post, { organisation, municipality });
       }
     }
   }

@@ -44,31 +44,37 @@ interface Workplace {
   readonly belongs: MunicipalityFind | null;
 }
 
+function workplace(
+  organisation: OrganisationFind | null,
+  by: string | null,
+  belongs: MunicipalityFind | null = null,
+): Workplace {
+  return { organisation, by, belongs };
+}
+
 function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const { scene, finds, setting, registry, affiliations } = text;
   const { role } = post;
-  const none = { organisation: null, by: null, belongs: null };
+  const none = workplace(null, null);
   const beside = post.organisation !== null && isApposition(post) ? seatOfOwner(text, post) : null;
-  if (beside !== null) return { ...none, organisation: beside, by: 'body' };
+  if (beside !== null) return workplace(beside, 'body');
   if (post.organisation !== null)
-    return isBesideMinister(scene, role, post.organisation) ? none : { ...none, organisation: post.organisation };
+    return isBesideMinister(scene, role, post.organisation) ? none : workplace(post.organisation, null);
   const elsewhere = saysElsewhere(scene, finds, role);
   const seat = elsewhere ? null : seatOfOwner(text, post);
-  if (seat !== null) return { ...none, organisation: seat, by: 'body' };
+  if (seat !== null) return workplace(seat, 'body');
   // "Ledamot: Anna Ek (S), Kil" in the minutes of a board of several municipalities: where she comes from.
   const joint = scene.lexicon.grammar('board_role').has(role.lemma) ? setting.boardAt(role.first) : null;
-  if (joint !== null && !elsewhere && isJoint(scene, joint)) return { ...none, organisation: joint, by: 'board' };
+  if (joint !== null && !elsewhere && isJoint(scene, joint)) return workplace(joint, 'board');
   const placeless = { scene, finds, setting, post, postsOf: text.postsOf, taken: text.taken };
   if (post.municipality !== null) {
     // "Bolagets rektor i Nacka"
     const said = saidOrganisation(placeless);
-    return said && isIn(text, said.find, post.municipality) ? { ...none, organisation: said.find, by: said.by } : none;
+    return said && isIn(text, said.find, post.municipality) ? workplace(said.find, said.by) : none;
   }
   const known = affiliations.get(registry.person(post.person));
   if (known !== undefined && post.status !== 'former')
-    return known.kind === 'organisation'
-      ? { ...none, organisation: known, by: 'affiliation' }
-      : { ...none, belongs: known, by: 'affiliation' };
+    return known.kind === 'organisation' ? workplace(known, 'affiliation') : workplace(null, 'affiliation', known);
   if (known === undefined && isGuest(scene, post.person)) return none;
   const given = impliedOrganisation(placeless);
   if (given === null) return none;
@@ -81,10 +87,9 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
     given.by !== 'meant'
   )
     return none;
-  if (given !== undefined && isHere(text, post, given.find, given.by))
-    return { ...none, organisation: given.find, by: given.by };
+  if (given !== undefined && isHere(text, post, given.find, given.by)) return workplace(given.find, given.by);
   const letterhead = known === undefined ? letterheadOver(placeless) : null;
-  return letterhead === null ? none : { ...none, organisation: letterhead, by: 'letterhead' };
+  return letterhead === null ? none : workplace(letterhead, 'letterhead');
 }
 
 /** "Ledamöter: | Anna Ek, Länsbibliotek Sörmland (kassör)": the place stands with the name, as where she comes from. */

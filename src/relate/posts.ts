@@ -14,6 +14,7 @@ import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import { isPartOf, mayShare } from './places.ts';
 import { isPossessed } from './possessed.ts';
+import { type PostFind, uniformPost } from './post_find.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
 import { statusOf, statusOfTitle } from './post_status.ts';
@@ -27,25 +28,7 @@ import { settleStatus } from './status_of_text.ts';
 import { fitsRule, isListedApart, liesAtLast } from './titles_of_rules.ts';
 import { comesFrom, follows, isBeside, isHost, isProposed, isTo } from './words_before.ts';
 
-/** A post as one clause states it: finds, not yet entities. */
-export interface PostFind {
-  readonly person: PersonFind;
-  readonly role: RoleFind;
-  readonly organisation: OrganisationFind | null;
-  readonly municipality: MunicipalityFind | null;
-  /** The clause: UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly confidence: number;
-  readonly status: PostStatus | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** The clause tells of the post's beginning. */
-  readonly begins: boolean;
-  /** The person who had it before, when the same clause says so. */
-  readonly predecessor: PersonFind | null;
-}
+export type { PostFind } from './post_find.ts';
 
 /** All posts that a text states, sentence by sentence and over short lines. */
 export function findPosts(scene: Scene, finds: readonly Find[], passages: readonly Passage[]): PostFind[] {
@@ -73,10 +56,11 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   posts.push(...findAnnounced(scene, finds, posts));
   posts.push(...findActing(scene, finds, passages, posts));
   posts.push(...findSamePosts(scene, finds, passages, posts));
+  const all = posts.map(uniformPost);
   return settleStatus(
     scene,
     passages,
-    withoutPupils(scene, withoutShortTitles(scene, withoutGeneralSeats(scene, posts))),
+    withoutPupils(scene, withoutShortTitles(scene, withoutGeneralSeats(scene, all))),
   ).sort((a, b) => a.start - b.start || a.role.start - b.role.start || a.person.start - b.person.start);
 }
 

@@ -128,8 +128,8 @@ const something = '\u0001';
 export function needsOf(pattern: string): Needs {
   const behind = lookBehind(pattern);
   const inside = behind === null ? pattern : `(?:${behind})${pattern.slice(behind.length + 5)}`;
-  const needs = needsInside(lookAheadOpened(inside));
-  return { ...needs, before: behind === null ? 0 : needsInside(behind).letters.length };
+  const { all, letters, pairs } = needsInside(lookAheadOpened(inside));
+  return { all, letters, pairs, before: behind === null ? 0 : needsInside(behind).letters.length };
 }
 
 /** What a pattern that begins with a lookbehind looks for; null for another. */

@@ -8,6 +8,7 @@ import { firstFrom } from '../text/ranges.ts';
 import { chunk } from './chunks.ts';
 import { isMeetingPaper } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
+import { changedPost } from './post_find.ts';
 import type { PostFind } from './posts.ts';
 import { isContact, type TitleColumn, titleColumn, titleRow } from './tables.ts';
 
@@ -120,7 +121,9 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
       if ((seated.has(title.lemma) ? heldSeat() : held()).has(person)) continue;
       const own: readonly (Place | null)[] = places.length > 0 ? places : [first ?? board];
       for (const place of own)
-        seats.push({ ...seatOf(scene, title, person, place, line, chosen ? 'incoming' : null), ...yearsOf(behind[0]) });
+        seats.push(
+          changedPost(seatOf(scene, title, person, place, line, chosen ? 'incoming' : null), yearsOf(behind[0])),
+        );
     }
   }
 
@@ -155,7 +158,9 @@ function tableSeats(
   if (row === null) return null;
   return row.persons
     .filter((person) => !held.has(person))
-    .map((person) => ({ ...seatOf(scene, table.role, person, row.organisation, line, null), rule: 'table-title' }));
+    .map((person) =>
+      changedPost(seatOf(scene, table.role, person, row.organisation, line, null), { rule: 'table-title' }),
+    );
 }
 
 type Place = OrganisationFind | MunicipalityFind;

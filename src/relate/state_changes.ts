@@ -36,7 +36,8 @@ export function stateChanges(
     const person = registry.person(leaving.person);
     // Who has no post and leaves no place leaves something else.
     if (!leaving.placed && ledger.postsOf(person).length === 0) continue;
-    stateChange(registry, person, 'slutar', leaving.change, { ...leaving, rule: 'post-ends', confidence: 0.85 });
+    const { date, start, end } = leaving;
+    stateChange(registry, person, 'slutar', leaving.change, { date, start, end, rule: 'post-ends', confidence: 0.85 });
   }
 }
 

@@ -4,6 +4,7 @@ import { findAffiliations } from './affiliations.ts';
 import { type OpenRelation, present } from './ledger.ts';
 import type { Passage } from './passages.ts';
 import { type PostsOfText, placeOfPost } from './place_of_post.ts';
+import { changedPost } from './post_find.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
 import type { Setting } from './setting.ts';
@@ -32,7 +33,7 @@ export function statePosts(
       isSchoolRole(post.role) &&
       !affiliations.has(registry.person(post.person));
     const both = alone ? severalHouses(setting, post.role) : [];
-    for (const organisation of both) relatePost(text, { ...post, organisation, rule: `${post.rule}+both` });
+    for (const organisation of both) relatePost(text, changedPost(post, { organisation, rule: `${post.rule}+both` }));
     if (both.length === 0) relatePost(text, post);
   }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(scene, registry, succession);

@@ -3,6 +3,7 @@ import type { DateFind, PersonFind } from '../model/index.ts';
 import { lazily } from '../text/lazily.ts';
 import { findsIn } from '../text/ranges.ts';
 import { endOfPerson, isStart, isStarted, kindBits, type Passage, wordBits } from './passages.ts';
+import { changedPost } from './post_find.ts';
 import { isAfter } from './post_status.ts';
 import type { PostFind } from './posts.ts';
 import { timeOfYearIn } from './when.ts';
@@ -23,15 +24,15 @@ export function settleStatus(scene: Scene, passages: readonly Passage[], posts: 
   return posts.map((post) => {
     const onlyPost =
       starts.length > 0 && post.from === null && post.to === null && isOnlyPost(post, postsOf()(post.person));
-    if (post.status === 'incoming' && onlyPost) return { ...post, from: startOf(post.person, false) };
+    if (post.status === 'incoming' && onlyPost) return changedPost(post, { from: startOf(post.person, false) });
     const since = onlyPost && post.status !== 'former' ? startOf(post.person, true) : null;
-    if (since !== null && !coming.has(keyOf(post))) return { ...post, from: since };
+    if (since !== null && !coming.has(keyOf(post))) return changedPost(post, { from: since });
     if (post.status !== null) return post;
-    if (beganBefore(scene, post, posts)) return { ...post, status: 'former', begins: false };
+    if (beganBefore(scene, post, posts)) return changedPost(post, { status: 'former', begins: false });
     if (!post.begins && !isNew(scene, post)) return post;
     const from = startOf(post.person, false);
     if (from === null && !coming.has(keyOf(post))) return post;
-    return { ...post, status: 'incoming', from: post.from ?? from };
+    return changedPost(post, { status: 'incoming', from: post.from ?? from });
   });
 }
 

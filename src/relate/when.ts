@@ -11,19 +11,19 @@ export interface When {
 }
 
 /** Days from the day of writing. */
-const daysOf: Readonly<Record<string, number>> = {
-  idag: 0,
-  ikväll: 0,
-  igår: -1,
-  imorgon: 1,
-  förrgår: -2,
-  'i dag': 0,
-  'i kväll': 0,
-  'i morse': 0,
-  'i går': -1,
-  'i morgon': 1,
-  'i förrgår': -2,
-};
+const daysOf: ReadonlyMap<string, number> = new Map([
+  ['idag', 0],
+  ['ikväll', 0],
+  ['igår', -1],
+  ['imorgon', 1],
+  ['förrgår', -2],
+  ['i dag', 0],
+  ['i kväll', 0],
+  ['i morse', 0],
+  ['i går', -1],
+  ['i morgon', 1],
+  ['i förrgår', -2],
+]);
 
 const mayOpen = lowerFits(/^(i|på|under|idag|ikväll|igår|imorgon|förrgår)$/);
 const partOfDay = /^s(morgonen|förmiddagen|eftermiddagen|kvällen|natten)$/;
@@ -34,7 +34,7 @@ export function whenIn(scene: Scene, first: number, last: number): When | null {
     if (!mayOpen(scene.word(at), scene.lexicon)) continue;
     const { lower } = scene.word(at);
     const next = at + 1 < last ? scene.word(at + 1).lower : '';
-    const days = daysOf[lower] ?? daysOf[`${lower} ${next}`];
+    const days = daysOf.get(lower) ?? daysOf.get(`${lower} ${next}`);
     if (days !== undefined) return { day: isDay(scene.date) ? addDays(scene.date, days) : null, first: at };
     const weekday = weekdayAt(scene, lower, next);
     if (weekday !== null) return { day: isDay(scene.date) ? dayOf(scene.date, weekday) : null, first: at };
@@ -51,8 +51,16 @@ export interface TimeOfYear {
 }
 
 /** First and last month; the winter lies in two years, and fixes none. */
-const seasons: Readonly<Record<string, readonly [number, number]>> = { vår: [3, 5], sommar: [6, 8], höst: [9, 11] };
-const pastSeasons: Readonly<Record<string, string>> = { våras: 'vår', somras: 'sommar', höstas: 'höst' };
+const seasons: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['vår', [3, 5]],
+  ['sommar', [6, 8]],
+  ['höst', [9, 11]],
+]);
+const pastSeasons: ReadonlyMap<string, string> = new Map([
+  ['våras', 'vår'],
+  ['somras', 'sommar'],
+  ['höstas', 'höst'],
+]);
 
 /**
  * The first such time in a range of tokens, as far as the date of the text tells its year: a month is the last one for
@@ -66,8 +74,8 @@ export function timeOfYearIn(scene: Scene, first: number, last: number, side: -1
     if (scene.word(at).lower !== 'i') continue;
     const { lower, capital } = scene.word(at + 1);
     const named = capital ? 0 : (scene.lexicon.months.get(lower) ?? 0);
-    const past = pastSeasons[lower];
-    const season = seasons[past ?? lower];
+    const past = pastSeasons.get(lower);
+    const season = seasons.get(past ?? lower);
     if (named === 0 && season === undefined) continue;
     if (tellsYear(scene, at + 2, last)) return null;
     if (season === undefined) {
