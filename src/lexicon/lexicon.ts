@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly municipalityByHost: ReadonlyMap<string, number>;
   /** Last parts of compound events, by every form. Longest first. */
   readonly eventHeads: EndingIndex<EventHeadForm>;
+  /** What happenings a verb tells, by its form: "besökte", "lades" with "ned" behind it. */
+  readonly toldEvents: ReadonlyMap<string, readonly ToldEvent[]>;
   readonly shapes: OrganisationShapes;
   /** Month by lower-case form, 1 to 12; weekday by form, 1 to 7 from Monday. */
   readonly months: ReadonlyMap<string, number>;
@@ -86,6 +88,7 @@ export function createLexicon(tables: LexiconTables): Lexicon {
     municipalityByHost: new Map(tables.municipalities.map((row, index) => [hostName(row.name), index])),
     roleByLemma: new Map(tables.roles.map((row, index) => [row.lemma, index])),
     eventHeads: new EndingIndex(eventHeadForms(tables).map((form) => [form.ending, form] as const)),
+    toldEvents: toldEventsOf(grammar),
     shapes: indexOrganisationShapes(tables),
     months: valuesOf(dates.filter((row) => row.kind === 'month')),
     weekdays: valuesOf(dates.filter((row) => row.kind === 'weekday')),
@@ -282,6 +285,30 @@ function eventHeadForms(tables: LexiconTables): EventHeadForm[] {
     }
   }
   return forms.sort((a, b) => b.ending.length - a.ending.length);
+}
+
+/** A happening that a verb tells. */
+export interface ToldEvent {
+  /** Words behind the verb: "i kraft", "ned". */
+  readonly rest: readonly string[];
+  /** Its noun. */
+  readonly lemma: string;
+  /** People come together, for whatever the text names. */
+  readonly gathers: boolean;
+}
+
+function toldEventsOf(grammar: ReadonlyMap<string, ReadonlySet<string>>): Map<string, ToldEvent[]> {
+  const told = new Map<string, ToldEvent[]>();
+  for (const name of ['told_event', 'told_gathering']) {
+    for (const row of grammar.get(name) ?? []) {
+      const [phrase, lemma] = row.split('=') as [string, string];
+      const [verb, ...rest] = phrase.split(' ') as [string, ...string[]];
+      const known = told.get(verb) ?? [];
+      known.push({ rest, lemma, gathers: name === 'told_gathering' });
+      told.set(verb, known);
+    }
+  }
+  return told;
 }
 
 /** Name bits of a form, whatever its case: `ANNA`, `Anna-lena`; 0 when unknown. */

@@ -142,6 +142,7 @@ export const eventKinds = [
   'visit',
   'ceremony',
   'festival',
+  'change',
   'process',
   'break',
 ] as const;

@@ -10,6 +10,7 @@ import { opensPhrase } from './phrases.ts';
 import { mayRecur } from './phrases_of_text.ts';
 import { roleHeadOf } from './roles.ts';
 import { opensShortTitle } from './short_titles.ts';
+import { mayTellEvent } from './told_events.ts';
 
 /** Tokens, in order, at which a recogniser has to look: all others are ruled out by their form alone. */
 export interface Candidates {
@@ -30,6 +31,8 @@ export interface Candidates {
   readonly addresses: readonly number[];
   /** Small words that are a municipality's name in an address: "mora" of mora.se. */
   readonly hosts: readonly number[];
+  /** Verbs that tell a happening, and compounds that end like a name for a day. */
+  readonly told: readonly number[];
 }
 
 const tests: readonly ((word: Word, lexicon: Lexicon) => boolean)[] = [
@@ -45,6 +48,7 @@ const tests: readonly ((word: Word, lexicon: Lexicon) => boolean)[] = [
   mayBeName,
   ({ form, lower }) => form === '@' || lower === 'www' || lower === 'http' || lower === 'https',
   (word, lexicon) => word.letters && !word.capital && lexicon.municipalityByHost.has(word.lower),
+  mayTellEvent,
 ];
 
 /** One bit for each list; most words have none. */
@@ -61,7 +65,7 @@ export function findCandidates(scene: Scene): Candidates {
     for (; bits !== 0; bits &= bits - 1) lists[31 - Math.clz32(bits & -bits)]!.push(i);
   }
   const [phrases, organisations, roles, events, eventNames, conceptHeads, composedConcepts, dates, longWords] = lists;
-  const [names, addresses, hosts] = lists.slice(9);
+  const [names, addresses, hosts, told] = lists.slice(9);
   return {
     phrases: phrases!,
     organisations: organisations!,
@@ -75,5 +79,6 @@ export function findCandidates(scene: Scene): Candidates {
     names: names!,
     addresses: addresses!,
     hosts: hosts!,
+    told: told!,
   };
 }

@@ -3,6 +3,7 @@ import { fact, formFits, lowerFits, once, type Word } from '../lexicon/words.ts'
 import type { DateFind } from '../model/index.ts';
 import { fixYear, isoDate } from '../text/dates.ts';
 import { gapLine } from '../text/tokens.ts';
+import { eventHeadOf } from './events.ts';
 import { monthAt, opensTime, type Parsed, parsed, timeAt, yearAt, yearOf } from './times.ts';
 
 /** Dates as Swedish writes them: "onsdagen den 6 maj", "6–7 maj 2018", "2017-09-15", "hösten 2013", "läsåret 2018/19". */
@@ -68,6 +69,8 @@ function isoLike(scene: Scene, i: number, word: Word): Parsed | null {
 
 const isoOf = once(({ form }): string | null => {
   let match = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(form);
+  if (match) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  match = /^((?:19|20)\d\d)\.(\d\d)\.(\d\d)$/.exec(form);
   if (match) return isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
   match = /^(\d{1,2})[/.](\d{1,2})[-/.]((?:19|20)\d\d)$/.exec(form);
   if (match !== null) return isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
@@ -183,7 +186,8 @@ function slashedDay(scene: Scene, i: number): Parsed | null {
   const before = i > 0 && gap[i]! < gapLine ? scene.word(i - 1) : null;
   const behind = i + 1 < count && gap[i + 1]! < gapLine ? scene.word(i + 1) : null;
   const told =
-    (before !== null && (opensDay(before, lexicon) || lexicon.weekdays.has(before.lower))) ||
+    (before !== null &&
+      (opensDay(before, lexicon) || lexicon.weekdays.has(before.lower) || eventHeadOf(before, lexicon) !== null)) ||
     (behind !== null && opensTimeOfDay(behind, lexicon));
   if (!told) return null;
   const last = joinedDay(scene, i + 1);
@@ -222,5 +226,8 @@ function yearAlone(scene: Scene, i: number): Parsed | null {
   const before = i > 0 ? scene.word(i - 1) : null;
   if (before === null || !(before.letters || before.form === '(' || before.form === '–')) return null;
   if (before.form.length < 2 && before.letters) return null;
+  // "2011–2022": one time, from the first to the last.
+  const last = scene.word(Math.min(i + 1, scene.page.tokens.count - 1)).form === '–' ? yearAt(scene, i + 2) : null;
+  if (last !== null && last > inYear) return parsed(i + 3, String(inYear), String(last));
   return parsed(i + 1, String(inYear));
 }

@@ -7,31 +7,42 @@ import { lineAt } from '../text/page.ts';
 import { titleCase, uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
 import type { Candidates } from './candidates.ts';
-import { closingQuote, nameEnd } from './concepts.ts';
+import { nameBehind } from './event_names.ts';
 import type { PhraseMatch } from './phrases.ts';
+import { toldEvents } from './told_events.ts';
 
 /** Words for happenings, alone ("konferens"), in compounds ("uppföljningskonferens") and as names ("Norrskensdagarna"). */
 export function recogniseEvents(
   scene: Scene,
   matches: readonly PhraseMatch[],
-  candidates: Pick<Candidates, 'events' | 'eventNames'>,
+  candidates: Pick<Candidates, 'events' | 'eventNames' | 'told'>,
 ): EventFind[] {
   const finds: EventFind[] = [];
   for (const match of matches) {
     if (match.entry.kind !== 'event') continue;
     const row = scene.lexicon.tables.eventWords[match.entry.row]!;
-    if (row.ambiguous === 'high' || row.kind === 'break' || row.kind === 'process' || isItem(scene, match)) continue;
-    finds.push(event(scene, match.first, match.last, row.lemma, row.kind, flagsOf(match), 'event-word'));
+    if (row.kind === 'break' || isItem(scene, match)) continue;
+    const find = event(scene, match.first, match.last, row.lemma, row.kind, flagsOf(match), 'event-word');
+    if (row.kind === 'process') {
+      if (find.rule === 'event-apposition') finds.push({ ...find, eventKind: 'change' });
+      continue;
+    }
+    // "priset Guldlinjalen": of words that mostly say something else, those with a name behind them.
+    if (row.ambiguous !== 'high' || find.rule === 'event-apposition') finds.push(find);
   }
   for (const i of candidates.events) {
     const known = eventHeadOf(scene.word(i), scene.lexicon);
     if (known === null) continue;
     const { head, form } = known;
     const lemma = uncapitalise(form).slice(0, form.length - head.ending.length) + head.lemma;
-    finds.push(event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound'));
+    const find = event(scene, i, i + 1, lemma, head.kind, head.flags, 'event-compound');
+    // "utvecklingsprojektet Läslust": a happening by its name, with a time beside it.
+    if (head.kind !== 'process') finds.push(find);
+    else if (find.rule === 'event-apposition') finds.push({ ...find, eventKind: 'change' });
   }
   finds.push(
-    ...meetingPapers(scene),
+    ...meetingPapers(scene, finds),
+    ...toldEvents(scene, candidates.told),
     ...prizes(scene),
     ...daysOf(scene),
     ...namedByEnding(scene, finds, candidates.eventNames),
@@ -71,11 +82,23 @@ const isMeetingPaper = inGrammar('meeting_paper');
 const isOfMeeting = lowerFits(/^(möte|minnes)/);
 
 /** "Sammanträdesprotokoll", "Mötesanteckningar" in the head of a page: the meeting that it is the paper of. */
-function meetingPapers(scene: Scene): EventFind[] {
+function meetingPapers(scene: Scene, named: EventFind[]): EventFind[] {
   const { lines } = scene.page;
   const end = lines[Math.min(7, lines.length - 1)]?.last ?? 0;
   for (let i = 0; i < end; i++) {
     if (!isMeetingPaper(scene.word(i), scene.lexicon)) continue;
+    // "Dagordning för styrgruppsmöte": the line says what meeting.
+    const line = lines[lineAt(scene.page, i)]!;
+    const own = named.findIndex(
+      (find) =>
+        find.eventKind === 'meeting' && !find.plural && find.first > i && find.last <= Math.min(line.last, i + 12),
+    );
+    if (own !== -1) {
+      const { first } = named[own]!;
+      for (let at = own; at < named.length; at++)
+        if (named[at]!.first === first) named[at] = { ...named[at]!, rule: 'event-paper' };
+      return [];
+    }
     const meeting = isOfMeeting(scene.word(i), scene.lexicon) ? 'möte' : 'sammanträde';
     const paper = event(scene, i, i + 1, meeting, 'meeting', 0, 'event-paper');
     return [{ ...paper, label: meeting, lemma: meeting, named: false, rule: 'event-paper' }];
@@ -106,9 +129,16 @@ function prizes(scene: Scene): EventFind[] {
 }
 
 const ownsDay = lowerFits(/....(ens|ets|ans|nas)$/);
-const isDayOf = inGrammar('event_day');
+/** "kväll", "bokdag" */
+const isDayOf = fact(
+  (word, lexicon) =>
+    !word.capital &&
+    (lexicon.grammar('event_day').has(word.lower) || /...(dag|vecka|kväll|natt)$/.test(word.lower)) &&
+    !lexicon.weekdays.has(word.lower),
+);
 const isTimeOfDay = lowerFits(/(dag|kväll|natt|veck|termin|månad|år)(ens|ets|ans|nas)$/);
 const opensDate = formFits(/^(den|\d{1,2}|[.,(])$/);
+const takesPlace = inGrammar('takes_place');
 
 /** "Lärarnas kväll", "Byskolans dag": a day that is named for whom it is, with a capital in a sentence or a date behind. */
 function daysOf(scene: Scene): EventFind[] {
@@ -121,7 +151,7 @@ function daysOf(scene: Scene): EventFind[] {
     if (isTimeOfDay(owner, scene.lexicon) || !isDayOf(scene.word(noun), scene.lexicon) || owner.name !== 0) continue;
     const inside = first > 0 && gap[first] === gapSpace && !opensName(scene.word(first - 1), scene.lexicon);
     const behind = noun + 1 < count && gap[noun + 1]! < gapLine ? scene.word(noun + 1) : null;
-    if (!inside && behind !== null && !opensDate(behind, scene.lexicon)) continue;
+    if (!inside && behind !== null && !opensDate(behind, scene.lexicon) && !takesPlace(behind, scene.lexicon)) continue;
     const name = textOf(scene, first, noun + 1);
     const day = event(scene, first, noun + 1, name.toLowerCase(), 'festival', phraseFlags.definite, 'event-named');
     finds.push({ ...day, label: name, lemma: name.toLowerCase(), last: noun + 1, named: true });
@@ -142,7 +172,6 @@ const opensNamed = fact(
 );
 const opensName = formFits(/^[.!?:–—•"”()>/|-]$/);
 const isYear = formFits(/^(19|20)\d\d$/);
-const isQuote = formFits(/^[”"“»]$/);
 
 function event(
   scene: Scene,
@@ -159,7 +188,7 @@ function event(
   const plural = (flags & phraseFlags.plural) !== 0;
   const definite = (flags & phraseFlags.definite) !== 0;
   // "konferensen Fokus skolnärvaro", "mässan ”Framtidens skola”": a name behind the word.
-  const name = definite && !plural ? nameBehind(scene, last) : null;
+  const name = definite && !plural ? nameBehind(scene, last, eventKind) : null;
   if (name !== null) {
     return {
       kind: 'event',
@@ -181,7 +210,12 @@ function event(
   const namelike = last - first === 1 && endsLikeName(opening, scene.lexicon);
   // "Mötets avslutning": whose it is, is no name.
   const owns = (flags & phraseFlags.genitive) !== 0;
-  const named = !owns && opening.capital && !opening.allCapitals && ((inside && !(plural && !namelike)) || namelike);
+  const named =
+    !owns &&
+    eventKind !== 'change' &&
+    opening.capital &&
+    !opening.allCapitals &&
+    ((inside && !(plural && !namelike)) || namelike);
   let begin = first;
   // "Nordiska Skolledarkongressen", "Sveriges Stora Skolledarpris": capitals before it belong to the name.
   while (
@@ -209,19 +243,6 @@ function event(
     plural,
     named,
   };
-}
-
-/** A phrase in capitals or quotation marks right behind the word. */
-function nameBehind(scene: Scene, last: number): { first: number; last: number } | null {
-  const { count, gap } = scene.page.tokens;
-  if (last >= count || gap[last] !== gapSpace) return null;
-  const quoted = isQuote(scene.word(last), scene.lexicon);
-  const first = quoted ? last + 1 : last;
-  const opening = first < count ? scene.word(first) : null;
-  // Within quotation marks the first word may be any: "konferensen ”Lärande i framkant”".
-  if (opening === null || !opening.capital || (!quoted && (opening.name !== 0 || opening.begins))) return null;
-  const end = quoted ? closingQuote(scene, first) : nameEnd(scene, first);
-  return end === null || end - first > 6 || (end - first === 1 && !quoted) ? null : { first, last: end };
 }
 
 /** "Norrskensdagarna", "Läsveckan": endings that names of events have. */

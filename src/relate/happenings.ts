@@ -1,8 +1,20 @@
+import { classBit } from '../lexicon/lexicon.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { functionBit, type inGrammar, isClass } from '../lexicon/words.ts';
-import type { DateFind, EventFind, Find } from '../model/index.ts';
+import { functionBit, inGrammar, isClass } from '../lexicon/words.ts';
+import type { EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import {
+  dateBelow,
+  gatheringDate,
+  headDateOf,
+  isBeside,
+  isDenied,
+  isOneOfMany,
+  labelledDate,
+  nearestDate,
+  ownDate,
+} from './happening_dates.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
 import { type When, whenIn } from './when.ts';
 
@@ -51,6 +63,7 @@ export function findHappenings(
 ): Happening[] {
   if (!passages.some(({ kinds }) => (kinds & kindBits.event) !== 0)) return [];
   const groups = new Map<string, Group>();
+  const meetings: { find: EventFind; sentence: Passage; own: Day }[] = [];
   const headEnd = scene.page.lines[Math.min(5, scene.page.lines.length - 1)]?.last ?? 0;
   for (const sentence of passages) {
     if ((sentence.kinds & kindBits.event) === 0) continue;
@@ -59,10 +72,21 @@ export function findHappenings(
     for (const find of here) {
       if (find.kind !== 'event') continue;
       const near = findsIn(here, find.first - reach, find.first + reach);
+      if (needsDay(find)) {
+        const own =
+          here.some((other) => other.kind === 'event' && !isTold(other)) && isTold(find)
+            ? null
+            : ownDay(scene, near, find, when);
+        if (own === null) continue;
+        if (find.rule === 'event-gathering') {
+          meetings.push({ find, sentence, own });
+          continue;
+        }
+      }
       const group = groupOf(groups, find, otherThan(scene, find));
       group.finds.push(find);
       group.sentences.push(sentence);
-      if (isRecurring(scene, find)) continue;
+      if (find.rule !== 'event-paper' && isRecurring(scene, find) && !hasOwnDate(scene, near, find)) continue;
       if (!find.plural) group.single = true;
       const date =
         nearestDate(scene, near, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
@@ -79,10 +103,51 @@ export function findHappenings(
       if (inTitle || (inHead && !find.plural)) group.main = true;
       const acted = (sentence.words & (wordBits.participates | wordBits.organises)) !== 0;
       const titled = inTitle && find.rule !== 'event-paper' && isHeading(scene, sentence);
-      if (find.named || owned || (!find.plural && (titled || acted || group.days.length > 0))) group.worth = true;
+      if (find.named || owned || isOfTime(scene, find) || (!find.plural && (titled || acted || group.days.length > 0)))
+        group.worth = true;
     }
   }
-  return keepWorthy(scene, finds, passages, joinShort(scene, [...groups.values()]), headEnd);
+  const kept = keepWorthy(scene, finds, passages, joinShort(scene, [...groups.values()]), headEnd);
+  // "Nätverket träffas den 6 maj": a gathering that the text has no noun for.
+  for (const { find, sentence, own } of kept.length === 0 ? meetings.slice(0, 1) : [])
+    kept.push({
+      label: find.label,
+      finds: [find],
+      date: own.value,
+      endDate: own.endValue,
+      sentences: [sentence],
+      main: false,
+    });
+  return kept;
+}
+
+/** Told by a verb, a change, or a compound that no list has: a happening by its day alone. */
+function needsDay({ rule, eventKind }: EventFind): boolean {
+  return eventKind === 'change' || rule === 'event-day';
+}
+
+/** Told by a verb: only where the sentence does not name what happens. */
+function isTold({ rule }: Find): boolean {
+  return rule === 'event-verb' || rule === 'event-gathering';
+}
+
+/** "sin kongress den 3 maj": one, for a day stands right beside it. */
+function hasOwnDate(scene: Scene, near: readonly Find[], find: EventFind): boolean {
+  return (
+    !find.plural && !isSaidOfOther(scene, find) && !isOneOfMany(scene, find) && ownDate(scene, near, find, 6) !== null
+  );
+}
+
+const negationBit = classBit('negation');
+const isUnsure = inGrammar('unsure_modal');
+
+function ownDay(scene: Scene, near: readonly Find[], find: EventFind, when: When | null): Day | null {
+  if (find.plural || isOneOfMany(scene, find)) return null;
+  if (isDenied(scene, find, (at) => isClass(scene.word(at), negationBit) || isUnsure(scene.word(at), scene.lexicon)))
+    return null;
+  const date = ownDate(scene, near, find, find.rule === 'event-day' ? 4 : undefined);
+  if (date !== null) return find.rule === 'event-gathering' && date.value.length < 7 ? null : date;
+  return when !== null && isBeside(find, when) ? { value: when.day, endValue: null } : null;
 }
 
 function keepWorthy(
@@ -94,7 +159,8 @@ function keepWorthy(
 ): Happening[] {
   const headDate = headDateOf(scene, finds, headEnd);
   const happenings: Happening[] = [];
-  const gathering = groups.some((group) => group.worth && group.days.length > 0) ? null : gatheringDate(passages);
+  const dated = groups.some((group) => group.worth && group.days.length > 0);
+  const gathering = dated ? null : (gatheringDate(passages) ?? labelledDate(scene, finds));
   const gathered = gathering === null ? undefined : gatheringOf(groups);
   for (const group of groups) {
     const { finds: named, sentences, days, worth, main } = group;
@@ -103,7 +169,7 @@ function keepWorthy(
     if (!worth && !(main && headDate !== null) && !meant) continue;
     const meeting = group.lemma === 'sammanträde' || named.some(isPaper);
     const head = main && (meeting || headDate?.value !== scene.date) ? headDate : null;
-    const day = dayOf(days) ?? head ?? (meant ? gathering : null);
+    const day = inYearOfName(named, dayOf(days) ?? head ?? (meant ? gathering : null));
     happenings.push({
       label: `${group.other}${labelOf(named)}`,
       finds: named,
@@ -126,6 +192,15 @@ function dayOf(days: readonly Day[]): Day | null {
   if (full !== undefined || year === undefined || open === undefined) return told[0] ?? null;
   const within = (value: string | null) => (value === null ? null : `${year}${value.slice(1)}`);
   return { value: within(open.value), endValue: within(open.endValue) };
+}
+
+/** "Skoldagarna 2017 … 24–25 april": the year of the name is that of the day. */
+function inYearOfName(finds: readonly EventFind[], day: Day | null): Day | null {
+  if (day?.value?.startsWith('--') !== true) return day;
+  const year = finds.flatMap(({ named, label }) => (named ? (/ ((?:19|20)\d\d)$/.exec(label)?.[1] ?? []) : []))[0];
+  if (year === undefined) return day;
+  const within = (value: string | null) => (value === null ? null : `${year}${value.slice(1)}`);
+  return { value: within(day.value), endValue: within(day.endValue) };
 }
 
 /** The fullest of the names that the text has, else the noun. */
@@ -152,7 +227,7 @@ function joinShort(scene: Scene, groups: readonly Group[]): Group[] {
       longer.length === 1 &&
       (ending.length > 0 || (scene.lexicon.grammar('gathering_noun').has(group.lemma) && group.days.length === 0)) &&
       group.finds.every((find) => find.definite && !find.plural && !find.named);
-    const paper = group.finds.every(isPaper) ? otherMeeting(groups, group) : undefined;
+    const paper = isBarePaper(group) ? otherMeeting(groups, group) : undefined;
     if (paper === undefined && (!means || whole!.finds[0]!.first > group.finds[0]!.first || differ(group, whole!))) {
       kept.push(group);
       continue;
@@ -171,6 +246,11 @@ function joinShort(scene: Scene, groups: readonly Group[]): Group[] {
 }
 
 const isPaper = ({ rule }: EventFind): boolean => rule === 'event-paper';
+
+/** A paper that does not say what meeting it is of. */
+function isBarePaper({ finds, lemma }: Group): boolean {
+  return finds.every(isPaper) && (lemma === 'möte' || lemma === 'sammanträde');
+}
 
 /** "Minnesanteckningar … nätverksträff": the paper's meeting, when the text has one that it calls something. */
 function otherMeeting(groups: readonly Group[], paper: Group): Group | undefined {
@@ -196,6 +276,14 @@ function groupOf(groups: Map<string, Group>, find: EventFind, other: string): Gr
   return group;
 }
 
+const ownsTime = inGrammar('time_owner');
+
+/** "höstens dialogkonferens", "dagens årsmöte": the one of its time. */
+function isOfTime(scene: Scene, { first, plural, eventKind }: EventFind): boolean {
+  if (plural || first === 0 || !gatherings.includes(eventKind)) return false;
+  return ownsTime(scene.word(first - 1), scene.lexicon);
+}
+
 /** "Nästa möte", "förra konferensen": another one than the page is about; the word is part of what it is called. */
 function otherThan(scene: Scene, find: EventFind): string {
   if (find.first === 0) return '';
@@ -218,47 +306,11 @@ function isHeading(scene: Scene, sentence: Sentence): boolean {
   return line.last - line.first <= 14 && !/^[.!?]$/.test(scene.word(line.last - 1).form);
 }
 
-/** The date on the line under a heading: "Föräldramöte | Den 5 maj kl. 18". */
-function dateBelow(scene: Scene, finds: readonly Find[], sentence: Sentence): DateFind | null {
-  const next = scene.page.lines[sentence.line + 1];
-  if (next === undefined || next.last - next.first > 30) return null;
-  if (scene.lexicon.grammar('publication_label').has(scene.word(next.first).lower)) return null;
-  const date = findsIn(finds, next.first, next.last).find((find) => find.kind === 'date' && find.value.length >= 7);
-  return date?.kind === 'date' ? date : null;
-}
-
-/** The date in the head of the page: of a meeting's paper, of a programme. */
-function headDateOf(scene: Scene, finds: readonly Find[], headEnd: number): DateFind | null {
-  let best: DateFind | null = null;
-  for (const find of findsIn(finds, 0, headEnd)) {
-    if (find.kind !== 'date' || find.value.length < 7) continue;
-    const labels = scene.lexicon.grammar('publication_label');
-    if (
-      find.first > 0 &&
-      (labels.has(scene.word(find.first - 1).lower) || (find.first > 1 && labels.has(scene.word(find.first - 2).lower)))
-    )
-      continue;
-    best ??= find;
-  }
-  return best;
-}
-
 /** Kinds of happenings that people gather for; a lecture is only a part of one. */
 const gatherings = ['conference', 'training day', 'meeting', 'seminar', 'festival', 'ceremony'];
 
 function gatheringOf(groups: readonly Group[]): Group | undefined {
   return groups.find((group) => group.single && gatherings.includes(group.finds[0]!.eventKind));
-}
-
-/** The day of a sentence near the top in which people gather: "Onsdagen den 6 maj träffades …". */
-function gatheringDate(passages: readonly Passage[]): DateFind | null {
-  for (const { line, words, finds } of passages) {
-    if (line > 10) return null;
-    if ((words & wordBits.gathers) === 0) continue;
-    const date = finds.find((find) => find.kind === 'date' && find.value.length >= 7);
-    if (date?.kind === 'date') return date;
-  }
-  return null;
 }
 
 /** A word of a grammar class stands in the range of tokens. */
@@ -271,22 +323,11 @@ export function has(
   return false;
 }
 
-/** The date of the sentence: a day before a year, then the nearest. "Sedan 1996" dates nothing. */
-function nearestDate(scene: Scene, here: readonly Find[], event: EventFind): DateFind | null {
-  let best: DateFind | null = null;
-  for (const find of here) {
-    if (find.kind !== 'date' || (find.first > 0 && scene.word(find.first - 1).lower === 'sedan')) continue;
-    const better =
-      best === null ||
-      rank(find) > rank(best) ||
-      (rank(find) === rank(best) && Math.abs(find.first - event.first) < Math.abs(best.first - event.first));
-    if (better) best = find;
-  }
-  return best;
-}
-
-function rank(date: DateFind): number {
-  return date.value.length > 4 ? 1 : 0;
+/** "som avslutning", "som inspiration och avslutning": what something else is. */
+function isSaidOfOther(scene: Scene, { first }: EventFind): boolean {
+  if (first === 0) return false;
+  const before = scene.word(first - 1).lower;
+  return before === 'som' || (before === 'och' && first > 2 && scene.word(first - 3).lower === 'som');
 }
 
 /** True when the word before an indefinite happening says that it is one of many: "varje möte", "regelbundna träffar". */
@@ -294,5 +335,6 @@ function isRecurring(scene: Scene, find: EventFind): boolean {
   // "vid invigningen": the one that the text knows.
   if (find.first === 0 || (find.definite && !find.plural)) return false;
   const before = scene.word(find.first - 1);
+  if (isSaidOfOther(scene, find)) return true;
   return scene.lexicon.grammar('no_event_before').has(before.lower) && (find.plural || isClass(before, functionBit));
 }

@@ -39,6 +39,56 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['told by a verb', 'Skolan invigdes den 6 maj 2019.', ['invigning | 2019-05-06']],
   ['a prize', 'Den 6 maj 2019 delades kvalitetspriset ut.', ['kvalitetspris | 2019-05-06']],
   ['in the title', 'Invigning av skolan\nBarnen sjöng.', ['invigning']],
+  // Told by a verb, with its day.
+  ['a visit', 'Den 6 maj 2019 besökte skolministern Björkhagsskolan.', ['besök | 2019-05-06']],
+  ['a visit without a day', 'Skolministern besökte Björkhagsskolan.', []],
+  ['a visit that may be', 'Den 6 maj 2019 skulle skolministern besöka oss, men hon kunde inte besöka oss.', []],
+  ['a visit that was none', 'Den 6 maj 2019 besökte hon inte Björkhagsskolan.', []],
+  ['a visit for something that is named', 'Den 6 maj 2019 besökte hon oss för en temadag.', ['temadag | 2019-05-06']],
+  ['a verb and its particle', 'Skolan lades ned sommaren 2011.', ['nedläggning | 2011']],
+  ['a particle further on', 'Den 1 juli 2019 slogs de båda skolorna samman.', ['sammanslagning | 2019-07-01']],
+  ['a verb without its particle', 'Den 1 juli 2019 slogs ett rekord.', []],
+  ['into force', 'Lagen träder i kraft den 1 juli 2019.', ['ikraftträdande | 2019-07-01']],
+  ['a gathering without a noun', 'Nätverket träffas nästa gång den 6 maj 2019.', ['träff | 2019-05-06']],
+  ['a gathering without a day', 'Nätverket träffas ofta.', []],
+  // A change, with its day.
+  ['a change', 'Omorganisationen den 1 juli 2019 gick bra.', ['omorganisation | 2019-07-01']],
+  ['a change in a season', 'Hösten 2019 gjordes en granskning av skolan.', ['granskning | 2019']],
+  ['a change without a day', 'Omorganisationen gick bra.', []],
+  ['a change by a limit', 'Omorganisationen ska vara klar senast den 1 juli 2019.', []],
+  ['a change of another year', 'Motion 2017/ Namnbyte på torget.', []],
+  // A compound that no list has, with its day.
+  ['an unknown day', 'Vi hade skridskoprinsdag den 6 maj 2019.', ['skridskoprinsdag | 2019-05-06']],
+  ['an unknown day that recurs', 'Vi har alltid skridskoprinsdagen.', []],
+  ['a limit', 'Sista återlämningsdag är den 6 maj 2019.', []],
+  ['a day of the calendar', 'På skärtorsdagen den 9 april 2019 är det stängt.', []],
+  // One of its kind.
+  ['his own, with a day', 'Förbundet höll sin kongress den 6 maj 2019.', ['kongress | 2019-05-06']],
+  ['his own, without a day', 'Förbundet talar om sin kongress.', []],
+  ['the one of its time', 'Vi läste inför höstens dialogkonferens.', ['dialogkonferens']],
+  ['what something else is', 'Som avslutning den 6 maj 2019 sjöng Vendela Sjöström.', []],
+  // Names behind the word.
+  ['one word', 'Priset Guldlinjalen delades ut den 6 maj 2019.', ['Guldlinjalen | 2019-05-06']],
+  ['a compound before the name', 'Vi deltog i tävlingen Fyrklövern.', ['Fyrklövern']],
+  ['a name that goes on', 'Vi var på konferensen Röster om läsning i Falun.', ['Röster om läsning']],
+  [
+    'a name before its verb',
+    'Mässan Vägvalet för barn och unga hölls den 6 maj 2019.',
+    ['Vägvalet för barn och unga | 2019-05-06'],
+  ],
+  ['a name before another verb', 'På konferensen Röster om läsning deltog vi.', ['Röster om läsning']],
+  ['a name before a person', 'På konferensen Vägvalet talade Vendela Sjöström.', ['Vägvalet']],
+  ['a project with its time', 'Projektet Fyrklöver Norr startade i maj 2019.', ['Fyrklöver Norr | 2019-05']],
+  ['a project without a time', 'Vi arbetar med projektet Fyrklöver Norr.', []],
+  ['a programme with its time', 'Vi gick Läslyftet läsåret 2015/16.', ['Läslyftet | 2015–2016']],
+  ['a programme without a time', 'Vi har gått Läslyftet.', []],
+  ['a compound that is somebody’s', 'Barnens bokdag hölls den 6 april 2019.', ['Barnens bokdag | 2019-04-06']],
+  ['the year of the name', 'Norrskensdagarna 2019 är den 6–7 maj.', ['Norrskensdagarna 2019 | 2019-05-06–2019-05-07']],
+  // A day of another line.
+  ['a label', 'Hur: på plats. När: 6 maj 2019. Vad: konferens om läsning.', ['konferens | 2019-05-06']],
+  ['a week', 'Vecka 8 2017 har skolan en temavecka.', ['temavecka | 2017-02-20–2017-02-26']],
+  ['a day in numbers', 'Frukostseminarium 9/10 i Falun.', ['frukostseminarium | --10-09']],
+  ['a year in brackets', 'Hon var ordförande i elva år (2011–2022) och på mötet sjöng vi.', []],
   // One happening, whatever it is called.
   [
     'a name with and without its year',
@@ -78,6 +128,8 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['minutes', 'Sammanträdesprotokoll\n2019-05-06\nUtbildningsnämnden', ['sammanträde | 2019-05-06']],
   ['notes', 'Minnesanteckningar från möte\n2019-05-06', ['möte | 2019-05-06']],
   ['summons', 'KALLELSE\nUtbildningsnämnden\nTid: 2019-05-06', ['sammanträde | 2019-05-06']],
+  ['what meeting it is of', 'Tid: 2019-05-06\nProtokoll fört vid samverkansmöte', ['samverkansmöte | 2019-05-06']],
+  ['an agenda', 'Minnesanteckningar från styrgruppsmöte\n2019-05-06', ['styrgruppsmöte | 2019-05-06']],
   ['paper without a date', 'Sammanträdesprotokoll\nUtbildningsnämnden', []],
 ];
 
