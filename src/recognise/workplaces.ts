@@ -3,6 +3,7 @@ import { offsetsOf, type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, fact, formFits, functionBit, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Marks, mark } from '../text/marks.ts';
+import { lineAt } from '../text/page.ts';
 import { gapSpace } from '../text/tokens.ts';
 import { housesInBrackets } from './houses_in_brackets.ts';
 import { nominative, workplace } from './shaped_organisation.ts';
@@ -41,7 +42,9 @@ export function recogniseWorkplaces(
       if (endsClause(word, scene.lexicon)) break;
       const joins = joinsPlaces(word, scene.lexicon) && found.at(-1)?.last === i;
       if (!introduces(word, scene.lexicon) && !joins) continue;
-      if (!isUnknownName(scene, i + 1) || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
+      // "vd för KIQ": letters may be a company's.
+      const named = isUnknownName(scene, i + 1) || (leads && isLetters(scene, i + 1) && !nextIsCapital(scene, i + 1));
+      if (!named || covered[i + 1] === 1 || gap[i + 1] !== gapSpace) continue;
       const last = isCompass(scene, i + 2) ? i + 3 : i + 2;
       found.push({
         kind: 'organisation',
@@ -66,6 +69,7 @@ export function recogniseWorkplaces(
   for (const find of unitsOwningTitles(scene, covered, roles)) found.push(find);
   for (const find of companiesOwningTitles(scene, covered, roles)) found.push(find);
   for (const find of housesInBrackets(scene, covered, roles, finds)) found.push(find);
+  for (const find of bodiesEndingLines(scene, covered, roles)) found.push(find);
   for (const find of bodiesBehindTitles(scene, covered, roles)) found.push(find);
   for (const find of bodiesOfBoards(scene, covered, roles)) found.push(find);
   return [...found, ...again(scene, covered, found)];
@@ -284,8 +288,23 @@ const ownsTitle = fact(
   ({ stem }, { grammar }) => stem !== null && grammar('unit_noun').has(stem.toLowerCase()) && !/rådet$/.test(stem),
 );
 
-/** How many capitals a body has that stands behind a title in brackets. */
+/** How many capitals a body has that stands behind a title in brackets, or ends a line. */
 const longestBody = 4;
+
+/** "Anna Ek, vd, Nordlyft Service", "Bo Lind, styrelseordförande, NLS": capitals that end a short line behind the title of who leads. */
+function bodiesEndingLines(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {
+  const heads = scene.lexicon.grammar('body_role');
+  return roles.flatMap(({ first, last, lemma }) => {
+    if (first < 2 || !heads.has(lemma.toLowerCase()) || scene.word(first - 1).form !== ',') return [];
+    const line = scene.page.lines[lineAt(scene.page, last)];
+    const from = last + 1;
+    if (line === undefined || from >= line.last || scene.word(last).form !== ',') return [];
+    if (line.last - from > longestBody || first - line.first > longestBody + 2) return [];
+    for (let at = from; at < line.last; at++)
+      if (covered[at] === 1 || !(isBodyWord(scene, at) || isLetters(scene, at))) return [];
+    return [{ ...workplace(scene, from, line.last), subkind: 'company' as const, local: false }];
+  });
+}
 
 /** "Anna Ek (vd Filmhuset)", "Bo Lind (ordförande Nordisk Scenkonst)": capitals between a title and the bracket's end. */
 function bodiesBehindTitles(scene: Scene, covered: Marks, roles: readonly RoleFind[]): OrganisationFind[] {

@@ -1,7 +1,7 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import { type PhraseEntry, phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, fact, isClass, type Word } from '../lexicon/words.ts';
+import { column, fact, isClass, lowerFits, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { gapLine, gapSpace, gapTab } from '../text/tokens.ts';
@@ -67,10 +67,13 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     const find = next < finds.length && finds[next]!.first === i && finds[next]!.last <= last ? finds[next]! : null;
     if (find !== null) {
       const to = endOf(scene, find, last);
+      // "Borås rektor": a name in -s has a genitive without an ending.
       const sibilant =
         find.kind === 'municipality' && /[sxz]$/.test(scene.word(to - 1).lower) && finds[next + 1]?.first === to;
-      // "Borås rektor": a name in -s has a genitive without an ending.
-      row.add(sibilant && finds[next + 1]!.kind === 'role' ? owner : codeOf(find), find, i, to);
+      // "Då fick kommunens nye chef, Anna Ek, rektorstjänsten tillsatt": the post itself, and not what she is.
+      const jobs = row.end === comma && find.kind === 'role' && isJob(scene.word(to - 1), scene.lexicon);
+      if (jobs) row.add(anyWord, null, i, to);
+      else row.add(sibilant && finds[next + 1]!.kind === 'role' ? owner : codeOf(find), find, i, to);
       i = to;
       next++;
       continue;
@@ -142,6 +145,8 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
   }
   return row.close();
 }
+
+const isJob = lowerFits(/.s(jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdraget)$/);
 
 /** Where the degree that begins at a token ends with the comma behind it; the token itself when there is none. */
 function degreeEnd(scene: Scene, first: number, limit: number): number {

@@ -107,13 +107,20 @@ function isOrganisation(find: Find): find is OrganisationFind {
 }
 
 /** "Lärarförbundets ordförande Anna Ek och vice ordförande Bo Lind": the body that owns the seat before this one. */
-export function ownerOfSeats(scene: Scene, finds: readonly Find[], { role }: PostFind): OrganisationFind | undefined {
+export function ownerOfSeats(
+  scene: Scene,
+  finds: readonly Find[],
+  { role }: PostFind,
+): OrganisationFind | null | undefined {
   const sentence = sentenceAt(scene.page, role.first);
   const before = role.first > 0 ? scene.word(role.first - 1).lower : '';
   if (sentence === undefined || !/^(och|samt)$/.test(before)) return undefined;
   const named = findsIn(finds, sentence.first, role.first).filter(({ kind }) => kind !== 'concept' && kind !== 'date');
   const [person, seat, owner] = [named.at(-1), named.at(-2), named.at(-3)];
-  if (person?.kind !== 'person' || seat?.kind !== 'role' || owner?.kind !== 'organisation') return undefined;
+  if (person?.kind !== 'person' || seat?.kind !== 'role') return undefined;
+  // "Förbundsordförande Anna Ek och vice ordförande Bo Lind": of no board of the page.
+  if (scene.lexicon.grammar('national_role').has(seat.lemma)) return null;
+  if (owner?.kind !== 'organisation') return undefined;
   return owner.genitive && owner.last === seat.first ? owner : undefined;
 }
 
@@ -152,7 +159,7 @@ export function employerBehind(
   return undefined;
 }
 
-/** "rektor Anna Ek och lärare Bo Lind, båda från Björkskolan": the workplace behind a list, which holds for all in it. */
+/** "rektor Anna Ek och lärare Bo Lind, båda från Björkskolan", "båda Umeå universitet": the workplace behind a list, which holds for all in it. */
 export function sharedBehind(scene: Scene, finds: readonly Find[], post: PostFind): OrganisationFind | undefined {
   const sentence = sentenceAt(scene.page, post.role.first);
   if (sentence === undefined) return undefined;
@@ -160,12 +167,34 @@ export function sharedBehind(scene: Scene, finds: readonly Find[], post: PostFin
   const all = scene.lexicon.grammar('shared_by_all');
   for (let at = from + 1; at + 2 < sentence.last; at++) {
     if (scene.word(at - 1).form !== ',' || !all.has(scene.word(at).lower)) continue;
-    if (!/^(på|vid|från|i|inom|hos)$/.test(scene.word(at + 1).lower)) continue;
-    const [house] = findsIn(finds, at + 2, at + 4);
+    const leads = /^(på|vid|från|i|inom|hos)$/.test(scene.word(at + 1).lower) ? 1 : 0;
+    const [house] = findsIn(finds, at + 1 + leads, at + 2 + leads * 2);
     const others = findsIn(finds, from, at).filter(({ kind }) => kind === 'organisation' || kind === 'municipality');
     return house?.kind === 'organisation' && others.length === 0 ? house : undefined;
   }
   return undefined;
+}
+
+/** "Chefer på Norra stadsdelsförvaltningen berättar. Med är enhetschef Anna Ek": where the many work of whom the sentence before speaks. */
+export function workplaceOfMany(
+  scene: Scene,
+  finds: readonly Find[],
+  { role }: PostFind,
+): OrganisationFind | undefined {
+  const sentence = sentenceAt(scene.page, role.first);
+  const before = sentence === undefined ? undefined : sentenceAt(scene.page, sentence.first - 1);
+  if (sentence === undefined || before === undefined || before.line !== sentence.line) return undefined;
+  if (findsIn(finds, sentence.first, role.first).some(isOrganisation)) return undefined;
+  const named = findsIn(finds, before.first, before.last).filter(({ kind }) => kind !== 'concept' && kind !== 'date');
+  const at = named.findIndex((find) => find.kind === 'role' && find.plural);
+  const houses = named.filter(isOrganisation);
+  const last = named.findLastIndex((find) => find.kind === 'role' && find.plural);
+  const house = named[last + 1];
+  if (at === -1 || houses.length !== 1 || house?.kind !== 'organisation' || !house.local) return undefined;
+  if (named.slice(0, at).length > 0 || house.subkind === 'board') return undefined;
+  const title = named[last]!;
+  const leads = house.first - title.last === 1 && /^(på|vid|från|inom|i)$/.test(scene.word(title.last).lower);
+  return leads ? house : undefined;
 }
 
 /** "ordförande i den ekonomiska föreningen", "konsult i Oslo": the title's own words say where, and name nothing that is known. */
@@ -190,10 +219,19 @@ export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFi
 /** "Anna Ek, lärare, Introduktionsprogrammen" alone on a line: what stands behind the title is where she works, known or not. */
 export function namesElsewhere(scene: Scene, finds: readonly Find[], { role, person }: PostFind): boolean {
   const line = scene.page.lines[lineAt(scene.page, role.first)];
-  if (line === undefined || role.first < person.first || role.last + 1 >= line.last) return false;
+  if (line === undefined) return false;
+  if (role.first < person.first) return isUnknownPlace(scene, finds, person.last, line.last);
+  if (role.last + 1 >= line.last) return false;
   if (scene.word(role.last).form !== ',' || line.last - role.last > 5) return false;
   for (let at = role.last + 1; at < line.last; at++) if (!scene.word(at).capital) return false;
   return findsIn(finds, role.last + 1, line.last).every(({ kind }) => kind === 'concept');
+}
+
+/** "Vd Anna Ek, Lindhemmet, ordförande för …": one unknown capital between two commas behind a name. */
+function isUnknownPlace(scene: Scene, finds: readonly Find[], at: number, end: number): boolean {
+  if (at + 2 >= end || scene.word(at).form !== ',' || scene.word(at + 2).form !== ',') return false;
+  const { form, capital, allCapitals } = scene.word(at + 1);
+  return capital && !allCapitals && form.length > 3 && findsIn(finds, at + 1, at + 2).length === 0;
 }
 
 /** "bostadsbolaget", "energikoncernen" */

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, OrganisationKind, RoleFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 
 /** The first lines of the page, where minutes and notices say whose they are. */
@@ -174,8 +174,16 @@ export function letterheadOf(scene: Scene, finds: readonly Find[]): Organisation
 export function isMeetingPaper({ page: { text }, memory }: Scene): boolean {
   let known = memory.get('meeting paper') as boolean | undefined;
   if (known === undefined) {
-    known = text.includes('§') || /protokoll|kallelse|anteckningar/i.test(text.slice(0, 400));
+    known =
+      text.includes('§') ||
+      /protokoll|kallelse|anteckningar/i.test(text.slice(0, 400)) ||
+      /Utses att justera|Justeringens? |Protokollet är justerat/.test(text);
     memory.set('meeting paper', known);
   }
   return known;
+}
+
+/** "Närvarande: Bo Lind, rektor, Anna Ek, sekreterare": small, behind a comma, the title of who writes minutes is a title. */
+export function isTitleInList(scene: Scene, { first }: RoleFind): boolean {
+  return first > 1 && scene.word(first - 1).form === ',' && !scene.word(first).capital;
 }

@@ -2,7 +2,8 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
-import { companyBefore, isAbroad, isGuest, saysElsewhere } from './clause_workplaces.ts';
+import { writesFromElsewhere } from './addresses.ts';
+import { companyBefore, isAbroad, isGuest, namesElsewhere, ownerOfSeats, saysElsewhere } from './clause_workplaces.ts';
 import { isJoint, isOfMunicipality, isRegionalHouse, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
@@ -117,6 +118,8 @@ function seatOfOwner(
   if (grammar('national_role').has(role.lemma) && affiliations.has(registry.person(post.person))) return null;
   // "Också dotterbolaget Kilsvatten AB får ny ledning. Anna Ek är tillförordnad vd."
   if (companyBefore(scene, finds, post) !== undefined) return null;
+  // "Vd Anna Ek, Lindhemmet, ordförande för Vårdföreningen": she leads what is unknown.
+  if (grammar('executive_role').has(role.lemma) && namesElsewhere(scene, finds, post)) return null;
   // "nätverkets ordförande" on the page of an association: another body's.
   if (isOfNetwork(scene, role) && setting.meantBy(role) === null) return null;
   if (setting.staff !== null && grammar('association_role').has(role.lemma)) return null;
@@ -192,10 +195,13 @@ function municipalityOf(
   // "Vår sekreterare Anna Ek" in the letter of a network: the seat lies in none of its municipalities.
   if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
     return undefined;
+  if (organisation === null && ownerOfSeats(scene, text.finds, post) === null) return undefined;
   const before = organisation === null ? municipalityBeforeAs(text, role) : null;
   if (before !== null) return registry.municipality(before.row);
   const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
   if (around === null) return undefined;
+  const isServant = !isSchoolRole(role) && role.group !== 'politik';
+  if (organisation === null && isServant && writesFromElsewhere(scene, post, around.row)) return undefined;
   // "har arbetat som rektor i flera år": nobody says where, unless the sentence does.
   const elsewhere = organisation === null && post.status === 'former' && isToldByVerb(post) && !isWithin(scene, role);
   return elsewhere && !isOfSentence(scene, around.find, role) ? undefined : registry.municipality(around.row);

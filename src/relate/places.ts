@@ -117,11 +117,14 @@ export function inBlock(
   if (line === -1) return null;
   const here = organisations.lastIn(lines[line]!.first, token);
   if (here !== null) return here;
+  const inItem = lines[line]!.bullet;
   for (let back = 0; back < 8 && line > 0 && !lines[line]!.afterBlank; back++) {
     if (beginsWithPlace(municipalities, lines[line]!)) return null;
     line--;
     const { first, last } = lines[line]!;
     const find = organisations.lastIn(first, last);
+    // "1. Anna Ek om leken på Björkskolan. | 2. Rektor Bo Lind berättar": an item with sentences is told to its end.
+    if (find !== null && inItem && lines[line]!.bullet && /^[.!?]$/.test(scene.word(last - 1).form)) return null;
     if (find !== null) return last - first > 25 || findsIn(persons, first, last).length === 0 ? find : null;
   }
   return null;
@@ -283,10 +286,16 @@ export function toldBefore(
   return ofPost ? { row: find.row, find } : null;
 }
 
-/** "avdelningen för utbildning på Skolverket": a unit of a body that belongs to no municipality. */
+/** "avdelningen för utbildning på Skolverket", "direktionen för Norra kommunalförbundet": a unit or the board of a body that belongs to no municipality. */
 export function isPartOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
-  const unit = inner.local && (inner.subkind === 'administration' || inner.subkind === 'other');
+  const unit =
+    (inner.local && (inner.subkind === 'administration' || inner.subkind === 'other')) || isBoardOf(inner, outer);
   return unit && !outer.local && outer.subkind !== 'party' && inner.last < outer.first && outer.first - inner.last <= 3;
+}
+
+/** "direktionen för Norra kommunalförbundet", "styrelsen för Kilsvatten AB" */
+function isBoardOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
+  return inner.subkind === 'board' && /^(association|company|union)$/.test(outer.subkind);
 }
 
 /** Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one. */

@@ -62,6 +62,12 @@ export const postRules: readonly PostRule[] = [
     { says: 'begins' },
   ),
   rule(
+    'titles-comma-name-place',
+    'Professor, tidigare rektor, Anna Ek, Umeå universitet',
+    0.93,
+    `(?<=^[n.:;–]{0,3})a?(?<r>R(?:,a?R){0,2}),(?<p>P),(?<t>[OMK](?:,?i?[OMK])?)(?=\\.?$)`,
+  ),
+  rule(
     'titles-names-share-place',
     'Kuratorn Anna Ek, psykolog Bo Lind och logoped Cia Mo från kommunens stödenhet',
     0.93,
@@ -332,6 +338,13 @@ export const postRules: readonly PostRule[] = [
     'Anna Ek är rektor på Björkskolan och dessutom projektledare för Ängsskolan',
     0.88,
     `(?<p>[Ph])[^PQ.|]{0,14}?R[^PQR.|]{0,10}?(?:,?&[yxai]{0,4}|,a|\\()(?<r>R)${tail}(?!P)`,
+  ),
+  rule(
+    'title-name-place-title',
+    'Vd Anna Ek, Kilsvatten, ordförande för Vattenföretagen',
+    0.9,
+    `(?<=^[n.:;–]{0,3}a?RP,(?:i?[OMK]|x{1,2}),)a?(?<r>R)${tail}(?:ix{1,2})?(?=\\.?$)`,
+    { subject: true },
   ),
   rule(
     'comma-titles',

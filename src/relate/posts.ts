@@ -10,7 +10,7 @@ import { findFactBoxes } from './fact_boxes.ts';
 import { findsOf, rangeOf } from './groups.ts';
 import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
-import { isMeetingPaper } from './page_body.ts';
+import { isMeetingPaper, isTitleInList } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
 import { isPartOf, mayShare } from './places.ts';
 import { isPossessed } from './possessed.ts';
@@ -37,7 +37,9 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
   const antecedents = new Antecedents(scene, finds);
   const left: Chunks[] = [];
   const passing = isMeetingPaper(scene) ? scene.lexicon.grammar('minutes_role') : null;
-  if (passing !== null) for (const find of finds) if (find.kind === 'role' && passing.has(find.lemma)) taken.add(find);
+  if (passing !== null)
+    for (const find of finds)
+      if (find.kind === 'role' && passing.has(find.lemma) && !isTitleInList(scene, find)) taken.add(find);
   for (const passage of passages) {
     const { kinds } = passage;
     if ((kinds & kindBits.role) !== 0 && ((kinds & kindBits.person) !== 0 || antecedents.known)) {

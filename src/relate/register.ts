@@ -60,7 +60,8 @@ export function register(scene: Scene, ledger: Ledger, finds: readonly Find[], s
     if (find.row !== -1) return `row ${find.row}`;
     return stemOf(fullNameOf(find));
   };
-  const ownPlace = (find: OrganisationFind) => explicitPlace(scene, finds, find) ?? placeInName(scene, find);
+  const ownPlace = (find: OrganisationFind) =>
+    explicitPlace(scene, finds, find) ?? placeInName(scene, find, setting.page);
   // What the text says of a house in one place holds in the others; there are boards of the same name in many municipalities.
   const places = new Map<string, Implied>();
   for (const find of finds) {
@@ -169,10 +170,14 @@ function endsPhrase(scene: Scene, last: number): boolean {
 }
 
 /** "Sandvikens folkbibliotek", "Komvux i Åre": a municipality that begins the name, or ends it behind "i". */
-function placeInName(scene: Scene, find: OrganisationFind): Implied | null {
+function placeInName(scene: Scene, find: OrganisationFind, page: Implied | null): Implied | null {
   if (find.last - find.first < 2) return null;
-  const ends = find.last - find.first > 2 && scene.word(find.last - 2).lower === 'i';
-  return ends ? municipalityIn(scene, find, find.last - 1, true) : municipalityIn(scene, find, find.first, false);
+  if (find.last - find.first > 2 && scene.word(find.last - 2).lower === 'i')
+    return municipalityIn(scene, find, find.last - 1, true);
+  const place = municipalityIn(scene, find, find.first, false);
+  // "Kumla skola" on the page of another municipality: a village has the name, too.
+  const village = /^\p{L}+ (för)?skola$/u.test(find.label) && page !== null && page.row !== place?.row;
+  return village && scene.word(find.first).phrase !== 0 ? null : place;
 }
 
 function municipalityIn(scene: Scene, find: OrganisationFind, token: number, ends: boolean): Implied | null {

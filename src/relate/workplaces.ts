@@ -14,6 +14,7 @@ import {
   ownerOfSeats,
   saysElsewhere,
   sharedBehind,
+  workplaceOfMany,
   workplaceThere,
 } from './clause_workplaces.ts';
 import { liesInNoMunicipality } from './local_bodies.ts';
@@ -82,6 +83,11 @@ const words: readonly Source[] = [
   },
   {
     by: 'there',
+    example: 'Chefer på Norra stadsdelsförvaltningen berättar. Med är enhetschef Anna Ek.',
+    tells: ({ scene, finds, post }) => workplaceOfMany(scene, finds, post),
+  },
+  {
+    by: 'there',
     example: 'På vårdcentralen Kusten tar Anna Ek över som verksamhetschef',
     tells: ({ scene, finds, post }) => {
       const house = isSchoolRole(post.role) ? undefined : openingHouse(scene, finds, post);
@@ -125,7 +131,9 @@ const kinds: readonly KindSource[] = [
     tells: ({ scene, setting, post: { role } }) => {
       const { grammar } = scene.lexicon;
       const isBodys = grammar('board_role').has(role.lemma) || grammar('body_role').has(role.lemma.toLowerCase());
-      return isBodys ? setting.body : undefined;
+      if (!isBodys) return undefined;
+      // "förbundsordförande": of no board or administration of the municipality.
+      return grammar('national_role').has(role.lemma) && setting.body?.local ? null : setting.body;
     },
   },
   {
