@@ -120,7 +120,7 @@ function endOfNouns(scene: Scene, first: number): number {
       continue;
     }
     // "enheten för allmän didaktik"
-    if (next !== null && at === first && isBodyQuality(word, scene.lexicon) && isNoun(next)) {
+    if (next !== null && at === first && (isBodyQuality(word, scene.lexicon) || isAdjective(word)) && isNoun(next)) {
       at++;
       continue;
     }
@@ -128,6 +128,11 @@ function endOfNouns(scene: Scene, first: number): number {
     at += 2;
   }
   return end;
+}
+
+/** "Institutionen för estetiska ämnen" */
+function isAdjective({ form }: Word): boolean {
+  return /(iska|liga|ella|ala|iva)$/.test(form);
 }
 
 function isNoun(word: Word): boolean {

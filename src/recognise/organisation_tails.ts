@@ -140,6 +140,8 @@ function endsName(scene: Scene, token: number, directlyBefore: boolean): boolean
   if (isClass(word, functionBit) && (directlyBefore || startsSentence(scene, token) || word.form.length < 4))
     return true;
   if (opensTitle(word, scene.lexicon)) return true;
+  // "på Maria Eleonora skola": two given names behind a preposition are the name.
+  if (!directlyBefore && isPlaced(scene, token) && firstNameLevel(scene.word(token + 1).name) >= 2) return false;
   return (
     !directlyBefore && (word.name & 15) > 0 && ((word.name >> 8) & 3) === 0 && !/s$/.test(scene.word(token + 1).form)
   );

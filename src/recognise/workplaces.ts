@@ -101,7 +101,10 @@ function isUnknownName(scene: Scene, token: number): boolean {
 function isNameWord(scene: Scene, token: number): boolean {
   const word = scene.word(token);
   if (!word.capital || word.allCapitals || word.form.length < 5 || isClass(word, functionBit | commonBit)) return false;
-  if (scene.lexicon.grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
+  const { grammar } = scene.lexicon;
+  // "vd på Sveriges största koncern"
+  if (word.stem !== null && grammar('no_name').has(word.stem.toLowerCase())) return false;
+  if (grammar('no_name').has(word.lower) || (word.name & 15) >= 3) return false;
   // "för Delta-föreningarnas bolag": many that own something.
   return !isPluralOwner(word, scene.lexicon);
 }

@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
+import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { gapSpace } from '../text/tokens.ts';
@@ -13,6 +13,8 @@ const labelReach = 30;
  * organisation that begins the line, or the item behind a colon, and that a mark leads from to the post.
  */
 export function besideLabel(scene: Scene, finds: readonly Find[], post: PostFind): OrganisationFind | undefined {
+  const item = labelOfItem(scene, finds, post);
+  if (item !== null) return item.kind === 'organisation' && mayHave(scene, item, post.role) ? item : undefined;
   const line = scene.page.lines[lineAt(scene.page, post.role.first)];
   const first = Math.min(post.role.first, post.person.first);
   if (line === undefined || first < line.first || first - line.first > labelReach) return undefined;
@@ -36,6 +38,29 @@ export function besideLabel(scene: Scene, finds: readonly Find[], post: PostFind
   if (/^[–—-]$/.test(mark)) return opens ? label : undefined;
   const behindColon = label.first > line.first && scene.word(label.first - 1).form === ':';
   return mark === ',' && label.local && (behindColon || (opens && line.bullet)) ? label : undefined;
+}
+
+/**
+ * "Medverkande: Kils kommun – Anna Ek, skolchef, samt Bo Lind, utvecklare. Umeå universitet – lektor Cia Mo": the place that
+ * opens a sentence, or follows its label, with a dash behind it and only people and their titles up to the post.
+ */
+export function labelOfItem(
+  scene: Scene,
+  finds: readonly Find[],
+  { role, person }: PostFind,
+): OrganisationFind | MunicipalityFind | null {
+  const first = Math.min(role.first, person.first);
+  const sentence = sentenceAt(scene.page, first);
+  if (sentence === undefined || first - sentence.first > labelReach) return null;
+  const before = findsIn(finds, sentence.first, first).filter(({ kind }) => kind !== 'concept');
+  const places = before.filter(({ kind }) => kind === 'organisation' || kind === 'municipality');
+  const label = places.at(-1);
+  if (label === undefined || label !== before[0] || (label.kind !== 'organisation' && label.kind !== 'municipality'))
+    return null;
+  const opens = label.first === sentence.first || scene.word(label.first - 1).form === ':';
+  if (!opens || label.genitive || !/^[–—-]$/.test(scene.word(label.last).form)) return null;
+  const next = before[1] ?? (role.first < person.first ? role : person);
+  return next.first === label.last + 1 ? label : null;
 }
 
 /** A seat may be in any body; no school has a seat, and no board has staff. */
@@ -210,6 +235,8 @@ export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFi
   const isSeat = ['board_role', 'body_role', 'association_role'].some((name) => grammar(name).has(role.lemma));
   // "ordförande i juryn", "sekreterare i styrgruppen": chosen for a task, and no body of the page.
   if (isSeat && grammar('group_of_moment').has(next.lower)) return true;
+  // "ordförande i KLB-O": a name that is not known.
+  if (isSeat && /^\p{Lu}{2,}/u.test(next.form) && findsIn(finds, at + 1, at + 2).length === 0) return true;
   if (!isSeat || !/^(den|det|en|ett|sin|sitt|elevernas|föräldrarnas)$/.test(next.lower)) return false;
   // "vd för det kommunala bostadsbolaget": the page's own.
   if (next.lower === 'det' && [2, 3].some((ahead) => isCompany(scene, at + ahead))) return false;

@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, OrganisationFind, RoleFind } from '../model/index.ts';
 import { type Line, lineAt } from '../text/page.ts';
-import { findsIn } from '../text/ranges.ts';
+import { findsIn, firstFrom } from '../text/ranges.ts';
 import { labelOf, onlyOne } from './page_body.ts';
 
 /** Lines of people that may stand between the houses and a title. */
@@ -90,4 +90,21 @@ function isTitle(scene: Scene, find: OrganisationFind): boolean {
   const line = lineAt(scene.page, find.first);
   const { first, last } = scene.page.lines[line]!;
   return line < 3 && last - first <= 8;
+}
+
+/** "Norra skolområdet (Björken, Eken) | Rektor: Anna Ek": the area of schools that a line right above names first. */
+export function areaAbove(
+  scene: Scene,
+  organisations: readonly OrganisationFind[],
+  token: number,
+): OrganisationFind | null {
+  const { lines } = scene.page;
+  const line = lineAt(scene.page, token);
+  for (let at = line; at > Math.max(0, line - 3) && !lines[at]!.afterBlank; at--) {
+    const { first } = lines[at - 1]!;
+    const find = organisations[firstFrom(organisations, first)];
+    if (find?.first === first) return find.local && /område/i.test(find.label) ? find : null;
+    if (lines[at - 1]!.bullet) return null;
+  }
+  return null;
 }

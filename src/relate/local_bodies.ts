@@ -74,6 +74,8 @@ function jointNames(scene: Scene): ReadonlySet<string> {
 export function liesInNoMunicipality(scene: Scene, find: OrganisationFind): boolean {
   const { subkind, label } = find;
   if (isJoint(scene, find)) return true;
+  // "Teknikcollege Sverige"
+  if (/ Sverige$/.test(label)) return true;
   if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
   if (subkind !== 'other' && subkind !== 'administration') return false;
   return isRegionalHouse(scene, label);

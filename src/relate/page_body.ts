@@ -18,6 +18,18 @@ export function labelOf(find: OrganisationFind): string {
   return find.subkind === 'company' ? name.replace(/^ab | ab$/, '') : name;
 }
 
+/** The only body that the page speaks of, when it speaks of no municipality and that body is of none. */
+export function onlyBody(scene: Scene, finds: readonly Find[]): OrganisationFind | null {
+  let known = scene.memory.get('only body') as OrganisationFind | null | undefined;
+  if (known === undefined) {
+    const organisations = finds.filter((find): find is OrganisationFind => find.kind === 'organisation');
+    const only = finds.some(({ kind }) => kind === 'municipality') ? null : onlyOne(organisations);
+    known = only === null || only.local ? null : only;
+    scene.memory.set('only body', known);
+  }
+  return known;
+}
+
 /** The organisation when all finds are of one. */
 export function onlyOne(organisations: readonly OrganisationFind[]): OrganisationFind | null {
   const [first] = organisations;

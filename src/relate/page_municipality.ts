@@ -50,8 +50,10 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));
   if (!first.signs && isOneOfMany(scene, first, all)) return null;
-  if (second !== undefined && !second.away && [first, second].every((each) => isOfOnePost(scene, each, all)))
-    return null;
+  if (second !== undefined && !second.away) {
+    const together = sentenceAt(scene.page, first.find.first) === sentenceAt(scene.page, second.find.first);
+    if ([first, second].every((each) => isOfOnePost(scene, each, together, all))) return null;
+  }
   // "Skolnytt från Osby" speaks of Osby, however Hässleholms kommun is named in between.
   if (!first.signs && lineAt(scene.page, first.mentions[0]!.first) > 0) {
     const titled = ranked.find((other) => !other.away && lineAt(scene.page, other.mentions[0]!.first) === 0);
@@ -343,10 +345,18 @@ function isOneOfMany(scene: Scene, { mentions, find }: Candidate, all: readonly 
   return bodies.size >= manyBodies;
 }
 
-/** Named once, in running text and as the place of one post: two of the kind are those of two people. */
-function isOfOnePost(scene: Scene, { mentions, signs, owns }: Candidate, all: readonly Find[]): boolean {
+/**
+ * Named once, in running text and as the place of one post: two of the kind are those of two people, and in one sentence
+ * also "Kils kommun" is: "Anna Ek, rektor på Björkskolan, Falun, Bo Lind, skolchef, Kils kommun".
+ */
+function isOfOnePost(
+  scene: Scene,
+  { mentions, signs, owns }: Candidate,
+  together: boolean,
+  all: readonly Find[],
+): boolean {
   const [find, ...others] = mentions;
-  if (find === undefined || others.length > 0 || signs || owns) return false;
+  if (find === undefined || others.length > 0 || signs || (owns && !together)) return false;
   const line = scene.page.lines[lineAt(scene.page, find.first)];
   return line !== undefined && line.last - line.first > 14 && isPlaceOfPost(scene, find, all);
 }

@@ -3,7 +3,15 @@ import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } f
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
 import { writesFromElsewhere } from './addresses.ts';
-import { companyBefore, isAbroad, isGuest, namesElsewhere, ownerOfSeats, saysElsewhere } from './clause_workplaces.ts';
+import {
+  companyBefore,
+  isAbroad,
+  isGuest,
+  labelOfItem,
+  namesElsewhere,
+  ownerOfSeats,
+  saysElsewhere,
+} from './clause_workplaces.ts';
 import { isJoint, isOfMunicipality, isRegionalHouse, liesInNoMunicipality } from './local_bodies.ts';
 import type { PostFind } from './posts.ts';
 import type { Registry } from './register.ts';
@@ -22,6 +30,8 @@ export interface PostsOfText {
   readonly affiliations: ReadonlyMap<number, OrganisationFind | MunicipalityFind>;
   /** Where somebody comes from who gets another post. */
   readonly taken: ReadonlySet<OrganisationFind>;
+  /** Where the text says elsewhere that the same person has the same title. */
+  readonly toldOf: (post: PostFind) => OrganisationFind | undefined;
 }
 
 /** Where a post is: an organisation, the number of a municipality, and what gave the organisation. */
@@ -59,6 +69,11 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   const none = workplace(null, null);
   const beside = post.organisation !== null && isApposition(post) ? seatOfOwner(text, post) : null;
   if (beside !== null) return workplace(beside, 'body');
+  if (post.organisation?.subkind === 'administration') {
+    // "Umeå universitet – Anna Ek, lektor vid avdelningen för pedagogik": a unit of the one that the item begins with.
+    const item = labelOfItem(scene, finds, post);
+    if (item?.kind === 'organisation' && !item.local) return workplace(item, 'label');
+  }
   if (post.organisation !== null)
     return isBesideMinister(scene, role, post.organisation) ? none : workplace(post.organisation, null);
   const elsewhere = saysElsewhere(scene, finds, role);
@@ -77,6 +92,9 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
   if (known !== undefined && post.status !== 'former')
     return known.kind === 'organisation' ? workplace(known, 'affiliation') : workplace(null, 'affiliation', known);
   if (known === undefined && isGuest(scene, post.person)) return none;
+  // A head teacher may have a school more, a seat is one.
+  const told = elsewhere || post.status === 'former' || !isSeatTitle(scene, role) ? undefined : text.toldOf(post);
+  if (told !== undefined) return workplace(told, 'told');
   const given = impliedOrganisation(placeless);
   if (given === null) return none;
   // "har arbetat som rektor i flera år": elsewhere, unless the words around say where.
@@ -185,6 +203,8 @@ function municipalityOf(
       ? registry.ledger.entities[registry.organisation(organisation)]!.details.place
       : undefined;
   if (scene.lexicon.grammar('national_role').has(role.lemma)) return undefined;
+  const item = organisation === null && post.municipality === null ? labelOfItem(scene, text.finds, post) : null;
+  if (item?.kind === 'municipality') return registry.municipality(item.row);
   const said = by === 'body' && post.organisation === null ? null : (post.municipality ?? belongs);
   if (said !== null) return registry.municipality(said.row);
   const house =

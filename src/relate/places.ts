@@ -26,6 +26,8 @@ export interface ImpliedOrganisation {
     | 'heading'
     | 'letterhead'
     | 'region'
+    | 'authority'
+    | 'told'
     | 'meant'
     | 'employer'
     | 'label'
@@ -284,18 +286,6 @@ export function toldBefore(
     ({ kind, last }) => kind === 'role' && last + 1 === find.first,
   );
   return ofPost ? { row: find.row, find } : null;
-}
-
-/** "avdelningen för utbildning på Skolverket", "direktionen för Norra kommunalförbundet": a unit or the board of a body that belongs to no municipality. */
-export function isPartOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
-  const unit =
-    (inner.local && (inner.subkind === 'administration' || inner.subkind === 'other')) || isBoardOf(inner, outer);
-  return unit && !outer.local && outer.subkind !== 'party' && inner.last < outer.first && outer.first - inner.last <= 3;
-}
-
-/** "direktionen för Norra kommunalförbundet", "styrelsen för Kilsvatten AB" */
-function isBoardOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
-  return inner.subkind === 'board' && /^(association|company|union)$/.test(outer.subkind);
 }
 
 /** Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one. */

@@ -12,7 +12,8 @@ import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper, isTitleInList } from './page_body.ts';
 import { kindBits, type Passage } from './passages.ts';
-import { isPartOf, mayShare } from './places.ts';
+import { mayShare } from './places.ts';
+import { innermost } from './places_in_places.ts';
 import { isPossessed } from './possessed.ts';
 import { type PostFind, uniformPost } from './post_find.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
@@ -199,7 +200,7 @@ function readMatch(
   // "Anna Ek, ordförande, och folk från räddningstjänst och polis": the title is no title.
   if (rule.id === 'further-title' && /ix&[a]?R$/.test(match[0]) && comesFrom(scene, roles[0])) return;
   // "rektor Anna Ek, skolchefen, en lärare": where the first title is nobody's, neither is the second.
-  if (rule.id === 'comma-titles' && !taken.has(lastTitleBefore(chunks, match.index)!)) return;
+  if (rule.id === 'comma-titles' && !taken.has(titleBefore(chunks, match.index - 1, 'R')[0]!)) return;
   if (rule.pairs && roles.length !== persons.length) return;
   if (!fitsRule(scene, rule, roles)) return;
   if (roles.length === 0 && rule.shared)
@@ -210,18 +211,18 @@ function readMatch(
     !roles.every((role) => scene.lexicon.grammar('seat_role').has(role.lemma) && opensList(scene, role))
   )
     return;
-  const organisations: OrganisationFind[] = [];
+  const places: OrganisationFind[] = [];
   const municipalities: MunicipalityFind[] = [];
   for (const place of [groups.o, groups.t, groups.u]) {
     if (place !== 0 && place === groups.u && leadsElsewhere(scene, chunks, match, roles[0]!, place)) continue;
     for (const find of findsOf(chunks, match, place)) {
       if (find.kind === 'organisation') {
         // "ordförande i föräldraföreningen på Björkskolan": the house says where the body is.
-        if (!liesAtLast(scene, organisations, find)) organisations.push(find);
+        if (!liesAtLast(scene, places, find)) places.push(find);
       } else if (find.kind === 'municipality') municipalities.push(find);
     }
   }
-  if (organisations.length > 1 && isPartOf(organisations[0]!, organisations[1]!)) organisations.shift();
+  const organisations = innermost(scene, places);
   // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
   if (/titles?-.*share-/.test(rule.id) && !mayShare(roles, organisations)) return;
   const predecessor =
@@ -379,8 +380,4 @@ function standsBeside(scene: Scene, chunks: Chunks, at: number | undefined, word
 function titleBefore(chunks: Chunks, at: number, letter: 'Q' | 'R'): RoleFind[] {
   const find = chunks.finds[chunks.letters.lastIndexOf(letter, at)];
   return find?.kind === 'role' ? [find] : [];
-}
-
-function lastTitleBefore(chunks: Chunks, at: number): RoleFind | undefined {
-  return titleBefore(chunks, at - 1, 'R')[0];
 }

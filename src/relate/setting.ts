@@ -1,9 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
-import { lineAt } from '../text/page.ts';
-import { firstFrom } from '../text/ranges.ts';
 import { framedPlace } from './frames.ts';
-import { houseOfTitle, housesAbove } from './houses_above.ts';
+import { areaAbove, houseOfTitle, housesAbove } from './houses_above.ts';
 import { isOfJointBody } from './local_bodies.ts';
 import { MeantOrganisations } from './meant.ts';
 import {
@@ -80,6 +78,7 @@ export class Setting {
   private readonly meant: MeantOrganisations;
 
   private knownAbove: boolean | undefined;
+  private knownAuthorities: Runs<OrganisationFind> | undefined;
   private knownAdministration: OrganisationFind | null | undefined;
   private knownBoardRuns: Runs<OrganisationFind> | undefined;
   private knownBodyRuns: Runs<OrganisationFind> | undefined;
@@ -215,6 +214,16 @@ export class Setting {
     );
   }
 
+  /** The authority of the sentence, else the only one of the page. */
+  authorityAt(token: number): OrganisationFind | undefined {
+    this.knownAuthorities ??= new Runs(
+      this.workplaces.filter((find) => find.subkind === 'authority'),
+      labelOf,
+    );
+    const only = this.knownAuthorities.onlyIn(0, this.scene.page.tokens.count);
+    return inSentence(this.scene, this.knownAuthorities, token) ?? only ?? undefined;
+  }
+
   /** The organisation that the words around a title mean, see `MeantOrganisations`. */
   meantBy(role: RoleFind): OrganisationFind | null | undefined {
     return this.meant.around(role);
@@ -246,17 +255,9 @@ export class Setting {
     return housesAbove(this.scene, this.finds, token);
   }
 
-  /** The area of schools that a line right above names first: "Norra skolområdet (Björken, Eken) | Rektor: Anna Ek". */
+  /** The area of schools that a line right above names first; see `areaAbove`. */
   areaAbove(token: number): OrganisationFind | null {
-    const { lines } = this.scene.page;
-    const line = lineAt(this.scene.page, token);
-    for (let at = line; at > Math.max(0, line - 3) && !lines[at]!.afterBlank; at--) {
-      const { first } = lines[at - 1]!;
-      const find = this.organisations[firstFrom(this.organisations, first)];
-      if (find?.first === first) return find.local && /område/i.test(find.label) ? find : null;
-      if (lines[at - 1]!.bullet) return null;
-    }
-    return null;
+    return areaAbove(this.scene, this.organisations, token);
   }
 
   /** The organisation whose paper the page is (a letterhead that is no municipality's), or null. */

@@ -25,7 +25,8 @@ export function statePosts(
   );
   const byPerson = groupedByPerson(posts);
   const postsOf = (person: PersonFind) => byPerson.get(person) ?? [];
-  const text: PostsOfText = { scene, finds, registry, setting, postsOf, affiliations, taken: comesFrom(posts) };
+  const toldOf = toldPlaces(registry, posts);
+  const text: PostsOfText = { scene, finds, registry, setting, postsOf, affiliations, taken: comesFrom(posts), toldOf };
   for (const post of posts) {
     const alone =
       post.organisation === null &&
@@ -37,6 +38,21 @@ export function statePosts(
     if (both.length === 0) relatePost(text, post);
   }
   for (const succession of findSuccessions(scene, finds, passages)) relateSuccession(scene, registry, succession);
+}
+
+/** "Anna Ek, vd på Ekbolaget", and later "Anna Ek, vd": the one place that the text gives her with the same title. */
+function toldPlaces(registry: Registry, posts: readonly PostFind[]): PostsOfText['toldOf'] {
+  const keyOf = ({ person, role }: PostFind) => `${registry.person(person)} ${role.lemma}`;
+  const told = new Map<string, OrganisationFind | null>();
+  for (const post of posts) {
+    if (post.organisation === null || post.status === 'former') continue;
+    const known = told.get(keyOf(post));
+    const same =
+      known === undefined ||
+      (known !== null && registry.organisation(known) === registry.organisation(post.organisation));
+    told.set(keyOf(post), same ? post.organisation : null);
+  }
+  return (post) => told.get(keyOf(post)) ?? undefined;
 }
 
 function groupedByPerson(posts: readonly PostFind[]): ReadonlyMap<PersonFind, readonly PostFind[]> {

@@ -8,6 +8,7 @@ import {
   besideLabel,
   companyBefore,
   employerBehind,
+  labelOfItem,
   namesElsewhere,
   openingHouse,
   opensWithMunicipality,
@@ -18,6 +19,7 @@ import {
   workplaceThere,
 } from './clause_workplaces.ts';
 import { liesInNoMunicipality } from './local_bodies.ts';
+import { onlyBody } from './page_body.ts';
 import type { ImpliedOrganisation } from './places.ts';
 import type { PostFind } from './posts.ts';
 import type { Setting } from './setting.ts';
@@ -74,7 +76,13 @@ const words: readonly Source[] = [
   {
     by: 'label',
     example: 'Vision – Anna Ek (ordförande)',
-    tells: ({ scene, finds, post }) => (leadsAll(post.role.lemma) ? undefined : besideLabel(scene, finds, post)),
+    tells: ({ scene, finds, post }) => {
+      // "Kils kommun – Anna Ek, förvaltningschef": of the municipality, and of no house named elsewhere.
+      const item = labelOfItem(scene, finds, post);
+      if (item?.kind === 'municipality' && item.official) return null;
+      if (item?.kind === 'organisation' && !item.local) return item;
+      return leadsAll(post.role.lemma) ? undefined : besideLabel(scene, finds, post);
+    },
   },
   {
     by: 'there',
@@ -141,6 +149,12 @@ const kinds: readonly KindSource[] = [
     example: 'Region Halland | Regiondirektör Anna Ek',
     tells: ({ scene, setting, post: { role } }) =>
       scene.lexicon.grammar('region_role').has(role.lemma) ? setting.regionOf(role) : undefined,
+  },
+  {
+    by: 'authority',
+    example: 'Skolverket prövar. Undervisningsrådet Anna Ek är nöjd.',
+    tells: ({ scene, setting, post: { role } }) =>
+      scene.lexicon.grammar('authority_role').has(role.lemma) ? setting.authorityAt(role.first) : undefined,
   },
   {
     by: 'administration',
@@ -217,6 +231,13 @@ const kinds: readonly KindSource[] = [
     },
   },
   {
+    by: 'letterhead',
+    example: 'Skolverket prövar nytt | Kontakt | Pressekreterare: Anna Ek',
+    // Who is named below "Kontakt" on a page that speaks of one body and no municipality.
+    tells: ({ scene, finds, post: { role, person } }) =>
+      isBelowContact(scene, Math.min(role.first, person.first)) ? (onlyBody(scene, finds) ?? undefined) : undefined,
+  },
+  {
     by: 'house',
     example: 'Björkskolan | Vaktmästare: Anna Ek',
     // On a school's own page everybody listed works there, but for those who lead the whole municipality.
@@ -226,6 +247,22 @@ const kinds: readonly KindSource[] = [
     },
   },
 ];
+
+/** How many lines may lie between the heading of the contacts and a name. */
+const contactReach = 16;
+
+/** "Kontaktpersoner | Anna Ek, pressekreterare" */
+function isBelowContact(scene: Scene, token: number): boolean {
+  const { lines } = scene.page;
+  const own = lineAt(scene.page, token);
+  const labels = scene.lexicon.grammar('contact_heading');
+  for (let at = own; at >= 0 && own - at <= contactReach; at--) {
+    const { first, last } = lines[at]!;
+    if (at < own && last - first > 20) return false;
+    if (last - first < 12 && labels.has(scene.word(first).lower)) return true;
+  }
+  return false;
+}
 
 /** The organisation that the words around a title say; `null` when they say that there is none. */
 export function saidOrganisation(placeless: Placeless): ImpliedOrganisation | null | undefined {

@@ -27,6 +27,12 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['houses called by their place', 'Hon leder Vivalla förskolor idag.', 'Vivalla förskolor (preschool)'],
   ['a name before a body of its own', 'Med Åsa Fahlén Lärarnas Riksförbund talade vi.', 'Lärarnas Riksförbund (union)'],
   ['any adjective before the gymnasium', 'Hon är rektor för Globala gymnasiet idag.', 'Globala gymnasiet (school)'],
+  ['called by two given names', 'Hon är rektor på Hedvig Eleonora skola idag.', 'Hedvig Eleonora skola (school)'],
+  [
+    'an institute for plural subjects',
+    'Hon är vid Institutionen för estetiska ämnen idag.',
+    'Institutionen för estetiska ämnen (university)',
+  ],
   ['letters as the name of a foundation', 'Hon leder Stiftelsen KLB idag.', 'Stiftelsen KLB (association)'],
   ['any centre', 'Landets regionala utvecklingscentrum och ett nytt resurscentrum möts.', ''],
   ['a centre that is known', 'Vi ses på resurscentrum idag.', 'resurscentrum (administration)'],
