@@ -210,6 +210,12 @@ function addRoles(phrases: PhraseIndex, tables: LexiconTables): void {
     );
     add(role.pluralDefinite, phraseFlags.plural | phraseFlags.definite);
     add(role.abbreviations, 0);
+    // "MAS:en", "SYV:n"
+    const acronyms = role.abbreviations.filter((short) => /^\p{Lu}{2,4}$/u.test(short));
+    add(
+      acronyms.flatMap((short) => [`${short}:n`, `${short}:en`]),
+      phraseFlags.definite,
+    );
     // "lärare i svenska" is lärare, with an area.
     add(
       role.variants.filter((variant) => !variant.includes(' i ')),

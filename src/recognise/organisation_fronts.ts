@@ -15,8 +15,6 @@ export function byFront(scene: Scene, i: number, word: Word): OrganisationFind |
   if (gap[name] !== 1) return null;
   const begin = frontStart(scene, i, front.opening);
   if (begin === -1) return null;
-  // "FoU Skola": what it does research on.
-  if (front.type === 'research centre' && isClass(scene.word(name), nounBits)) return null;
   if (
     front.link.size > 0 &&
     front.link.has(scene.word(name).lower) &&
@@ -24,6 +22,8 @@ export function byFront(scene: Scene, i: number, word: Word): OrganisationFind |
     gap[name + 1] === 1
   )
     name++;
+  // "FoU Skola": what it does research on.
+  if (front.type === 'research centre' && isClass(scene.word(name), nounBits)) return null;
   let last = name;
   while (
     last < scene.page.tokens.count &&

@@ -129,7 +129,11 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
     const time =
       (sign & isI) !== 0 && i + 1 < last && !dated && (signOf(words, form[i + 1]!) & tellsTime) !== 0 ? 1 : 0;
     // "lärare i grunden": what she was trained as.
-    if (time === 1 && row.end === title && scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)) {
+    if (
+      time === 1 &&
+      (row.end === title || row.end === copula) &&
+      scene.lexicon.grammar('training_after_i').has(scene.word(i + 1).lower)
+    ) {
       row.add(training, null, i, i + 2);
       i += 2;
       continue;
@@ -237,6 +241,7 @@ const training = 'T'.charCodeAt(0);
 const adverb = 'y'.charCodeAt(0);
 const comma = ','.charCodeAt(0);
 const adjective = 'a'.charCodeAt(0);
+const copula = 'B'.charCodeAt(0);
 const anyWord = 'x'.charCodeAt(0);
 const joint = '&'.charCodeAt(0);
 const slash = '/'.charCodeAt(0);

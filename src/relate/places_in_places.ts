@@ -36,6 +36,8 @@ function isInstituteOf(scene: Scene, inner: OrganisationFind, outer: Organisatio
 
 /** "Eken inom Lärkoncernen": the second is what the first belongs to. */
 function isHouseOf(scene: Scene, inner: OrganisationFind, outer: OrganisationFind, count: number): boolean {
+  // "ordförande i hälso- och sjukvårdsnämnden, Region Värmland": the seat is the board's.
+  if (inner.subkind === 'board' && outer.subkind === 'region' && outer.first <= inner.last + 2) return true;
   if (outer.first !== inner.last + 1) return false;
   const { lower } = scene.word(inner.last);
   return lower === 'inom' || (/^(i|på|vid|hos)$/.test(lower) && count === 2);

@@ -15,6 +15,12 @@ export const pluralRules: readonly PostRule[] = [
     `(?<=Q[LBGxy]{0,3}[;:]?(?:P[,(]i?[OMK][,)]{0,2}[&,;]){1,6})(?<p>P)[,(](?<u>i?[OMK])`,
   ),
   rule(
+    'plural-title-names-fields',
+    'två rektorer: Anna Ek för lågstadiet och Bo Lind för årskurs 7–9',
+    0.9,
+    `(?<r>Q)${tail}[,:–](?<p>P(?:(?:i[xn–&,]{1,6}|\\([xn–&,]{1,6}\\)),?&?P){1,5})(?=i[xn]|\\([xn])`,
+  ),
+  rule(
     'plural-title-names',
     'rektorerna Anna Ek, Bo Lind och Cia Mo',
     0.95,

@@ -270,6 +270,12 @@ export const postRules: readonly PostRule[] = [
     { says: 'begins', opens: true, ahead: 'till' },
   ),
   rule(
+    'name-at-place-as-title',
+    'Anna Ek arbetar på Kils kommuns utbildningskontor som utredare',
+    0.88,
+    `(?<p>[Ph])[^PQRO.,]{0,4}i[xyna]{0,2}m?(?<o>O(?:,?i[MK])?)[yD]{0,2}W[ay]?${titleList}(?!i[xyna]{0,2}[OMK]|P)`,
+  ),
+  rule(
     'name-as-title',
     'Anna Ek arbetar sedan länge som rektor på Björkskolan',
     0.88,

@@ -105,7 +105,8 @@ export function statusOf(
   const leaving = chunks.letters[stop + 1] === 'W' ? stop + 2 : stop + 1;
   if (status === null && chunks.letters[leaving] === 'L') {
     const note = postPhrase(scene, chunks.first[leaving]!, chunks.last[leaving]!)?.note ?? '';
-    if (note === 'former' && /pension|tjänst|anställning|uppdrag|post|roll/.test(phraseText(scene, chunks, leaving)))
+    const left = note === 'former' || (begin > 0 && scene.word(chunks.first[begin - 1]!).lower === 'gick');
+    if (left && /pension|tjänst|anställning|uppdrag|post|roll/.test(phraseText(scene, chunks, leaving)))
       status = 'former';
   }
   const range = rule.aside === true ? asideRange(chunks, begin, stop) : sentenceRange(chunks, begin, stop);
@@ -155,9 +156,14 @@ export function statusOf(
   return { status, from, to, begins: opens && status !== 'former' };
 }
 
-/** "tidigare rektor i Falun men numera skolchef", "och i dag skolchef": the next title is what she is now. */
+/** "som lärare och nu som rektor": the word right before a letter says that it is so now. */
+export function isNowBefore(scene: Scene, { letters, first }: Chunks, at: number): boolean {
+  return at > 0 && letters[at - 1] === 'y' && saysNow(scene.word(first[at - 1]!), scene.lexicon);
+}
+
+/** "tidigare rektor i Falun men numera skolchef", "och nu som skolchef": the next title is what she is now. */
 function isTurn(scene: Scene, { letters, first }: Chunks, at: number): boolean {
-  return saysNow(scene.word(first[at]!), scene.lexicon) && /^[ay]?R/.test(letters.slice(at + 1, at + 3));
+  return saysNow(scene.word(first[at]!), scene.lexicon) && /^W?[ay]?R/.test(letters.slice(at + 1, at + 4));
 }
 
 /** "kommer närmast från en tjänst som rektor": what she leaves. */

@@ -18,7 +18,7 @@ import { isPossessed } from './possessed.ts';
 import { type PostFind, uniformPost } from './post_find.ts';
 import { listOf, type PostRule, type RuleList } from './post_rule.ts';
 import { postRules } from './post_rules.ts';
-import { statusOf, statusOfTitle } from './post_status.ts';
+import { isNowBefore, statusOf, statusOfTitle } from './post_status.ts';
 import { meets, nextMet, signsOf } from './rule_needs.ts';
 import { findSamePosts } from './same_posts.ts';
 import { findInlineSeats, findSeats, opensList } from './seats.ts';
@@ -350,6 +350,7 @@ function statusBack(
 ): ReturnType<typeof statusOf> {
   let first = begin;
   let when = statusOf(scene, chunks, rule, begin, stop);
+  if (isNowBefore(scene, chunks, begin)) return when;
   for (;;) {
     let from = first - 1;
     while (from >= 0 && !/[RPh]/.test(chunks.letters[from]!)) from--;

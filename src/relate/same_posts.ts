@@ -39,9 +39,9 @@ export function findSamePosts(
       const first = Math.min(token, person.find.first, shared.role.first);
       const last = Math.max(token + 1, person.find.last, place.end);
       found.push({
-        ...shared,
-        ...offsetsOf(scene, first, last),
         person: person.find,
+        role: shared.role,
+        ...offsetsOf(scene, first, last),
         organisation: place.organisation,
         municipality: place.municipality,
         rule: 'same-post',

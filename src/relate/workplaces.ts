@@ -18,6 +18,7 @@ import {
   workplaceOfMany,
   workplaceThere,
 } from './clause_workplaces.ts';
+import { houseBelow } from './houses_below.ts';
 import { liesInNoMunicipality } from './local_bodies.ts';
 import { onlyBody } from './page_body.ts';
 import type { ImpliedOrganisation } from './places.ts';
@@ -83,6 +84,11 @@ const words: readonly Source[] = [
       if (item?.kind === 'organisation' && !item.local) return item;
       return leadsAll(post.role.lemma) ? undefined : besideLabel(scene, finds, post);
     },
+  },
+  {
+    by: 'block',
+    example: 'Anna Ek, rektor | Björkskolan | Bo Lind, lärare | Ängsskolan',
+    tells: ({ scene, finds, post }) => houseBelow(scene, finds, post.role),
   },
   {
     by: 'there',

@@ -137,6 +137,9 @@ export function tokenise(text: string, vocabulary: Vocabulary, buffer = new Toke
   return { count, start: starts, end: ends, form: forms, gap: gaps };
 }
 
+/** Letters of the longest ending after a colon: `VD:arna`. */
+const longestEnding = 4;
+
 /** `Anna-Lena`, `barn- och`, `EG:s`, `O’Connor`: a mark between letters, or a hyphen left hanging after one. */
 function joinsWord(units: Uint16Array, position: number, code: number): boolean {
   const next = units[position + 1]!;
@@ -147,9 +150,12 @@ function joinsWord(units: Uint16Array, position: number, code: number): boolean 
     return next === 32 && hangs(units, position + 2);
   }
   if (code === 0x3a) {
-    // `SKL:s`, `EU:s`: an ending after a colon, never a whole word.
+    // `SKL:s`, `MAS:en`, `VD:arna`: an ending after a colon, never a whole word.
     if (!isLetter(next)) return false;
-    return !isLetter(units[position + 2]!) || (!isLetter(units[position + 4]!) && next > 90);
+    let end = position + 2;
+    while (end <= position + longestEnding && isLetter(units[end]!)) end++;
+    const lower = next > 90 && !(next >= 0xc0 && next <= 0xde);
+    return end === position + 2 || (lower && !isLetter(units[end]!));
   }
   return isLetter(next) && isLetter(units[position - 1]!);
 }

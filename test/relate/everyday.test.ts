@@ -5,13 +5,16 @@ import { createExtractor, loadDataPack, read } from '../data_pack.ts';
 const extractor = createExtractor(loadDataPack());
 
 /**
- * `everyday.txt`: how pages and news of municipalities say who holds which post where, as people would read them. A text,
+ * `everyday*.txt`: how pages and news of municipalities say who holds which post where, as people would read them. A text,
  * `⏎` for the end of a line, and below it its posts: person, title, organisation, municipality. People and schools are
  * invented.
  */
-const samples = readFileSync(new URL('everyday.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n\n')
+const samples = ['everyday.txt', 'everyday_lists.txt']
+  .flatMap((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+      .trim()
+      .split('\n\n'),
+  )
   .map((sample) => {
     const [text = '', ...posts] = sample.split('\n');
     return {
