@@ -19,7 +19,7 @@ function linesOf(places: readonly Line[]): Lines {
 function drawn(places: readonly Line[], side: number, most = Infinity): number[][] {
   const words = new Uint32Array(side * side);
   const view = { x: 0, y: 0, scale: 1, zoom: 1, width: side, height: side };
-  drawPixelLines({ words, width: side, height: side }, linesOf(places), view, 1, most);
+  drawPixelLines({ words, width: side, height: side }, linesOf(places), view, 1, [0, most]);
   return Array.from({ length: side }, (_, row) => [...words.subarray(row * side, (row + 1) * side)]);
 }
 

@@ -5,11 +5,12 @@
  *
  * The picture sticks out a little on every side: while one moves about, it is moved along instead of being drawn anew.
  */
-import { whenIdle } from '../spare_time.ts';
+import { followActs, type Lull } from '../spare_time.ts';
 import { createGlPainter } from './gl_painter.ts';
 import { createLayer, type Layer } from './layer.ts';
 import { type Painter, type Stamped, sameView, type View } from './painter.ts';
 import { createPlainPainter } from './plain_painter.ts';
+import { warmUp } from './warm_up.ts';
 
 export type PainterKind = 'webgl' | 'plain';
 
@@ -50,8 +51,8 @@ interface Options {
 
 /** Waited for a lost context to come back before another is asked for, in milliseconds. */
 const patience = 2500;
-/** After the first picture is on the screen, in milliseconds. */
-const beginAfter = 120;
+/** What WebGL waits for, in milliseconds: nothing holds a page up more, and without it all is seen as well. */
+const lullForGl = { quiet: 250, most: 4000 };
 /** Part of the view by which the picture sticks out on every side. */
 const border = 0.07;
 
@@ -60,6 +61,10 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
   let ratio = 1;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let dead = false;
+  /** What is waited for before WebGL begins. */
+  let stopWaiting = () => {};
+  let lull: Lull | null = null;
+  let drawsLinesSlowly = false;
   const overlay: Layer = createLayer(addCanvas('names'));
   const ground = createLayer(addCanvas('ground'));
   /** In pixels of the screen. */
@@ -83,7 +88,7 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
   }
 
   function webglPainter(canvas: HTMLCanvasElement): Painter {
-    const made = createGlPainter(canvas, () => rgb(halo()));
+    const made = createGlPainter(canvas, () => rgb(halo()), drawsLinesSlowly);
     canvas.addEventListener('webglcontextlost', onLost);
     return made;
   }
@@ -94,15 +99,26 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     return createPlainPainter(addCanvas('nodes'), halo, { willReadFrequently: first });
   }
 
-  /** Asking for a context may hold everything up: not while there is anything else to do. */
+  /** Asking for a context may hold everything up: a worker asks first, and neither while there is anything else to do. */
   function beginSoon(): void {
-    waiting = setTimeout(() => whenIdle(begin), beginAfter);
+    lull ??= followActs();
+    stopWaiting = lull.when(lullForGl, () => {
+      const asked = warmUp((graphics) => {
+        ({ drawsLinesSlowly } = graphics);
+        beginNow();
+      });
+      stopWaiting = asked.stop;
+    });
+  }
+
+  function beginNow(): void {
+    stopWaiting = lull?.when(lullForGl, begin) ?? stopWaiting;
   }
 
   function begin(): void {
     if (dead) return;
     if (moves) {
-      beginSoon();
+      beginNow();
       return;
     }
     beginning = null;
@@ -226,6 +242,8 @@ export function createCanvasKeeper(container: HTMLElement, { halo, onChange }: O
     destroy() {
       dead = true;
       clearTimeout(waiting);
+      stopWaiting();
+      lull?.end();
       painter.destroy();
       container.replaceChildren();
     },

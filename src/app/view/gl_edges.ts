@@ -2,9 +2,11 @@
  * The edges, drawn into a picture of their own that is a little larger than the view. Where all of them can be drawn
  * within a frame that is done in every frame. Where they cannot, the picture is laid where it belongs while the view
  * moves, and drawn anew, a part in each frame, when it stands still: moving about costs the same whatever the number.
+ * Many of them are drawn in memory where no graphics card does it.
  */
 import { type Attribute, createLayout, createProgram, createTarget, deleteTarget, type Target } from './gl.ts';
 import { lineShaders, ribbonShaders } from './gl_shaders.ts';
+import { createLinesByHand } from './lines_by_hand.ts';
 import { type Lines, lineWords, manyEdges, sameView, type View } from './painter.ts';
 
 /** Part of the view that the picture sticks out on every side. */
@@ -15,6 +17,8 @@ const bentPieces = 10;
 const budget = 25;
 /** A frame of the screen, and a little: edges that take longer are not drawn in every one. */
 const oneFrame = 18;
+/** What is drawn in memory takes no more of a frame than this while there is a picture, in milliseconds. */
+const handful = 10;
 /** Fewer edges at a time would take more frames than they save. */
 const leastPart = 4000;
 
@@ -29,7 +33,7 @@ export interface GlEdges {
   fresh(): boolean;
 }
 
-export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
+export function createGlEdges(gl: WebGL2RenderingContext, drawsLinesSlowly: boolean): GlEdges {
   const line = createProgram(gl, lineShaders);
   const ribbon = createProgram(gl, ribbonShaders);
   const buffer = gl.createBuffer();
@@ -38,8 +42,11 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     { name: 'a_colour', size: 4, bytes: 'part', at: 8 },
   ]);
   const ribbonLayout = gl.createVertexArray();
+  const hand = drawsLinesSlowly ? createLinesByHand(gl) : null;
   let lines: Lines | null = null;
   let asLines = false;
+  /** At first something else stands in for the picture. */
+  let begun = false;
   /** Kept from one set of lines to the next. */
   let vertices = new Float32Array(0);
   let size = { width: 1, height: 1, pixelRatio: 1 };
@@ -70,6 +77,10 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     back = createTarget(gl, width, height);
     shown = null;
     drawing = null;
+  }
+
+  function byHand(): boolean {
+    return asLines && hand !== null;
   }
 
   /** In pixels of the screen. */
@@ -136,6 +147,12 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     gl.flush();
   }
 
+  /** Hands back how many are drawn. */
+  function drawByHand(view: View, from: number): number {
+    const time = begun && !shown ? Infinity : handful;
+    return hand!.draw(lines!, view, size.pixelRatio, back!, from, time);
+  }
+
   /** WebGL has no first instance: the layout is pointed there. */
   function readRibbonsFrom(first: number): void {
     const stride = lineWords * 4;
@@ -160,6 +177,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     shown = view;
     drawing = null;
     changed = true;
+    begun = true;
   }
 
   return {
@@ -170,12 +188,14 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
     set(next) {
       lines = next;
       asLines = next.count > manyEdges;
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      gl.bufferData(
-        gl.ARRAY_BUFFER,
-        asLines ? lineVertices(next) : next.floats.subarray(0, next.count * lineWords),
-        gl.DYNAMIC_DRAW,
-      );
+      if (!byHand()) {
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+        gl.bufferData(
+          gl.ARRAY_BUFFER,
+          asLines ? lineVertices(next) : next.floats.subarray(0, next.count * lineWords),
+          gl.DYNAMIC_DRAW,
+        );
+      }
       shown = null;
       drawing = null;
     },
@@ -189,7 +209,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         drawing = null;
         return false;
       }
-      const affordable = lines.count * cost <= oneFrame;
+      const affordable = !byHand() && lines.count * cost <= oneFrame;
       if (moving && !affordable) {
         drawing = null;
         return false;
@@ -199,16 +219,19 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
         drawing = view;
         done = 0;
       }
-      const count = Math.min(lines.count - done, Math.max(leastPart, Math.ceil(budget / cost)));
-      drawPart(view, done, count);
-      done += count;
+      if (byHand()) done = drawByHand(view, done);
+      else {
+        const count = Math.min(lines.count - done, Math.max(leastPart, Math.ceil(budget / cost)));
+        drawPart(view, done, count);
+        done += count;
+      }
       if (done >= lines.count) finish(view);
       return drawing !== null;
     },
     lay(view) {
       changed = false;
       // Nothing is whole yet: what has been drawn so far is better than nothing.
-      const [target, from] = shown || !drawing ? [front, shown] : [back, drawing];
+      const [target, from] = shown || !drawing || byHand() ? [front, shown] : [back, drawing];
       if (!target || !from) return;
       // In pixels of the screen: the picture, and where it belongs now.
       const scale = view.scale / from.scale;
@@ -233,7 +256,7 @@ export function createGlEdges(gl: WebGL2RenderingContext): GlEdges {
       }
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, null);
     },
-    fresh: () => changed || (!shown && drawing !== null),
+    fresh: () => changed || (!shown && drawing !== null && !byHand()),
   };
 }
 

@@ -17,9 +17,13 @@ const attributes: readonly Attribute[] = [
 ];
 
 /** Throws where there is no WebGL 2. `halo` is asked at every frame, so that a change of theme needs no new program. */
-export function createGlPainter(canvas: HTMLCanvasElement, halo: () => readonly [number, number, number]): Painter {
+export function createGlPainter(
+  canvas: HTMLCanvasElement,
+  halo: () => readonly [number, number, number],
+  drawsLinesSlowly: boolean,
+): Painter {
   const gl = contextOf(canvas);
-  const edges = createGlEdges(gl);
+  const edges = createGlEdges(gl, drawsLinesSlowly);
   const stamps = createGlStamps(gl);
   const points = createProgram(gl, pointShaders);
   const squares = createProgram(gl, squareShaders);

@@ -11,13 +11,16 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** At most `most` of them, opaque, over what is there; bends are left out. */
-export function drawPixelLines(pixels: Pixels, lines: Lines, view: View, ratio: number, most: number): void {
+/** The first of them, and the one behind the last. */
+type Stretch = readonly [from: number, to: number];
+
+/** Those from `from` to `to`, opaque, over what is there; bends are left out. */
+export function drawPixelLines(pixels: Pixels, lines: Lines, view: View, ratio: number, [from, to]: Stretch): void {
   const { floats, words } = lines;
   const scale = view.scale * ratio;
   const [left, top] = [pixels.width / 2 - view.x * scale, pixels.height / 2 + view.y * scale];
-  const count = Math.min(lines.count, most);
-  for (let at = 0; at < count * lineWords; at += lineWords) {
+  const end = Math.min(lines.count, to) * lineWords;
+  for (let at = from * lineWords; at < end; at += lineWords) {
     drawLine(
       pixels,
       left + floats[at]! * scale,

@@ -43,7 +43,7 @@ export function createPlainPainter(
     if (image?.width !== width || image.height !== height) image = context!.createImageData(width, height);
     const words = new Uint32Array(image.data.buffer);
     words.fill(0);
-    drawPixelLines({ words, width, height }, lines, view, ratio, most);
+    drawPixelLines({ words, width, height }, lines, view, ratio, [0, most]);
     context!.putImageData(image, 0, 0);
   }
 
