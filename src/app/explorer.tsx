@@ -2,12 +2,14 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { SerializedGraph } from '../model/index.ts';
+import { questionsOf } from '../view/questions.ts';
 import { traitsOf } from '../view/traits.ts';
 import { followAddress } from './address.ts';
-import { App } from './components/app.tsx';
+import { App, sidebarParts } from './components/app.tsx';
+import { isMany } from './many.ts';
 import type { PageData } from './page_data.ts';
 import type { LabelBox } from './renderer.ts';
-import { inSpareTime, whenIdle } from './spare_time.ts';
+import { followActs, inOneGo, inSpareTime, type Lull } from './spare_time.ts';
 import type { ViewState } from './state.ts';
 import { createStore, type Rest, type Store, StoreContext } from './store.ts';
 import { applyTheme, preferredLanguage, preferredTheme } from './theme.ts';
@@ -23,6 +25,8 @@ export interface Explorer {
   readonly place: (key: string) => { readonly x: number; readonly y: number } | null;
   /** True when all that is to be drawn has been drawn: many edges take several frames. */
   readonly settled: () => boolean;
+  /** True when all that stands round the graph is there. */
+  readonly whole: () => boolean;
   readonly destroy: () => void;
 }
 
@@ -38,18 +42,31 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   stops.push(followAddress(store));
   stops.push(
     afterFirstPicture(store, (rest) => {
-      stops.push(effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])));
+      store.rest.value = rest;
+      store.views.value = rest.loadViews(data.graph.attributes.title);
       stops.push(
         rest.followDecisions(store),
         rest.keepCorrections(store),
         rest.saveAtServer(store),
         rest.followServer(store),
-        rest.followSums(store),
-        rest.followDoubts(store),
-        rest.followRehearsals(store),
+        inSpareTime([
+          ...store.knowledge.peek().later,
+          questionsOf(store.knowledge.peek()),
+          ...Array.from({ length: sidebarParts }, (_, part) =>
+            inOneGo(() => {
+              store.parts.value = part + 1;
+            }),
+          ),
+          inOneGo(() => {
+            stops.push(
+              effect(() => inSpareTime([...store.knowledge.value.later, ...traitsOf(store.knowledge.value).later])),
+              rest.followSums(store),
+              rest.followDoubts(store),
+              rest.followRehearsals(store),
+            );
+          }),
+        ]),
       );
-      store.views.value = rest.loadViews(data.graph.attributes.title);
-      store.rest.value = rest;
     }),
   );
   return {
@@ -59,6 +76,7 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
     labels: () => store.renderer.peek()?.labels() ?? [],
     place: (key) => store.renderer.peek()?.place(key) ?? null,
     settled: () => store.renderer.peek()?.settled() ?? true,
+    whole: () => store.parts.peek() === sidebarParts,
     destroy: () => {
       for (const stop of stops.reverse()) stop();
       render(null, root);
@@ -66,27 +84,52 @@ export function mountExplorer(root: HTMLElement, data: PageData): Explorer {
   };
 }
 
-/** Once, when the first picture has been shown; hands back what keeps it from coming. */
+/** Somebody who looks at the graph at once is answered first, and gets the rest a little later. */
+const lullForRest = { quiet: 100, most: 800 };
+
+/** Once, when the first picture has been shown, or when something needs it; hands back what keeps it from coming. */
 function afterFirstPicture(store: Store, call: (rest: Rest) => void): () => void {
+  let lull: Lull | null = null;
   let frame = 0;
   let left = 3;
   let stopped = false;
-  const later = () => {
-    whenIdle(async () => {
-      const rest = await import('./rest.ts');
-      if (!stopped) call(rest);
-    });
+  let asked = false;
+  let stopWaiting = () => {};
+  const load = async () => {
+    if (asked || stopped) return;
+    asked = true;
+    stopNeed();
+    lull?.end();
+    const rest = await import('./rest.ts');
+    if (!stopped) call(rest);
   };
+  const stopNeed = effect(() => {
+    if (needsRest(store.chosen.value)) queueMicrotask(() => void load());
+  });
   const next = () => {
     const renderer = store.renderer.peek();
     // Where nothing is drawn the page does not wait for it.
     if (renderer === null || renderer.drawn()) left -= 1;
     if (left > 0) frame = requestAnimationFrame(next);
-    else void store.data.complete().then(later);
+    else
+      void store.data.complete().then(() => {
+        if (asked || stopped) return;
+        lull = followActs();
+        stopWaiting = lull.when(lullForRest, () => void load());
+      });
   };
   frame = requestAnimationFrame(next);
   return () => {
     stopped = true;
     cancelAnimationFrame(frame);
+    stopNeed();
+    stopWaiting();
+    lull?.end();
   };
+}
+
+/** What the first script does not show. */
+function needsRest(state: ViewState): boolean {
+  const { query, view, reading, why, proof } = state;
+  return query.trim() !== '' || view !== 'graph' || reading !== null || why !== null || proof || isMany(state);
 }

@@ -4,6 +4,7 @@
  */
 export { addFiles } from './add/add_files.ts';
 export { createArranger } from './arrange/arranger.ts';
+export { ChangesPanel } from './components/changes/changes_panel.tsx';
 export { CompareDialog } from './components/correct/compare_dialog.tsx';
 export { ReviewView } from './components/correct/review_view.tsx';
 export { SavePill } from './components/correct/save_bar.tsx';
@@ -13,9 +14,9 @@ export { Help } from './components/help.tsx';
 export { KindFilter } from './components/kind_filter.tsx';
 export { ListView } from './components/list_view.tsx';
 export { LookMenu } from './components/look_menu.tsx';
+export { ManyPanel } from './components/many_panel.tsx';
 export { MatchingDialog } from './components/matching_dialog.tsx';
 export { NoticeView } from './components/notice.tsx';
-export { Panel } from './components/panel.tsx';
 export { TableView } from './components/posts/table_view.tsx';
 export { TimelineView } from './components/posts/timeline_view.tsx';
 export { ProofView } from './components/proof_view.tsx';
@@ -25,6 +26,7 @@ export { Beginnings, Results } from './components/results.tsx';
 export { SavedViews } from './components/saved_views.tsx';
 export { ShareDialog } from './components/share/share_dialog.tsx';
 export { SidebarFoot } from './components/sidebar_foot.tsx';
+export { WhyPanel } from './components/why_panel.tsx';
 export { followDoubts } from './correct/doubts_aside.ts';
 export { keepCorrections } from './correct/keep.ts';
 export { followDecisions } from './correct/rebuild.ts';

@@ -73,6 +73,8 @@ export interface Store {
   readonly arranger: Signal<Arranger | null>;
   /** What is not in the first picture, once that is on the screen; null until then. */
   readonly rest: Signal<Rest | null>;
+  /** How many of the parts beside the graph, from above, are there: they come one by one. */
+  readonly parts: Signal<number>;
   readonly words: ReadonlySignal<Words>;
   readonly hits: ReadonlySignal<readonly Hit[]>;
   /** What is searched for: the words of the query that may name something. */
@@ -203,6 +205,7 @@ export function createStore(data: PageData, language: Language, theme: Theme): S
     renderer,
     arranger: signal(null),
     rest: signal<Rest | null>(null),
+    parts: signal(0),
     words,
     asked,
     hits,

@@ -26,6 +26,8 @@ export interface Knowledge {
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   /** All edges that touch a node, in the order of the file. */
   readonly edgesAt: Pick<ReadonlyMap<string, readonly SerializedEdge[]>, 'get'>;
+  /** The same as places in `graph.edges`. */
+  readonly edgePlacesAt: (key: string) => Uint32Array;
   /** Posts that name an organisation or municipality, by its key. */
   readonly postsAt: ReadonlyMap<string, readonly SerializedEdge[]>;
   /** All nodes, the largest first. */
@@ -51,6 +53,12 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
   });
   const postsAt = gradual(() => postsByPlace(graph, sources, targets));
   const places = gradual(() => edgePlaces(graph, sources, targets, offsets));
+  const edgePlacesAt = (key: string) => {
+    const at = nodeIndex.get(key);
+    return at === undefined || offsets[at] === offsets[at + 1]
+      ? noPlaces
+      : places.get().subarray(offsets[at], offsets[at + 1]);
+  };
   const named = new Set<string>();
   const shared = new Set<string>();
   for (const node of graph.nodes) {
@@ -72,7 +80,8 @@ export function indexGraph(graph: SerializedGraph): Knowledge {
     kindAt: Uint8Array.from(graph.nodes, ({ attributes }) => nodeKinds.indexOf(attributes.kind)),
     isMention: Uint8Array.from(graph.edges, ({ attributes }) => (attributes.kind === 'mentions' ? 1 : 0)),
     documents: new Map(graph.attributes.documents.map((record) => [record.id, record])),
-    edgesAt: edgeLists(graph, nodeIndex, offsets, places),
+    edgesAt: edgeLists(graph, edgePlacesAt),
+    edgePlacesAt,
     get postsAt() {
       return postsAt.get();
     },
@@ -109,21 +118,18 @@ function* edgePlaces({ edges }: SerializedGraph, sources: Int32Array, targets: I
   return sorted;
 }
 
+const noPlaces = new Uint32Array(0);
+
 /** The list of a node is made when it is asked for. */
-function edgeLists(
-  { edges }: SerializedGraph,
-  nodeIndex: Knowledge['nodeIndex'],
-  offsets: Uint32Array,
-  places: Gradual<Uint32Array>,
-): Knowledge['edgesAt'] {
+function edgeLists({ edges }: SerializedGraph, placesAt: Knowledge['edgePlacesAt']): Knowledge['edgesAt'] {
   const made = new Map<string, readonly SerializedEdge[]>();
   return {
     get(key) {
-      const at = nodeIndex.get(key);
-      if (at === undefined || offsets[at] === offsets[at + 1]) return undefined;
       let list = made.get(key);
       if (!list) {
-        list = Array.from(places.get().subarray(offsets[at], offsets[at + 1]), (edge) => edges[edge]!);
+        const places = placesAt(key);
+        if (places.length === 0) return undefined;
+        list = Array.from(places, (edge) => edges[edge]!);
         made.set(key, list);
       }
       return list;
@@ -164,11 +170,11 @@ export function otherEnd(edge: SerializedEdge, key: string): string {
 }
 
 /** How many other nodes a node is connected with, mentions in texts left out. */
-export function connections(knowledge: Knowledge, key: string): number {
-  const others = new Set<string>();
-  for (const edge of knowledge.edgesAt.get(key) ?? []) {
-    if (edge.attributes.kind !== 'mentions') others.add(otherEnd(edge, key));
-  }
+export function connections({ edgePlacesAt, nodeIndex, sources, targets, isMention }: Knowledge, key: string): number {
+  const at = nodeIndex.get(key);
+  const others = new Set<number>();
+  for (const edge of edgePlacesAt(key))
+    if (isMention[edge] === 0) others.add(sources[edge] === at ? targets[edge]! : sources[edge]!);
   return others.size;
 }
 

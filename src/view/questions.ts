@@ -3,6 +3,7 @@
  * the largest nodes are looked at, so that a large graph is not kept waiting.
  */
 import type { SerializedNode } from '../model/index.ts';
+import { type Gradual, gradual } from './gradual.ts';
 import { type Knowledge, labelOf } from './knowledge.ts';
 import { isYeared, timeOf } from './times.ts';
 
@@ -18,11 +19,25 @@ export type Question =
 
 const mostLookedAt = 300;
 
-export function questionsIn(knowledge: Knowledge): Question[] {
-  const shared = mostShared(knowledge);
-  const post = datedPost(knowledge);
+const kept = new WeakMap<Knowledge, Gradual<readonly Question[]>>();
+
+/** Made once for a graph, piece by piece while there is time. */
+export function questionsOf(knowledge: Knowledge): Gradual<readonly Question[]> {
+  const made = kept.get(knowledge) ?? gradual(() => findQuestions(knowledge));
+  kept.set(knowledge, made);
+  return made;
+}
+
+export function questionsIn(knowledge: Knowledge): readonly Question[] {
+  return questionsOf(knowledge).get();
+}
+
+function* findQuestions(knowledge: Knowledge): Generator<void, readonly Question[], void> {
+  const several = yield* severalHomes(knowledge);
+  const shared = mostShared(knowledge, yield* findShared(knowledge));
+  const post = yield* datedPost(knowledge);
   return [
-    ...(hasSeveralHomes(knowledge) ? [{ ask: 'several-homes' } as const] : []),
+    ...(several ? [{ ask: 'several-homes' } as const] : []),
     ...(shared ? [{ ask: 'who-shares', concept: shared.concept } as const] : []),
     ...(post ? [post] : []),
     ...(shared ? [{ ask: 'why', ends: shared.ends } as const] : []),
@@ -39,8 +54,9 @@ function* largest({ bySize }: Knowledge, kind: SerializedNode['attributes']['kin
   }
 }
 
-function hasSeveralHomes(knowledge: Knowledge): boolean {
+function* severalHomes(knowledge: Knowledge): Generator<void, boolean, void> {
   for (const { key } of largest(knowledge, 'person')) {
+    yield;
     const places = new Set<string>();
     for (const { source, attributes } of knowledge.edgesAt.get(key) ?? [])
       if (source === key && attributes.kind === 'holds_role' && attributes.municipality)
@@ -57,8 +73,13 @@ interface Shared {
 
 /** Ideas that several municipalities work with, themselves or by their schools; those of most of them first. */
 export function sharedIdeas(knowledge: Knowledge): Shared[] {
+  return gradual(() => findShared(knowledge)).get();
+}
+
+function* findShared(knowledge: Knowledge): Generator<void, Shared[], void> {
   const shared: Shared[] = [];
   for (const { key, attributes: idea } of largest(knowledge, 'concept')) {
+    yield;
     // What no word list knows may be no idea at all.
     if (idea.status === 'proposed') continue;
     const places = new Set<string>();
@@ -74,8 +95,10 @@ export function sharedIdeas(knowledge: Knowledge): Shared[] {
 }
 
 /** The idea that most municipalities work with, and the two best known of them. */
-function mostShared(knowledge: Knowledge): { concept: string; ends: readonly [string, string] } | null {
-  const [best] = sharedIdeas(knowledge);
+function mostShared(
+  knowledge: Knowledge,
+  [best]: readonly Shared[],
+): { concept: string; ends: readonly [string, string] } | null {
   if (!best) return null;
   const { concept, places } = best;
   const [one, other] = knowledge.bySize.filter(({ key }) => places.has(key)).map(({ key }) => key);
@@ -83,11 +106,12 @@ function mostShared(knowledge: Knowledge): { concept: string; ends: readonly [st
 }
 
 /** A post at one of the largest organisations, schools first, with a year if one is known, else any. */
-function datedPost(knowledge: Knowledge): Question | null {
+function* datedPost(knowledge: Knowledge): Generator<void, Question | null, void> {
   let undated: Question | null = null;
   const isSchool = ({ attributes }: SerializedNode) => Number(attributes.subkind === 'school');
   const organisations = [...largest(knowledge, 'organisation')];
   for (const { key } of organisations.sort((one, other) => isSchool(other) - isSchool(one))) {
+    yield;
     for (const edge of knowledge.postsAt.get(key) ?? []) {
       if (edge.attributes.organisation !== key) continue;
       const time = timeOf(knowledge, edge);

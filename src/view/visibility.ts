@@ -1,6 +1,6 @@
 /** What stands out from the rest of what is shown: the surroundings of a node, search hits, or what was just added. */
-import { type Knowledge, otherEnd } from './knowledge.ts';
-import { isEdgeShown, isNodeShown, type Shown } from './shown.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isEdgeShown, type Shown } from './shown.ts';
 
 /** Nodes and edges that stand out; everything else is dimmed. */
 export interface Emphasis {
@@ -12,17 +12,19 @@ export interface Emphasis {
 
 /** A node with its visible neighbours and the edges between it and them. A text lights up whom it names in any case. */
 export function neighbourhood(knowledge: Knowledge, key: string, shown: Shown): Emphasis {
+  const { graph, nodeIndex, sources, targets, isMention } = knowledge;
   const nodes = new Set([key]);
   const edges = new Set<string>();
+  const at = nodeIndex.get(key);
   const isText = knowledge.nodes.get(key)?.attributes.kind === 'document';
   // A selected node is seen also when its kind is switched off; then its edges are judged by their other end.
-  const isSeen = isNodeShown(knowledge, shown, key);
-  for (const edge of knowledge.edgesAt.get(key) ?? []) {
-    const other = otherEnd(edge, key);
-    if (!isNodeShown(knowledge, shown, other)) continue;
-    const drawn = isSeen ? isEdgeShown(knowledge, shown, edge.key) : edge.attributes.kind !== 'mentions';
-    if (drawn || isText) nodes.add(other);
-    if (drawn) edges.add(edge.key);
+  const isSeen = at !== undefined && shown.nodes[at] === 1;
+  for (const edge of knowledge.edgePlacesAt(key)) {
+    const other = sources[edge] === at ? targets[edge]! : sources[edge]!;
+    if (shown.nodes[other] !== 1) continue;
+    const drawn = isSeen ? shown.edges[edge] === 1 : isMention[edge] === 0;
+    if (drawn || isText) nodes.add(graph.nodes[other]!.key);
+    if (drawn) edges.add(graph.edges[edge]!.key);
   }
   return { focus: key, nodes, edges };
 }

@@ -9,6 +9,7 @@ import { GraphView } from './graph_view.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { Legend } from './legend.tsx';
 import { Overview } from './overview.tsx';
+import { Panel } from './panel.tsx';
 import { SearchBox, searchFieldId } from './search_box.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { ViewNotes } from './view_notes.tsx';
@@ -40,7 +41,7 @@ export function App() {
       </a>
       <Sidebar />
       <Stage />
-      {rest && <rest.Panel />}
+      <Panel />
       {rest && <rest.NoticeView />}
       {dropping && (
         <div class="drop-veil">
@@ -56,6 +57,9 @@ export function App() {
   );
 }
 
+/** As many as the sidebar tells apart. */
+export const sidebarParts = 6;
+
 function Sidebar() {
   const store = useStore();
   const words = store.words.value;
@@ -64,6 +68,7 @@ function Sidebar() {
   const { query, view, filters } = store.chosen.value;
   const searching = query.trim() !== '';
   const rest = store.rest.value;
+  const parts = store.parts.value;
   const plain = filters.length === 0;
   // The list is narrowed by the search itself: its hits are not shown twice.
   const listed = view === 'list' || !store.drawable.value;
@@ -115,14 +120,14 @@ function Sidebar() {
       </div>
       <div class="sidebar-body">
         {rest && searching && !listed && <rest.Results />}
-        {rest && !searching && plain && <rest.Questions onAnswer={() => setOpen(false)} />}
-        {rest && <rest.KindFilter />}
-        {rest && !searching && <rest.Facets />}
-        {rest && <rest.LookMenu />}
-        {rest && !searching && plain && <rest.Beginnings />}
-        {rest && open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
+        {rest && parts > 0 && !searching && plain && <rest.Questions onAnswer={() => setOpen(false)} />}
+        {rest && parts > 1 && <rest.KindFilter />}
+        {rest && parts > 2 && !searching && <rest.Facets />}
+        {rest && parts > 3 && <rest.LookMenu />}
+        {rest && parts > 4 && !searching && plain && <rest.Beginnings />}
+        {rest && parts > 5 && open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
       </div>
-      {rest && !open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
+      {rest && parts > 5 && !open && <rest.SidebarFoot onOpen={() => setOpen(false)} />}
     </header>
   );
 }

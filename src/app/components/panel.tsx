@@ -7,26 +7,27 @@ import { countQuotes, statementsOf } from '../proof.ts';
 import { read, select, stepBack } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
 import { ChangeNote } from './changes/change_note.tsx';
-import { ChangesPanel } from './changes/changes_panel.tsx';
 import { NodeActions } from './correct/node_actions.tsx';
 import { ReasonsView } from './correct/reasons.tsx';
 import { Icon, KindMark } from './icons.tsx';
-import { ManyPanel } from './many_panel.tsx';
 import { Nearby } from './nearby.tsx';
 import { NodeName } from './parts.tsx';
 import { PinButton } from './pin_button.tsx';
 import { SheetHandle } from './sheet_handle.tsx';
 import { StatementView } from './statement.tsx';
-import { WhyPanel } from './why_panel.tsx';
 
 const firstStatements = 8;
 const manyAliases = 4;
 
+/** The card of one node answers the first click; what else may stand in its place comes with the rest. */
 export function Panel() {
-  const { state, comparing } = useStore();
-  if (state.value.why) return <WhyPanel ends={state.value.why} />;
-  if (state.value.selected === null && comparing.comparison.value) return <ChangesPanel />;
-  return isMany(state.value) ? <ManyPanel /> : <PortraitPanel />;
+  const { chosen, comparing, rest: signal } = useStore();
+  const state = chosen.value;
+  const rest = signal.value;
+  if (state.why) return rest && <rest.WhyPanel ends={state.why} />;
+  if (state.selected === null && comparing.comparison.value) return rest && <rest.ChangesPanel />;
+  if (isMany(state)) return rest && <rest.ManyPanel />;
+  return <PortraitPanel />;
 }
 
 function PortraitPanel() {

@@ -1,7 +1,6 @@
 /** Questions made from the graph; a click leads to the answer. */
-import { useMemo } from 'preact/hooks';
 import { labelOf } from '../../view/knowledge.ts';
-import { type Question, questionsIn } from '../../view/questions.ts';
+import { type Question, questionsOf } from '../../view/questions.ts';
 import { answer } from '../answer.ts';
 import { type Store, useStore } from '../store.ts';
 import { walkRows } from './walk_rows.ts';
@@ -14,7 +13,7 @@ interface QuestionsProps {
 export function Questions({ onAnswer }: QuestionsProps) {
   const store = useStore();
   const knowledge = store.knowledge.value;
-  const questions = useMemo(() => questionsIn(knowledge), [knowledge]);
+  const questions = questionsOf(knowledge).get();
   return <QuestionList questions={questions} onAnswer={onAnswer} />;
 }
 

@@ -32,7 +32,7 @@ import type {
 import { createCanvasKeeper } from './canvas_keeper.ts';
 import { carryNodes } from './carrying.ts';
 import { followGestures, type Point } from './gestures.ts';
-import { asideIn, type Ends, endsOf, hiddenIn, linesOf, marksOf } from './marks.ts';
+import { asideIn, type Ends, edgesRound, endsOf, hiddenIn, linesOf, marksOf } from './marks.ts';
 import { createMover } from './mover.ts';
 import { manyNodes, nodeCopiers } from './node_sprites.ts';
 import { type Lines, type Marks, type Stamped, sameView, type View } from './painter.ts';
@@ -217,7 +217,7 @@ export function createGraphRenderer(
     const over = canvases.overlay.wiped(!isBare(look, placing)) ?? stamps.pen;
     underlay.paintBelow(canvases.ground, placing, view, look);
     const front = { scene, look, insets, space, radius, hidden, alone, indexOf, view };
-    const edges = look.emphasis ? edgesByKey.get() : new Map();
+    const edges = edgesRound(look.emphasis, scene, ends, indexOf, edgesByKey);
     const isLarge = (look.emphasis?.nodes.size ?? 0) > manyNodes;
     const lines = paintStandingOut(over, front, edges, isLarge ? copier(canvases.ratio()) : undefined);
     const captions = underlay.paintCaptions(over, placing, view, look);

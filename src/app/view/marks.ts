@@ -2,8 +2,10 @@
 
 import { edgeColour, edgeWidth, nodeLook } from '../../drawing/reducers.ts';
 import type { NodeKind } from '../../model/index.ts';
-import type { Look, Placing, Scene, SceneNode } from '../renderer.ts';
+import type { Emphasis } from '../../view/visibility.ts';
+import type { Look, Placing, Scene, SceneEdge, SceneNode } from '../renderer.ts';
 import { emptyLines, emptyMarks, type Lines, lineWords, type Marks, markWords, packed } from './painter.ts';
+import type { Prepared } from './prepared.ts';
 
 /** Where nodes are drawn and how large, by their place in the scene; 1 for those that are not seen. */
 export interface Placed {
@@ -36,6 +38,23 @@ export function hiddenIn({ places }: Ends, look: Look, indexOf: ReadonlyMap<stri
     if (index !== undefined) hidden[index] = 0;
   }
   return hidden;
+}
+
+/** With the edges that stand out; round one node they are found sooner than all are sorted by their keys. */
+export function edgesRound(
+  emphasis: Emphasis | null,
+  { edges }: Scene,
+  { source, target }: Ends,
+  indexOf: ReadonlyMap<string, number>,
+  byKey: Prepared<ReadonlyMap<string, SceneEdge>>,
+): ReadonlyMap<string, SceneEdge> {
+  if (emphasis === null) return new Map();
+  if (emphasis.focus === null || byKey.isReady()) return byKey.get();
+  const focus = indexOf.get(emphasis.focus);
+  const found = new Map<string, SceneEdge>();
+  for (let at = 0; at < edges.length; at += 1)
+    if (source[at] === focus || target[at] === focus) found.set(edges[at]!.key, edges[at]!);
+  return found;
 }
 
 /** 1 for every node whose edges an arrangement leaves out; null when there are none. */
