@@ -4,7 +4,7 @@ import { type Scene, textOf } from '../lexicon/scene.ts';
 import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type Word } from '../lexicon/words.ts';
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
-import { gapLine } from '../text/tokens.ts';
+import { gapLine, gapSpace } from '../text/tokens.ts';
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
 import { isPaper } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
@@ -19,7 +19,9 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
   const finds: OrganisationFind[] = [];
   for (const i of candidates) {
     const word = scene.word(i);
-    finds.push(...schoolGroup(scene, i, word), ...housesTogether(scene, i, word));
+    const hanging = hangingHouses(scene, i, word);
+    finds.push(...schoolGroup(scene, i, word), ...housesTogether(scene, i, word), ...hanging);
+    if (hanging.at(-1)?.first === i) continue;
     const find =
       describedBody(scene, i, word) ??
       namedByNoun(scene, i) ??
@@ -28,6 +30,28 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
       indefiniteBody(scene, i, word);
     if (find !== null) finds.push(find);
   }
+  return finds;
+}
+
+/** "Höglunda- och Tingvallaskolan": each capital with a hyphen is a house of the kind that the last word names. */
+function hangingHouses(scene: Scene, i: number, word: Word): OrganisationFind[] {
+  if (i < 2 || !word.capital || !joinsParts(scene.word(i - 1), scene.lexicon)) return [];
+  const ending = endingOf(word, scene.lexicon);
+  if (ending === null || !ending.shape.capital || ending.genitive || isExcluded(ending.form, ending.shape)) return [];
+  const { gap } = scene.page.tokens;
+  const { subkind } = ending.shape;
+  const kind = ending.shape.ending.replace(/skolorna$/, 'skolan');
+  const finds: OrganisationFind[] = [];
+  for (let at = i - 2; at >= 0 && gap[at + 1]! <= gapSpace; at -= 2) {
+    const { form, capital, allCapitals } = scene.word(at);
+    if (!capital || allCapitals || form.length < 4 || !form.endsWith('-')) break;
+    finds.push(shaped(scene, at, at + 1, 'organisation-plural', subkind, false, form.slice(0, -1) + kind));
+    if (at === 0 || scene.word(at - 1).form !== ',') break;
+  }
+  if (finds.length > 0 && kind !== ending.shape.ending)
+    finds.push(
+      shaped(scene, i, i + 1, 'organisation-plural', subkind, false, word.form.replace(/skolorna$/, 'skolan')),
+    );
   return finds;
 }
 

@@ -155,7 +155,7 @@ const isJob = lowerFits(/.s(jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdra
 /** Where the degree that begins at a token ends with the comma behind it; the token itself when there is none. */
 function degreeEnd(scene: Scene, first: number, limit: number): number {
   const { tokens, text } = scene.page;
-  for (let i = first; i < Math.min(limit, first + 4); i++) {
+  for (let i = first; i < Math.min(limit, first + 6); i++) {
     if (i > first && tokens.gap[i]! > gapSpace) break;
     if (scene.word(i).form !== ',') continue;
     const degree = text.slice(tokens.start[first]!, tokens.end[i - 1]!).toLowerCase();

@@ -92,7 +92,7 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
         !below().has(role)
           ? role
           : null;
-      board = placeOf(behind[heading[0].search(/[OM]/)]);
+      board = placeOf(behind[heading[0].search(/[OMK]/)]);
       chosen = false;
       ofHouses = false;
       run = 0;
@@ -298,9 +298,9 @@ function listsMany(role: RoleFind, head: string, letters: string): boolean {
   return /are$/.test(role.lemma) && (head.length === letters.length || /[:;]$/.test(head) || /^[xN]?RP/.test(letters));
 }
 
-/** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Ansvariga rektorer är:", "Områden och rektorer", "Skolchefer i Tranemo". */
+/** A row of letters that heads a list: "Ledamöter", "Skolsköterskor (EMI)", "Ansvariga rektorer är:", "Områden och rektorer", "Skolchefer i Tranemo", "Förstelärare i Kils kommun 2014/2015". */
 const listHeading =
-  /^(?:x:|x&|x,n)?[xNoay]?[QR](?:i?[OM]B?$|B?$|x{1,2}$|y$|x?D$|n$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
+  /^(?:x:|x&|x,n)?[xNoay]?[QR](?:i?[OMK]B?$|B?$|x{1,2}$|y$|(?:i?[OMK],?)?(?:x?D|n(?:[/–]n)?)$|\(x{1,3}\)|B(?:\([xi]{1,4}\))?:|[:;]|(?=P))/;
 /** A place alone on its line. */
 const partHeading = /^[MKO][xn]{0,4}:?$/;
 const tableHead = /^;?x(?:-x)?(?:;x(?:-x)?){1,5};?$/;
