@@ -54,11 +54,16 @@ export function describedBody(scene: Scene, i: number, word: Word): Organisation
     return shaped(scene, i, last, 'organisation-described', 'association', false, textOf(scene, i, last));
   }
   const subkind: OrganisationKind = /^(nämnden|utskottet)$/.test(word.lower) ? 'board' : kindOfDescribed(word.lower);
-  const find = shaped(scene, i, last, 'organisation-described', subkind, false, textOf(scene, i, last));
+  // "Nationellt centrum för läsning"
+  const before = i > 0 && gap[i] === gapSpace ? scene.word(i - 1) : null;
+  const first = before?.capital && isCentre(word, scene.lexicon) && isNational(before, scene.lexicon) ? i - 1 : i;
+  const find = shaped(scene, first, last, 'organisation-described', subkind, false, textOf(scene, first, last));
+  if (first < i) return { ...find, local: false };
   return last > nouns ? { ...find, local: false } : find;
 }
 
 const isCentre = lowerFits(/^(centrum|center|institutet)$/);
+const isNational = lowerFits(/^(nationellt|svenskt|nordiskt|europeiskt|internationellt)$/);
 const isBoardNoun = lowerFits(/^(nämnden|utskottet|förvaltningen)$/);
 
 /** "Nämnden för Fritid & Folkhälsa": the end of two capitals that are nobody's names; the start when there are none. */

@@ -72,8 +72,9 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
         (!keeps && !/s$/.test(opening.form) && !isPlaced(scene, first))))
   )
     first++;
-  // "Kvalitetsrapport grundskola": a paper about schools.
-  if (first < i && isPaper(scene.word(first), scene.lexicon)) return null;
+  // "Kvalitetsrapport grundskola": a paper about schools; "Årets hållbara förskola": a prize.
+  if (first < i && (isPaper(scene.word(first), scene.lexicon) || isPrize(scene.word(first), scene.lexicon)))
+    return null;
   if (first >= i || (tail.subkind === 'company' && !word.capital && !namesCompany(scene.word(first)))) return null;
   const label = textOf(scene, first, i + 1);
   // "Norra skolan"; not "besöker Camilla Stenvall skolan".
@@ -89,6 +90,7 @@ function isAlone(scene: Scene, first: number, end: number): boolean {
   return end === line.last || (!scene.word(end).letters && scene.word(end).form !== '.');
 }
 
+const isPrize = lowerFits(/^(årets|veckans|månadens)$/);
 const leadsToPlace = lowerFits(/^(på|vid|till|i|från)$/);
 
 /** "till Tärna folkhögskola": behind a preposition a capital is a name, whatever else the word may mean. */

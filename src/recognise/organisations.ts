@@ -131,7 +131,7 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
     return shaped(scene, i - 1, i + 1, 'organisation-ending', shape.subkind, genitive, textOf(scene, i - 1, i + 1));
   }
   const first = shape.capital ? eponymStart(scene, i, form, shape) : ownerStart(scene, coordinatedStart(scene, i));
-  if (first === i && !word.capital && isAnyCentre(scene, i, word)) return null;
+  if (!word.capital && isAnyCentre(scene, first, word)) return null;
   const last = shape.capital ? i + 1 : properEnd(scene, i + 1);
   const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
   // `Naturskolan`, `Kulturskolan`: a house, but nobody's own school.
@@ -142,7 +142,8 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
 
 /** "ett resurscentrum", "regionala utvecklingscentrum": any of them, and none by name. */
 function isAnyCentre(scene: Scene, i: number, word: Word): boolean {
-  if (i === 0 || scene.page.tokens.gap[i] !== 1 || !isCentre(word, scene.lexicon)) return false;
+  if (i === 0 || scene.page.tokens.gap[i] !== 1 || scene.word(i).capital || !isCentre(word, scene.lexicon))
+    return false;
   const before = scene.word(i - 1);
   if (before.capital) return false;
   const { grammar } = scene.lexicon;

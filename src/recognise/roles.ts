@@ -13,6 +13,7 @@ import { opensShortTitle, type ShortTitle, shortTitle } from './short_titles.ts'
 import { areaAfter } from './title_areas.ts';
 
 const momentaryBit = classBit('momentary_role');
+const credentialBit = classBit('credential');
 const pupilBit = classBit('pupil');
 const actingBit = classBit('status_acting');
 const incomingBit = classBit('status_incoming');
@@ -221,10 +222,16 @@ function longest(titles: Title[]): Title[] {
 }
 
 /** Coordination, rank, status and area around the title itself. */
+function isDegree({ lexicon }: Scene, words: string): boolean {
+  return ((lexicon.classes.get(words) ?? 0) & credentialBit) !== 0;
+}
+
 function finish(scene: Scene, title: Title): RoleFind | null {
   const opening = scene.word(title.first);
   if (title.last - title.first === 1 && (isClass(opening, momentaryBit) || isClass(opening, pupilBit))) return null;
   let { first, lemma } = title;
+  // "psykolog och medicine doktor": what she has studied.
+  if (lemma === 'doktor' && first > 0 && isDegree(scene, `${scene.word(first - 1).lower} doktor`)) return null;
   const coordinated = coordinatedStart(scene, first);
   if (coordinated < first) {
     const parts = textOf(scene, coordinated, first)

@@ -60,6 +60,10 @@ export function houseOfTitle(
   organisations: readonly OrganisationFind[],
   role: RoleFind,
 ): OrganisationFind | null {
+  if (scene.lexicon.grammar('culture_school_role').has(role.lemma)) {
+    const school = houseOfRoot(scene, organisations, 'kulturskol');
+    if (school !== null) return school;
+  }
   for (const root of scene.lexicon.grammar('house_role'))
     if (role.lemma.startsWith(root)) {
       const found = houseOfRoot(scene, organisations, root);
@@ -75,14 +79,20 @@ function houseOfRoot(scene: Scene, organisations: readonly OrganisationFind[], r
   if (house === undefined) {
     const lone = scene.lexicon.grammar('lone_house_role').has(root);
     const noun = root.replace(/i$/, '');
-    house = onlyOne(
-      organisations.filter(
-        (find) => find.local && find.label.toLowerCase().includes(noun) && (lone || isTitle(scene, find)),
-      ),
+    const fitting = organisations.filter(
+      (find) => find.local && find.label.toLowerCase().includes(noun) && (lone || isTitle(scene, find)),
     );
+    // "Kils kulturskola", and "kulturskolan" for short.
+    const named = fitting.filter(({ label }) => label.includes(' '));
+    house = onlyOne(fitting) ?? (fitting.every(isShortFor) ? onlyOne(named) : null);
     scene.memory.set(key, house);
   }
   return house;
+}
+
+/** A name of two words, or a noun in the definite alone. */
+function isShortFor({ label }: OrganisationFind): boolean {
+  return label.includes(' ') || /skolan$/.test(label);
 }
 
 /** It stands on one of the first lines, with little else. */

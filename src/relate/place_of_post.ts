@@ -2,6 +2,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind, RoleFind } from '../model/index.ts';
 import { sentenceAt } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
+import { gapSpace } from '../text/tokens.ts';
 import { writesFromElsewhere } from './addresses.ts';
 import {
   companyBefore,
@@ -216,6 +217,7 @@ function municipalityOf(
   if (organisation === null && person.party === null && setting.namesSeveral && isSeatTitle(scene, role))
     return undefined;
   if (organisation === null && ownerOfSeats(scene, text.finds, post) === null) return undefined;
+  if (organisation === null && isAtUnknownPlace(text, role)) return undefined;
   const before = organisation === null ? municipalityBeforeAs(text, role) : null;
   if (before !== null) return registry.municipality(before.row);
   const around = isMunicipal(scene, role, organisation) ? setting.municipalityAt(role.first) : null;
@@ -250,6 +252,14 @@ function municipalityBeforeAs({ scene, finds }: PostsOfText, { first }: RoleFind
   if (find?.kind !== 'municipality' || find.genitive) return null;
   const ends = find.last === as || (find.last === as - 1 && find.official);
   return ends && /^(i|inom|hos|vid)$/.test(scene.word(find.first - 1).lower) ? find : null;
+}
+
+/** "utbildningsdirektör i Visby": the one head of a municipality that the text calls by another name. */
+function isAtUnknownPlace({ scene, finds }: PostsOfText, { lemma, last }: RoleFind): boolean {
+  if (!scene.lexicon.grammar('single_holder').has(lemma) || last + 1 >= scene.page.tokens.count) return false;
+  const place = scene.word(last + 1);
+  if (scene.word(last).lower !== 'i' || !place.capital || scene.page.tokens.gap[last + 1] !== gapSpace) return false;
+  return findsIn(finds, last + 1, last + 2).length === 0;
 }
 
 /** "har tidigare arbetat inom kommunen som enhetschef": the page's own. */

@@ -288,8 +288,17 @@ export function toldBefore(
   return ofPost ? { row: find.row, find } : null;
 }
 
-/** Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one. */
-export function mayShare(roles: readonly RoleFind[], organisations: readonly OrganisationFind[]): boolean {
+/**
+ * Who may work at the place behind the last of several: at a house of the municipality, and who leads a school only at one;
+ * anywhere, when the next has the same title: "handläggaren Anna Ek och handläggaren Bo Lind från Skolverket".
+ */
+export function mayShare(
+  roles: readonly RoleFind[],
+  organisations: readonly OrganisationFind[],
+  next: Find | null,
+): boolean {
+  if (next?.kind === 'role' && roles.length === 1 && next.lemma === roles[0]!.lemma && !/rektor$/.test(next.lemma))
+    return true;
   const leads = roles.some(({ lemma }) => /rektor$/.test(lemma));
   return organisations.every(
     ({ local, subkind }) => local && !(leads && subkind !== 'school' && subkind !== 'preschool'),

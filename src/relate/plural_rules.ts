@@ -33,6 +33,12 @@ export const pluralRules: readonly PostRule[] = [
     `${people}[,;–(]?[ya]{0,2}(?<r>Q)${tail}`,
   ),
   rule(
+    'names-of-plural-title',
+    'Anna Ek och Bo Lind, två av Skolverkets arton projektledare',
+    0.9,
+    `(?<p>P(?:,P){0,4},?&P),yy?(?<o>[om])?[xyna]{0,3}(?<r>[QR])${tail}`,
+  ),
+  rule(
     'names-places-share-title',
     'Anna Ek från Björkskolan i Kil och Bo Lind från Ängsskolan i Mora, båda rektorer',
     0.9,

@@ -60,7 +60,7 @@ export function listOf(rules: readonly PostRule[]): RuleList {
 export const place = `(?:[,;]?i[xyna]{0,3}(?:(?<=[xn])i)?m?|(?<=R)y(?=O)|[,;–]|)[OMK](?:ix(?=&[OMK]))?`;
 /** "Björkskolan F–9": the years that it has. */
 const years = `(?:(?<=O)(?:x?n(?:–n)?|x–n))?`;
-export const subject = `(?:(?:iy?[xn]{1,2}(?:/[xn]){0,3}(?:Wx)?(?:&[xn]{1,2})?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]|\\([OMK])|ix[x,&–]{0,8}(?=i[MK])|x(?=,O))?`;
+export const subject = `(?:(?:iy?[xn]{1,2}(?:/[xn]){0,3}(?:Wx)?(?:&[xn]{1,2})?){1,3}(?=[,;]?(?:i[xyna]{0,2})?[OMK]|\\([OMK])|ix[x,&–]{0,8}(?=i[MK])|x&x(?=i[OMK])|x(?=,O))?`;
 export const tail = `(?<t>${subject}(?:${place}${years}|&[OMK](?![,;–(]*R)|\\([OMK](?:&[OMK])?\\)){0,8})`;
 /** What may follow the name behind a title: "rektor Anna Ek på Björkskolan". */
 export const tailOfName = `(?<u>(?:[,(]?i[xyna]{0,2}m?[OMK]|[,(][OMK])(?:[,]?i?[OMK]){0,6})?(?![^,.]{0,2}R)`;

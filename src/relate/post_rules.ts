@@ -18,7 +18,7 @@ export const postRules: readonly PostRule[] = [
     'owner-title-name',
     'Björkskolans rektor Anna Ek',
     0.97,
-    `(?<o>[om])a?${titles}(?<t>)(?:${area},)?,?(?<p>[Pp])`,
+    `(?!(?<=P,)[om]a?R,P)(?<o>[om])a?${titles}(?<t>)(?:${area},)?,?(?<p>[Pp])`,
     {
       aside: true,
     },

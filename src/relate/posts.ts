@@ -224,7 +224,7 @@ function readMatch(
   }
   const organisations = innermost(scene, places);
   // "Anna Ek, lärare, och Bo Lind, doktorand, Högskolan Väst": a house of the municipality is shared, others are his.
-  if (/titles?-.*share-/.test(rule.id) && !mayShare(roles, organisations)) return;
+  if (/titles?-.*share-/.test(rule.id) && !mayShare(roles, organisations, nextTitle(chunks, match))) return;
   const predecessor =
     findsOf(chunks, match, groups.q).find((find): find is PersonFind => find.kind === 'person') ?? null;
   const begin = match.index;
@@ -270,6 +270,11 @@ function readMatch(
       }
     }
   }
+}
+
+/** The title that stands next behind a match. */
+function nextTitle(chunks: Chunks, match: RegExpExecArray): Find | null {
+  return chunks.finds[chunks.letters.indexOf('R', match.index + match[0].length)] ?? null;
 }
 
 /** "Anna Ek visar hur …", "säger att …": a clause about others opens between the person and the title. */

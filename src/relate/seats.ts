@@ -89,6 +89,8 @@ export function findSeats(scene: Scene, finds: readonly Find[], posts: readonly 
         role?.kind === 'role' &&
         listsMany(role, heading[0], letters) &&
         !(signs && signing.has(role.lemma)) &&
+        // "Samtalsledare: Anna Ek, Skolverket": what she does there.
+        !scene.lexicon.grammar('label_of_part').has(role.lemma) &&
         !below().has(role)
           ? role
           : null;

@@ -9,7 +9,8 @@ export function fitsRule(scene: Scene, { id }: PostRule, roles: readonly RoleFin
   if (id === 'names-titles-share-school') return roles.every(isSchoolRole);
   if (id === 'names-same-title') return roles.every(isSameInPlural);
   // "Föreläsare: Anna Ek, lektor": what she does there, and no post.
-  if (id === 'title-colon-name') return !roles.some(({ lemma }) => scene.lexicon.grammar('label_of_part').has(lemma));
+  if (id === 'title-colon-name' || id === 'title-area-colon-name')
+    return !roles.some(({ lemma }) => scene.lexicon.grammar('label_of_part').has(lemma));
   return true;
 }
 

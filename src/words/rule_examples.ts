@@ -10,6 +10,7 @@ export const ruleExamples: Readonly<Record<string, string>> = {
   'plural-title-names': 'rektorerna Anna Ek, Bo Lind och Cia Mo',
   'names-plural-title': 'Anna Ek och Bo Lind, rektorer på Björkskolan respektive Ängsskolan',
   'names-places-share-title': 'Anna Ek från Björkskolan i Kil och Bo Lind från Ängsskolan i Mora, båda rektorer',
+  'names-of-plural-title': 'Anna Ek och Bo Lind, två av Skolverkets arton projektledare',
   'names-same-title': 'Anna Ek och Bo Lind, lärare på Björkskolan',
   'names-titles-respectively': 'Anna Ek och Bo Lind, rektor respektive biträdande rektor på Björkskolan',
   'names-begin-plural-title': 'Anna Ek och Bo Lind har utsetts till nya rektorer på Björkskolan',
