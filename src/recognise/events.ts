@@ -47,7 +47,9 @@ export function recogniseEvents(
     ...daysOf(scene),
     ...namedByEnding(scene, finds, candidates.eventNames),
   );
-  return finds;
+  // "på Svenska Mässan": a house where fairs are held.
+  const houses = scene.lexicon.grammar('fair_house');
+  return finds.filter(({ label }) => !houses.has(label.toLowerCase()));
 }
 
 /** What a word is by its form, and that it stands in the genitive. */

@@ -49,6 +49,8 @@ export function nearestDate(scene: Scene, here: readonly Find[], event: EventFin
     if (find.kind !== 'date' || (find.first > 0 && scene.word(find.first - 1).lower === 'sedan')) continue;
     // "ordförande i elva år (2011–2022) och på mötet": a year in brackets says when something else was.
     if (find.value.length === 4 && find.first < event.first && scene.word(find.last).form === ')') continue;
+    // "årets sista möte och fastslår verksamhetsplanen för 2014": a bare year further on is another's.
+    if (isBareYear(find) && !event.named && apartFrom(find, event) > bareYearReach) continue;
     const better =
       best === null ||
       rank(find) > rank(best) ||
@@ -56,6 +58,17 @@ export function nearestDate(scene: Scene, here: readonly Find[], event: EventFin
     if (better) best = find;
   }
   return best;
+}
+
+/** Tokens between a happening and a year without a season that may date it. */
+const bareYearReach = 8;
+
+function isBareYear({ value, first, last }: DateFind): boolean {
+  return value.length === 4 && last - first === 1;
+}
+
+function apartFrom(date: DateFind, event: EventFind): number {
+  return date.first < event.first ? event.first - date.last : date.first - event.last;
 }
 
 function rank(date: DateFind): number {
@@ -84,6 +97,8 @@ export function ownDate(scene: Scene, here: readonly Find[], event: EventFind, r
     if (apart >= distance || apart > (find.value.length > 4 ? reach : yearBeside)) continue;
     // "2017/ Namnbyte": a bare year before it is another's.
     if (find.value.length === 4 && find.first < event.first && find.last - find.first === 1) continue;
+    // "Läslyftet. Slutrapport 2018-10-16": a programme has a term or a year.
+    if (event.rule === 'event-programme' && find.value.length > 7) continue;
     if (find.first > 0 && limits(scene.word(find.first - 1), scene.lexicon)) continue;
     if (partsClauses(scene, from, to, event)) continue;
     best = find;

@@ -103,7 +103,12 @@ export function findHappenings(
       if (inTitle || (inHead && !find.plural)) group.main = true;
       const acted = (sentence.words & (wordBits.participates | wordBits.organises)) !== 0;
       const titled = inTitle && find.rule !== 'event-paper' && isHeading(scene, sentence);
-      if (find.named || owned || isOfTime(scene, find) || (!find.plural && (titled || acted || group.days.length > 0)))
+      if (
+        find.named ||
+        (owned && !find.plural) ||
+        isOfTime(scene, find) ||
+        (!find.plural && (titled || acted || group.days.length > 0))
+      )
         group.worth = true;
     }
   }

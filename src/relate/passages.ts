@@ -58,6 +58,7 @@ const grammarBits = [
   ['report_part', wordBits.reports],
   ['leave_opening', wordBits.leaves],
   ['decide', wordBits.decides],
+  ['decided_by', wordBits.decides],
   ['colleague_noun', wordBits.sharesPost],
   ['same_before_post', wordBits.sharesPost],
 ] as const;

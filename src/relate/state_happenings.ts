@@ -3,7 +3,7 @@ import type { Scene } from '../lexicon/scene.ts';
 import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { EventFind, Find, LocalRelation, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
-import { type DecisionFind, findDecisions } from './decisions.ts';
+import { type DecisionFind, findDecisions, findSittings } from './decisions.ts';
 import { findHappenings, type Happening } from './happenings.ts';
 import { findHosts } from './hosts.ts';
 import { present } from './ledger.ts';
@@ -35,7 +35,11 @@ export function stateHappenings(
       happening.label,
       present({ date: happening.date ?? undefined, endDate: happening.endDate ?? undefined }),
     );
-    for (const find of happening.finds) ledger.mention(event, find.start, find.end, find.rule, formOf(scene, find));
+    for (const find of happening.finds) {
+      ledger.mention(event, find.start, find.end, find.rule, formOf(scene, find));
+      // "Skolriksdagen 2017" is called "Skolriksdagen" too.
+      if (find.named && / \d{4}$/.test(find.label)) ledger.alias(event, find.label.slice(0, -5));
+    }
     relateSentences(scene, registry, happening, event);
     return event;
   });
@@ -62,7 +66,8 @@ export function stateHappenings(
       );
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   stateChanges(scene, registry, finds, passages, posts);
-  for (const decision of findDecisions(scene, passages)) stateDecision(registry, decision);
+  for (const decision of findDecisions(scene, passages)) stateOfBoard(registry, decision, 'beslut', 'event-decision');
+  for (const sitting of findSittings(scene, passages)) stateOfBoard(registry, sitting, 'sammanträde', 'event-sitting');
 }
 
 /** A paper names its meeting by its own word: "Minnesanteckningar". */
@@ -70,20 +75,21 @@ function formOf(scene: Scene, { rule, start, end, label }: EventFind): string {
   return rule === 'event-paper' ? scene.page.text.slice(start, end).toLowerCase() : label;
 }
 
-/** "Nämnden beslutade den 3 maj": a happening that the board made. */
-function stateDecision(registry: Registry, { board, date, start, end }: DecisionFind): void {
+/** "Nämnden beslutade den 3 maj", "på nämnden den 3 maj": a decision or a meeting of the board. */
+function stateOfBoard(registry: Registry, { board, date, start, end }: DecisionFind, noun: string, rule: string): void {
   const { ledger } = registry;
   const source = registry.organisation(board);
   const { label: name } = ledger.entities[source]!;
-  const label = `${name}${/s$/.test(name) ? '' : 's'} beslut`;
+  const label = `${name}${/s$/.test(name) ? '' : 's'} ${noun}`;
   const event = ledger.entity(
     'event',
     `${label} ${date ?? ''}`.toLowerCase(),
     label,
     present({ date: date ?? undefined }),
   );
-  ledger.mention(event, start, end, 'event-decision', label);
-  ledger.relate({ kind: 'organised', source, target: event, start, end, rule: 'event-decision', confidence: 0.85 });
+  ledger.mention(event, start, end, rule, label);
+  ledger.alias(event, noun);
+  ledger.relate({ kind: 'organised', source, target: event, start, end, rule, confidence: 0.85 });
 }
 
 /** A page whose title names a happening: who told, showed or led something took part in it. */
