@@ -44,7 +44,7 @@ export function findBeginnings(scene: Scene, finds: readonly Find[], posts: read
       person: post.person,
       titles: [lemma],
       acting: post.status === 'acting',
-      date: post.from ?? day ?? (verb === -1 ? null : dayBeside(scene, finds, verb)),
+      date: post.from ?? day ?? (verb === -1 ? null : dayBeside(scene, finds, verb)) ?? firstDay(scene, finds, post),
       start: post.start,
       end: post.end,
       rule: post.rule,
@@ -88,6 +88,7 @@ function staysOn(scene: Scene, { first, last }: Range): boolean {
 const endsPart = formFits(/^[.,;:–]$/);
 const endsClause = formFits(/^[.;:]$/);
 const isCopula = inGrammar('copula');
+const startsOn = inGrammar('first_day_verb');
 const isParticle = inGrammar('step_particle');
 const isStep = inGrammar('step_verb');
 const opensWithDay = lowerFits(/^(sedan|från)$/);
@@ -123,7 +124,7 @@ function givingVerb(scene: Scene, finds: readonly Find[], { person, role, from }
     const between = findsIn(finds, Math.max(at, person.last), role.first);
     if (!particle && between.some((find) => find.kind === 'role')) return -1;
     if (findsIn(finds, at, person.first).some((find) => find.kind === 'person')) return -1;
-    return !began || isRecent(scene, from) ? at : -1;
+    return !began || isRecent(scene, from ?? dayBeside(scene, finds, at)) ? at : -1;
   }
   return -1;
 }
@@ -147,9 +148,23 @@ function isSince(scene: Scene, { from, status, role }: PostFind): boolean {
   return sentence !== undefined && opensWithDay(scene.word(sentence.first), scene.lexicon);
 }
 
+/** "Ny rektor är Anna Ek, som börjar den 1 mars": the day beside a verb of the first day, in the sentence that names her. */
+function firstDay(scene: Scene, finds: readonly Find[], { person, role, start }: PostFind): string | null {
+  if (person.start < start) return null;
+  const sentence = sentenceAt(scene.page, Math.max(person.first, role.first));
+  if (sentence === undefined) return null;
+  const dates = findsIn(finds, sentence.first, sentence.last).filter((find) => find.kind === 'date');
+  const [date] = dates;
+  if (dates.length !== 1 || date?.kind !== 'date' || date.value.length < 7) return null;
+  for (let at = Math.max(sentence.first, date.first - 3); at < Math.min(sentence.last, date.last + 2); at++)
+    if (startsOn(scene.word(at), scene.lexicon)) return date.value;
+  return null;
+}
+
 /** "I dag börjar Anna Ek", "Från den 1 mars tar Anna Ek": a day right before or behind the verb. */
 function dayBeside(scene: Scene, finds: readonly Find[], verb: number): string | null {
-  if (!scene.lexicon.grammar('starts_work').has(scene.word(verb).lower)) return null;
+  const { lower } = scene.word(verb);
+  if (!scene.lexicon.grammar('starts_work').has(lower) && !startsOn(scene.word(verb), scene.lexicon)) return null;
   for (const find of findsIn(finds, Math.max(0, verb - 6), verb + 3))
     if (find.kind === 'date' && (find.last === verb || find.first <= verb + 2)) return find.value;
   const when = whenIn(scene, Math.max(0, verb - 3), Math.min(scene.page.tokens.count, verb + 4));

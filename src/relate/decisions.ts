@@ -15,7 +15,6 @@ export interface DecisionFind {
 
 const decides = inGrammar('decide');
 const isDecided = inGrammar('decided_by');
-const decidingBody = inGrammar('deciding_body');
 const opensMeeting = inGrammar('meeting_before_board');
 
 /** Words between the verb and the board, and between the verb and the day. */
@@ -32,7 +31,7 @@ export function findDecisions(scene: Scene, passages: readonly Passage[]): Decis
       const board = finds.find(
         (find): find is OrganisationFind =>
           find.kind === 'organisation' &&
-          isBoard(scene, find) &&
+          find.subkind === 'board' &&
           !find.genitive &&
           (passive
             ? isAgent(scene, find, verb)
@@ -62,11 +61,6 @@ export function findDecisions(scene: Scene, passages: readonly Passage[]): Decis
     }
   }
   return found;
-}
-
-/** Boards, and the few other bodies that decide: "Regeringen". */
-function isBoard(scene: Scene, { subkind, first }: OrganisationFind): boolean {
-  return subkind === 'board' || decidingBody(scene.word(first), scene.lexicon);
 }
 
 /** "antogs den 3 maj av nämnden", "beslutades av nämnden": the board behind "av". */

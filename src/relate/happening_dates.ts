@@ -145,3 +145,15 @@ export function labelledDate(scene: Scene, finds: readonly Find[]): DateFind | n
   }
   return null;
 }
+
+const vagueTimes = inGrammar('vague_time');
+
+/** "i veckan", "förra veckan", "nyligen": not long ago, beside a happening; it gives no day. */
+export function isLately(scene: Scene, event: EventFind, first: number, last: number): boolean {
+  for (let at = Math.max(first, event.first - beside); at + 1 < Math.min(last, event.last + beside); at++) {
+    const { lower } = scene.word(at);
+    if (vagueTimes(scene.word(at), scene.lexicon)) return true;
+    if (scene.lexicon.grammar('vague_time').has(`${lower} ${scene.word(at + 1).lower}`)) return true;
+  }
+  return false;
+}

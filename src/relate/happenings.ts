@@ -10,6 +10,7 @@ import {
   headDateOf,
   isBeside,
   isDenied,
+  isLately,
   isOneOfMany,
   labelledDate,
   nearestDate,
@@ -92,6 +93,8 @@ export function findHappenings(
         nearestDate(scene, near, find) ?? (isHeading(scene, sentence) ? dateBelow(scene, finds, sentence) : null);
       if (date !== null) group.days.push(date);
       else if (when !== null && isToldOf(scene, find, when)) group.days.push({ value: when.day, endValue: null });
+      else if (!find.plural && isLately(scene, find, sentence.first, sentence.last))
+        group.days.push({ value: null, endValue: null });
       const owned = near.some(
         (other) =>
           (other.kind === 'organisation' || other.kind === 'municipality') &&

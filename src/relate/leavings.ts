@@ -1,7 +1,9 @@
+import { classBit } from '../lexicon/lexicon.ts';
 import { phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { fact, lowerFits } from '../lexicon/words.ts';
+import { fact, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { DateFind, Find, PersonFind } from '../model/index.ts';
+import { findsIn } from '../text/ranges.ts';
 import { Antecedents } from './antecedents.ts';
 import { type Chunks, chunk, postPhrase } from './chunks.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
@@ -37,9 +39,54 @@ export function findLeavings(scene: Scene, finds: readonly Find[], passages: rea
         if (leaving !== null) found.push(leaving);
       }
     }
+    if ((passage.words & wordBits.leaves) !== 0 && named) found.push(...splitLeavings(scene, passage));
     antecedents.note(passage);
   }
   return found;
+}
+
+/** Tokens between the two parts of a verb, with the name in between. */
+const splitReach = 8;
+const negationBit = classBit('negation');
+
+/** "Efter tjugo år går Anna Ek i pension": the one who leaves stands inside the phrase. */
+function splitLeavings(scene: Scene, { first, last, finds }: Passage): LeavingFind[] {
+  const found: LeavingFind[] = [];
+  const { start, end } = scene.page.tokens;
+  for (let verb = first; verb < last; verb++) {
+    const rest = splitBehind(scene.word(verb), scene.lexicon);
+    if (rest === null) continue;
+    const words = rest.split(' ');
+    const stop = Math.min(last - words.length + 1, verb + splitReach);
+    for (let at = verb + 2; at < stop; at++) {
+      if (/^[.;:?]$/.test(scene.word(at).form) || isClass(scene.word(at), negationBit)) break;
+      if (!words.every((word, index) => scene.word(at + index).lower === word)) continue;
+      const inside = findsIn(finds, verb + 1, at).filter((find): find is PersonFind => find.kind === 'person');
+      const [person] = inside;
+      if (person === undefined || inside.length > 1) break;
+      const dates = finds.filter((find): find is DateFind => find.kind === 'date' && !isSinceDate(scene, find));
+      found.push({
+        person,
+        change: rest.includes('pension') ? 'går i pension' : 'slutar',
+        placed: false,
+        date: dates.length === 1 ? dates[0]!.value : (whenIn(scene, first, last)?.day ?? null),
+        start: start[first]!,
+        end: end[last - 1]!,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** What stands behind the name: "i pension" of "går Anna Ek i pension". */
+const splitBehind = once(({ lower }, { grammar }): string | null => {
+  for (const pair of grammar('leave_split')) if (pair.startsWith(`${lower}=`)) return pair.slice(lower.length + 1);
+  return null;
+});
+
+function isSinceDate(scene: Scene, { first }: DateFind): boolean {
+  return first > 0 && /^(sedan|från)$/.test(scene.word(first - 1).lower);
 }
 
 /** A phrase of leaving stands in the sentence; or "jag", which is read even where nobody leaves: "Jag heter Anna Ek" tells who it is. */

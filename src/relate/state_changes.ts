@@ -37,7 +37,10 @@ export function stateChanges(
     // Who has no post and leaves no place leaves something else.
     if (!leaving.placed && ledger.postsOf(person).length === 0) continue;
     const { date, start, end } = leaving;
-    stateChange(registry, person, 'slutar', leaving.change, { date, start, end, rule: 'post-ends', confidence: 0.85 });
+    const told = { date, start, end, rule: 'post-ends', confidence: 0.85 };
+    const event = stateChange(registry, person, 'slutar', leaving.change, told);
+    // "lämnar uppdraget", "går i pension": who does so leaves the post.
+    ledger.alias(event, `${ledger.entities[person]!.label} slutar`);
   }
 }
 

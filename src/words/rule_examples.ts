@@ -118,6 +118,7 @@ export const furtherExamples: Readonly<Record<string, string>> = {
   'event-report': 'En text om konferensen som nämner Anna Ek',
   'event-sentence': 'Anna Ek deltog i konferensen',
   'event-decision': 'Nämnden beslutade den 3 maj',
+  'event-sitting': 'på kommunfullmäktige den 25 april',
   'event-venue': 'Plats: Kulturhuset, Falun',
   'event-paper': 'Protokoll från utbildningsnämndens sammanträde',
   'event-place': 'Konferensen hölls i Falun',

@@ -116,6 +116,16 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   ['a house for them', 'Den 6 maj 2019 bor vi på Stadens hotell och konferens.', []],
   ['where people meet', 'Plats: Björkhags konferens, den 6 maj 2019', []],
   ['many in capitals', 'Vi har EHM-möten.', []],
+  ['of others, and many', 'Vi var på Skolverkets möten.', []],
+  ['a house for fairs', 'Vi ses på Stockholmsmässan och på Svenska Mässan.', []],
+  [
+    'a year of something else',
+    'Vid vårt möte fastslog vi på förmiddagen den nya planen för hela verksamheten 2014.',
+    [],
+  ],
+  ['a programme in a report', 'En rapport om Läslyftet 2018-10-16.', []],
+  // Not long ago.
+  ['last week', 'Förra veckan hölls en konferens.', ['konferens']],
   // Recurring: none.
   ['every', 'Varje möte börjar med kaffe.', []],
   ['regular', 'Vi har regelbundna träffar.', []],

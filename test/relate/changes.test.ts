@@ -54,7 +54,31 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Rektor Vendela Ask slutar. Vendela Ask lämnar uppdraget den 30 juni 2019.',
     ['Vendela Ask slutar | 2019-06-30'],
   ],
+  [
+    'the name inside the verb',
+    'Efter tjugo år som rektor går Vendela Ask i pension i juni 2019.',
+    ['Vendela Ask går i pension | 2019-06'],
+  ],
+  ['the name inside another', 'Nu säger skolchef Vendela Ask upp sig.', ['Vendela Ask slutar']],
+  [
+    'her task as what she is',
+    'Vendela Ask lämnar sitt uppdrag som skolchef den 31 maj 2019.',
+    ['Vendela Ask lämnar uppdraget | 2019-05-31'],
+  ],
+  ['comes back', 'Vendela Ask återvänder som rektor till Björkhagsskolan.', ['Vendela Ask blir rektor']],
+  [
+    'a day before the verb',
+    'Den 4 mars 2019 började Vendela Ask som skolchef i Falun.',
+    ['Vendela Ask blir skolchef | 2019-03-04'],
+  ],
+  [
+    'the day in another clause',
+    'Vår nya rektor Vendela Ask, som nu är lärare, börjar den 12 augusti 2019.',
+    ['Vendela Ask blir rektor | 2019-08-12'],
+  ],
   // None of these tells of a change.
+  ['does not retire', 'Nu går rektor Vendela Ask inte i pension.', []],
+  ['in no pension', 'Nu går rektor Vendela Ask till kollegan Bo Lindmark, som är i pension.', []],
   ['a title alone', 'Vendela Ask är rektor på Björkhagsskolan.', []],
   ['a life long ago', 'Vendela Ask började som lärare i Falun 1994.', []],
   ['stays', 'Vendela Ask blir kvar som rektor.', []],

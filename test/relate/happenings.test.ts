@@ -53,6 +53,12 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Utbildningsnämnden beslutade den 6 maj 2019 att bygga en skola.',
     ['Utbildningsnämnden organised Utbildningsnämndens beslut'],
   ],
+  [
+    'a decision in the passive',
+    'Planen antogs av utbildningsnämnden den 6 maj 2019.',
+    ['utbildningsnämnden organised utbildningsnämndens beslut'],
+  ],
+  ['a board and the day of something else', 'Vi går till utbildningsnämnden. Den 6 maj 2019 är vi lediga.', []],
   ['a decision without a day', 'Utbildningsnämnden beslutade att bygga en skola.', []],
   ['a decision for a day to come', 'Utbildningsnämnden beslutade om nya avgifter från den 6 maj 2019.', []],
 ];
@@ -68,6 +74,11 @@ const hosts: readonly (readonly [phenomenon: string, text: string, expected: rea
     'a municipality beside the verb',
     'Den 6 maj 2019 arrangerade Falu kommun en skolkonferens.',
     ['Falun organised skolkonferens'],
+  ],
+  [
+    'the meeting of a board',
+    'Frågan tas upp på utbildningsnämnden den 6 maj 2019.',
+    ['utbildningsnämnden organised utbildningsnämndens sammanträde'],
   ],
   ['not where a lecturer comes from', 'Den 6 maj 2019 håller Vendela Ask från Umeå universitet en föreläsning.', []],
   [
