@@ -45,7 +45,9 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
       first--;
       middle = 1;
     }
-    // `Mullsjö praktiska gymnasium`: one adjective may stand between.
+    // `Björkbackens vård- och omsorgsboende`
+    else if (first === i && before.lower === 'och' && first > 1 && scene.word(first - 2).form.endsWith('-')) first -= 2;
+    // `Mullsjö praktiska gymnasium`: one adjective may stand between; "Härnösands nya gymnasium" has no name yet.
     else if (
       first === i &&
       middle === 0 &&
@@ -53,7 +55,8 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
       !isOwnership(before, scene.lexicon) &&
       !isClass(before, functionBit) &&
       first > 1 &&
-      scene.word(first - 2).capital
+      scene.word(first - 2).capital &&
+      !(before.form === 'nya' && scene.word(first - 2).phraseStem !== 0)
     ) {
       first--;
       middle = 1;

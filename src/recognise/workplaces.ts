@@ -300,8 +300,9 @@ function bodiesEndingLines(scene: Scene, covered: Marks, roles: readonly RoleFin
   return roles.flatMap(({ first, last, lemma }) => {
     if (first < 2 || !heads.has(lemma.toLowerCase()) || scene.word(first - 1).form !== ',') return [];
     const line = scene.page.lines[lineAt(scene.page, last)];
-    const from = last + 1;
-    if (line === undefined || from >= line.last || scene.word(last).form !== ',') return [];
+    // "Anna Ek, vd Nordlyft": the short title needs no comma.
+    const from = lemma === 'vd' && scene.word(last).form !== ',' ? last : last + 1;
+    if (line === undefined || from >= line.last || (from > last && scene.word(last).form !== ',')) return [];
     if (line.last - from > longestBody || first - line.first > longestBody + 2) return [];
     for (let at = from; at < line.last; at++)
       if (covered[at] === 1 || !(isBodyWord(scene, at) || isLetters(scene, at))) return [];

@@ -169,9 +169,9 @@ function isLaw(scene: Scene, token: number): boolean {
   return lower.endsWith('lagen') || scene.lexicon.grammar('law_name').has(lower);
 }
 
-/** "sadla om och träda in som rektor": of a verb, and no condition. */
+/** "sadla om och träda in som rektor", "valdes om till ordförande": of a verb, and no condition. */
 function isParticle(scene: Scene, token: number): boolean {
-  return scene.word(token).lower === 'om' && /^(och|samt|[,.])$/.test(scene.word(token + 1).lower);
+  return scene.word(token).lower === 'om' && /^(och|samt|till|[,.])$/.test(scene.word(token + 1).lower);
 }
 
 /** "men numera", "men är i dag": a turn from what somebody was to what she is. */

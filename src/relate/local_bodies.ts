@@ -77,8 +77,32 @@ export function liesInNoMunicipality(scene: Scene, find: OrganisationFind): bool
   // "Teknikcollege Sverige"
   if (/ Sverige$/.test(label)) return true;
   if (subkind === 'authority' || subkind === 'university' || subkind === 'region') return true;
+  if (subkind === 'board')
+    return (
+      (scene.lexicon.grammar('regional_board').has(label.toLowerCase()) && !isOfIsland(scene)) ||
+      isOfRegion(scene, find)
+    );
   if (subkind !== 'other' && subkind !== 'administration') return false;
   return isRegionalHouse(scene, label);
+}
+
+/** "Region Gotland": a municipality that is its own region, and has the boards of both. */
+function isOfIsland({ lexicon, page, memory }: Scene): boolean {
+  let known = memory.get('island') as boolean | undefined;
+  if (known === undefined) {
+    known = lexicon.tables.municipalities.some(
+      ({ officialName }) => /^region /i.test(officialName) && page.text.includes(officialName),
+    );
+    memory.set('island', known);
+  }
+  return known;
+}
+
+/** "kulturnämnden, Region Halland", "kulturnämnden i Region Halland": a board with its region right behind it. */
+function isOfRegion(scene: Scene, { last }: OrganisationFind): boolean {
+  const { count } = scene.page.tokens;
+  if (last + 1 >= count || !/^(,|i|för)$/.test(scene.word(last).lower)) return false;
+  return /^(region|landstinget)$/.test(scene.word(last + 1).lower) && scene.word(last + 1).capital;
 }
 
 /** A health centre, a hospital: the region's, and in a municipality only when the text says so. */

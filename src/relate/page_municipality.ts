@@ -5,6 +5,7 @@ import type { Find, MunicipalityFind, PersonFind } from '../model/index.ts';
 import { lineAt, sentenceAt } from '../text/page.ts';
 import { findsIn, firstFrom } from '../text/ranges.ts';
 import { gapLine } from '../text/tokens.ts';
+import { isOfItems } from './items.ts';
 import { isMeetingPaper } from './page_body.ts';
 import type { Implied } from './places.ts';
 
@@ -45,7 +46,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   if (!ranked.some(({ signs }) => signs) && isAboveMunicipalities(scene, all)) return null;
   const signing = ranked.filter(({ signs }) => signs);
   if (signing.length === 1 && signing[0]!.weight * 3 >= first.weight) return impliedBy(signing[0]!);
-  if (first.away && !first.signs) return null;
+  if ((first.away && !first.signs) || isOfItems(scene, ranked, all)) return null;
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   // Named once, far down, among others: an item of a list, and not what the page is about.
   const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));

@@ -18,7 +18,7 @@ export const postRules: readonly PostRule[] = [
     'owner-title-name',
     'Björkskolans rektor Anna Ek',
     0.97,
-    `(?!(?<=P,)[om]a?R,P)(?<o>[om])a?${titles}(?<t>)(?:${area},)?,?(?<p>[Pp])`,
+    `(?!(?<=P,)[om]a?R,P)(?<o>[om])(?:\\([xO]\\))?a?${titles}(?<t>)(?:${area},)?,?(?<p>[Pp])`,
     {
       aside: true,
     },
@@ -108,7 +108,7 @@ export const postRules: readonly PostRule[] = [
     'title-area-name',
     'professorn i pedagogik Anna Ek',
     0.85,
-    `${free}(?<!P[^PR.|&]{0,4})${titles}(?<t>)${area},?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
+    `${free}(?<!P[^PR.|&]{0,4})${titles}(?<t>)${area}(?:ix{1,2})?,?(?<p>P)(?![,;–(]a?R)${tailOfName}`,
     { aside: true },
   ),
   rule('title-bracket-name', 'utbildningschefen (Anna Ek)', 0.9, `${free}${titles}${tail}\\((?<p>P)\\)`),

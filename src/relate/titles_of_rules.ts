@@ -17,6 +17,9 @@ export function fitsRule(scene: Scene, { id }: PostRule, roles: readonly RoleFin
 /** "föreningen på Björkskolan": a school, with only a preposition between it and another body. */
 export function liesAtLast(scene: Scene, before: readonly OrganisationFind[], find: OrganisationFind): boolean {
   const last = before.at(-1);
+  // "i kulturnämnden, Region Halland": whose the board is.
+  if (last?.subkind === 'board' && find.subkind === 'region')
+    return find.first === last.last + 1 && /^(,|i)$/.test(scene.word(last.last).lower);
   if (last === undefined || (find.subkind !== 'school' && find.subkind !== 'preschool')) return false;
   return find.first === last.last + 1 && /^(på|vid)$/.test(scene.word(last.last).lower);
 }

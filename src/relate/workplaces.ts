@@ -146,6 +146,8 @@ const kinds: readonly KindSource[] = [
       const { grammar } = scene.lexicon;
       const isBodys = grammar('board_role').has(role.lemma) || grammar('body_role').has(role.lemma.toLowerCase());
       if (!isBodys) return undefined;
+      // "Anna Ek, områdeschef (ordförande)": an administration has no seats.
+      if (grammar('board_role').has(role.lemma) && setting.body?.subkind === 'administration') return undefined;
       // "förbundsordförande": of no board or administration of the municipality.
       return grammar('national_role').has(role.lemma) && setting.body?.local ? null : setting.body;
     },
@@ -249,7 +251,8 @@ const kinds: readonly KindSource[] = [
     // On a school's own page everybody listed works there, but for those who lead the whole municipality.
     tells: ({ scene, setting, post: { role } }) => {
       const ofSchool = role.lemma.startsWith('skol') || isListed(scene, role.first);
-      return ofSchool && role.group !== 'politik' && !leadsAll(role.lemma) ? setting.house : undefined;
+      const isCentral = leadsAll(role.lemma) || scene.lexicon.grammar('central_role').has(role.lemma.toLowerCase());
+      return ofSchool && role.group !== 'politik' && !isCentral ? setting.house : undefined;
     },
   },
 ];
