@@ -48,6 +48,9 @@ export function isSurnameAlone(scene: Scene, context: NameContext, first: number
   const { lexicon } = scene;
   if (isClass(word, nounBits) || namesPlace(word, lexicon) || isMunicipality(word, lexicon)) return false;
   if (atStart) return isPlainSurname(word, lexicon, 4) || isSubject(scene, first);
+  // "Anna Ek, rektor Kungsfågeln": the title is hers, and the capital is where she works.
+  if (first > 2 && isNounLike(word, lexicon) && scene.word(first - 2).form === ',' && scene.word(first - 3).capital)
+    return isPlainSurname(word, lexicon, 2);
   const owns = ownsNext(scene, first);
   // "tycker Brobergs anfallare": the one who says it is another.
   if (isPersonPlace(context, first, first + 1) && surnameStrength(word) >= 1 && !(owns && context.speech(first, -1)))
@@ -81,6 +84,7 @@ function isPlainSurname(word: Word, lexicon: Lexicon, level: NameLevel): boolean
   return surnameLevel(bits) >= level && surnameRisk(bits) === 0 && endsLikeSurname(word, lexicon);
 }
 
+const isNounLike = lowerFits(/.{3}(eln|ern|en|et|an|na)$/);
 const isPlainVerb = inGrammar('plain_verb');
 const endsLikeVerb = lowerFits(/(ar|er|or|as|ade|dde|tte|rde|lde)$/);
 

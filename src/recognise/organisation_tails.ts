@@ -78,6 +78,12 @@ export function byTail(scene: Scene, i: number, word: Word): OrganisationFind | 
   // "Kvalitetsrapport grundskola": a paper about schools; "Årets hållbara förskola": a prize.
   if (first < i && (isPaper(scene.word(first), scene.lexicon) || isPrize(scene.word(first), scene.lexicon)))
     return null;
+  if (
+    i - first === 1 &&
+    /^(school|preschool|other)$/.test(tail.subkind) &&
+    isOfCountry(scene.word(first), scene.lexicon)
+  )
+    return null;
   if (first >= i || (tail.subkind === 'company' && !word.capital && !namesCompany(scene.word(first)))) return null;
   const label = textOf(scene, first, i + 1);
   // "Norra skolan"; not "besöker Camilla Stenvall skolan".
@@ -93,7 +99,9 @@ function isAlone(scene: Scene, first: number, end: number): boolean {
   return end === line.last || (!scene.word(end).letters && scene.word(end).form !== '.');
 }
 
-const isPrize = lowerFits(/^(årets|veckans|månadens)$/);
+/** "Årets hållbara förskola", "Sveriges bibliotek": of a time or a country, and no name. */
+export const isPrize = lowerFits(/^(årets|veckans|månadens)$/);
+export const isOfCountry = lowerFits(/^(sveriges|norges|danmarks|finlands|nordens|europas|världens|landets|länets)$/);
 const leadsToPlace = lowerFits(/^(på|vid|till|i|från)$/);
 
 /** "till Tärna folkhögskola": behind a preposition a capital is a name, whatever else the word may mean. */

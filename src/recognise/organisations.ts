@@ -9,7 +9,7 @@ import { describedBody, describesBody, housesTogether } from './described_bodies
 import { isPaper } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 import { byFront } from './organisation_fronts.ts';
-import { byTail, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { byTail, isOfCountry, isPrize, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { headsSchools, schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
 import { unionWord, wordUnion } from './word_unions.ts';
@@ -177,9 +177,25 @@ function eponymStart(scene: Scene, i: number, form: string, shape: Ending): numb
   // `Norra Björkskolan`, `Nya Ängsskolan`.
   if (
     before.capital &&
-    ['norra', 'södra', 'östra', 'västra', 'nya', 'gamla', 'stora', 'lilla', 'sankt', 'sankta', 's:t', 's:ta'].includes(
-      before.lower,
-    )
+    [
+      'norra',
+      'södra',
+      'östra',
+      'västra',
+      'mellersta',
+      'nedre',
+      'övre',
+      'inre',
+      'yttre',
+      'nya',
+      'gamla',
+      'stora',
+      'lilla',
+      'sankt',
+      'sankta',
+      's:t',
+      's:ta',
+    ].includes(before.lower)
   )
     return i - 1;
   return i;
@@ -315,6 +331,8 @@ function indefiniteBody(scene: Scene, i: number, word: Word): OrganisationFind |
   const bare = bareEndingOf(word, scene.lexicon);
   if (bare === null) return null;
   const headed = bare === 'owned';
+  if (i > 0 && (isPrize(scene.word(i - 1), scene.lexicon) || isOfCountry(scene.word(i - 1), scene.lexicon)))
+    return null;
   const first = coordinatedStart(scene, i);
   const { gap, count } = scene.page.tokens;
   const before = first > 0 && gap[first]! <= 1 ? scene.word(first - 1) : null;

@@ -52,6 +52,7 @@ export function pageMunicipality(scene: Scene, all: readonly Find[], earlier: Re
   const passing = isPassing(scene, first) && (!first.owns || titleNamesAnother(scene, ranked, first));
   if (!first.signs && isOneOfMany(scene, first, all)) return null;
   if (second !== undefined && !second.away) {
+    if (isOfOneTitle(scene, first, all)) return null;
     const together = sentenceAt(scene.page, first.find.first) === sentenceAt(scene.page, second.find.first);
     if ([first, second].every((each) => isOfOnePost(scene, each, together, all))) return null;
   }
@@ -360,6 +361,21 @@ function isOfOnePost(
   if (find === undefined || others.length > 0 || signs || (owns && !together)) return false;
   const line = scene.page.lines[lineAt(scene.page, find.first)];
   return line !== undefined && line.last - line.first > 14 && isPlaceOfPost(scene, find, all);
+}
+
+/** "Anna Ek, bibliotekarie i Kils kommun": named once, in running text below the title, right behind a title that many have. */
+function isOfOneTitle(scene: Scene, { mentions, signs }: Candidate, all: readonly Find[]): boolean {
+  const [find, ...others] = mentions;
+  if (find === undefined || others.length > 0 || signs || find.first < 2) return false;
+  const number = lineAt(scene.page, find.first);
+  const line = scene.page.lines[number];
+  if (line === undefined || number < titleLines || line.last - line.first <= 14) return false;
+  if (scene.word(find.first - 1).lower !== 'i') return false;
+  const title = all[firstFrom(all, find.first - 1) - 1];
+  // "Anna Ek, grundskolechef i Kils kommun" often speaks for the page.
+  return (
+    title?.kind === 'role' && title.last === find.first - 1 && !scene.lexicon.grammar('single_holder').has(title.lemma)
+  );
 }
 
 /** "Anna Ek, bildningschef i Falun": the sentence gives somebody a post, and only hers lies there. */

@@ -11,7 +11,7 @@ export function innermost(scene: Scene, organisations: readonly OrganisationFind
     const inner = kept.at(-1);
     if (inner === undefined || inner !== organisations[at - 1]) kept.push(find);
     else if (isPartOf(inner, find) || isInstituteOf(scene, inner, find)) kept[kept.length - 1] = find;
-    else if (!isHouseOf(scene, inner, find, organisations.length)) kept.push(find);
+    else if (!isUnitBehind(scene, inner, find) && !isHouseOf(scene, inner, find, organisations.length)) kept.push(find);
   }
   return kept;
 }
@@ -32,6 +32,12 @@ function isBoardOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
 function isInstituteOf(scene: Scene, inner: OrganisationFind, outer: OrganisationFind): boolean {
   if (inner.subkind !== 'university' || outer.subkind !== 'university' || outer.first !== inner.last + 1) return false;
   return /^(,|vid|på)$/.test(scene.word(inner.last).lower);
+}
+
+/** "Kommunförbundet Skåne, FoU Skola": the house first, and its unit behind a comma. */
+function isUnitBehind(scene: Scene, outer: OrganisationFind, inner: OrganisationFind): boolean {
+  if (outer.local || outer.subkind === 'company' || inner.first !== outer.last + 1) return false;
+  return scene.word(outer.last).form === ',' && inner.local && inner.subkind !== 'board';
 }
 
 /** "Eken inom Lärkoncernen": the second is what the first belongs to. */
