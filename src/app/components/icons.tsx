@@ -1,5 +1,7 @@
 /** Small drawings. Kinds have the shapes of the graph; everything takes the colour of its surroundings. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { outlined } from '../../drawing/outline.ts';
 import { kindShapes, type Shape } from '../../drawing/palette.ts';
 import type { NodeKind } from '../../model/index.ts';
 
@@ -22,7 +24,8 @@ export function KindMark({ kind, size = 16 }: { kind: NodeKind; size?: number })
   );
 }
 
-const strokes = {
+/** Lines, which are drawn as shapes. */
+export const strokes = {
   search: 'M7 12.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Zm4-1.5 3.6 3.6',
   close: 'm3.5 3.5 9 9m0-9-9 9',
   plus: 'M8 2.5v11M2.5 8h11',
@@ -63,21 +66,25 @@ const strokes = {
     'M2 4.500h6m4 0h2M2 11.500h2m4 0h6M10 2.500a2 2 0 1 1 0 4 2 2 0 0 1 0-4ZM6 9.500a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z',
 } as const;
 
+const strokeWidth = 1.5;
+
 export type IconName = keyof typeof strokes;
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  const shape = useMemo(() => outlined(strokes[name], strokeWidth), [name]);
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={strokes[name]} />
+      <path d={shape} />
     </svg>
   );
 }
 
 /** The mark of the product. */
 export function Logo() {
+  const edges = useMemo(() => outlined('M4 5.5 12 4M4.5 6.5 9 12M12 5 10 11', 1.2), []);
   return (
     <svg class="logo" width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
-      <path class="logo-edges" d="M4 5.5 12 4M4.5 6.5 9 12M12 5 10 11" />
+      <path class="logo-edges" d={edges} />
       <circle class="logo-person" cx="3.5" cy="5" r="2.5" />
       <circle class="logo-municipality" cx="12.5" cy="4" r="2.5" />
       <circle class="logo-organisation" cx="9.5" cy="12.5" r="2.5" />

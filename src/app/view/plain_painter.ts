@@ -8,6 +8,7 @@ import {
   manyEdges,
   markWords,
   type Painter,
+  sameView,
   unpacked,
   type View,
 } from './painter.ts';
@@ -34,6 +35,9 @@ export function createPlainPainter(
   let ratio = 1;
   let image: ImageData | null = null;
   const copier = nodeCopiers();
+  /** The picture without words as it was drawn last: what stands out takes them away and brings them back. */
+  const kept = document.createElement('canvas');
+  let keptView: View | null = null;
   /** Few, asked for often. */
   const colours = new Map<number, string>();
 
@@ -91,33 +95,61 @@ export function createPlainPainter(
     return colour;
   }
 
+  /** Wipes what was there. */
+  function drawPicture(view: View, moving: boolean): void {
+    if (lines.count > manyEdges) drawManyLines(view, moving ? manyMoving : Infinity);
+    else {
+      context!.clearRect(0, 0, view.width, view.height);
+      drawLines(view, moving ? mostMoving : Infinity);
+    }
+    drawMarks(view);
+  }
+
+  function copy(from: HTMLCanvasElement, onto: CanvasRenderingContext2D): void {
+    onto.setTransform(1, 0, 0, 1, 0, 0);
+    onto.globalCompositeOperation = 'copy';
+    onto.drawImage(from, 0, 0);
+    onto.globalCompositeOperation = 'source-over';
+  }
+
+  function keep(view: View): void {
+    if (kept.width !== canvas.width) kept.width = canvas.width;
+    if (kept.height !== canvas.height) kept.height = canvas.height;
+    const pen = kept.getContext('2d', settings);
+    if (!pen) return;
+    copy(canvas, pen);
+    keptView = view;
+  }
+
   return {
     canvas,
     resize(width, height, pixelRatio) {
       ratio = pixelRatio;
       canvas.width = Math.round(width * pixelRatio);
       canvas.height = Math.round(height * pixelRatio);
+      keptView = null;
     },
     setMarks(next) {
       marks = next;
+      keptView = null;
     },
     setLines(next) {
       lines = next;
+      keptView = null;
     },
     draw(view, moving, words) {
+      if (sameView(keptView, view)) copy(kept, context);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      if (lines.count > manyEdges) drawManyLines(view, moving ? manyMoving : Infinity);
-      else {
-        context.clearRect(0, 0, view.width, view.height);
-        drawLines(view, moving ? mostMoving : Infinity);
+      if (!sameView(keptView, view)) {
+        keptView = null;
+        drawPicture(view, moving);
+        if (!moving) keep(view);
       }
-      drawMarks(view);
       if (words) paintStamps(context, words);
       return false;
     },
     destroy() {
-      canvas.width = 1;
-      canvas.height = 1;
+      for (const one of [canvas, kept]) [one.width, one.height] = [1, 1];
     },
   };
 }
