@@ -5,11 +5,12 @@ import { commonBit, fact, functionBit, inGrammar, isClass, lowerFits, once, type
 import type { OrganisationFind } from '../model/index.ts';
 import { capitalise } from '../text/swedish.ts';
 import { gapLine, gapSpace } from '../text/tokens.ts';
+import { definedBody, endsDefinedBody } from './defined_bodies.ts';
 import { describedBody, describesBody, housesTogether } from './described_bodies.ts';
 import { isPaper } from './name_words.ts';
 import { announcedKind, namedByNoun } from './noun_names.ts';
 import { byFront } from './organisation_fronts.ts';
-import { byTail, isOfCountry, isPrize, startsSentence, tailFactOf } from './organisation_tails.ts';
+import { byTail, isOfCountry, isPrize, opensTitle, startsSentence, tailFactOf } from './organisation_tails.ts';
 import { headsSchools, schoolGroup } from './school_groups.ts';
 import { shaped } from './shaped_organisation.ts';
 import { unionWord, wordUnion } from './word_unions.ts';
@@ -25,6 +26,7 @@ export function recogniseShapedOrganisations(scene: Scene, candidates: readonly 
     const find =
       describedBody(scene, i, word) ??
       namedByNoun(scene, i) ??
+      definedBody(scene, i, word) ??
       longer(longer(byEnding(scene, i, word), byTail(scene, i, word)), byFront(scene, i, word)) ??
       wordUnion(scene, i, word) ??
       indefiniteBody(scene, i, word);
@@ -74,6 +76,7 @@ export const showsOrganisation = fact((word, lexicon): boolean => {
     announcedKind(word, lexicon) !== null ||
     bodyNounOf(word, lexicon) !== '' ||
     describesBody(word, lexicon) ||
+    endsDefinedBody(word, lexicon) ||
     tailFactOf(word, lexicon) !== null ||
     lexicon.shapes.fronts.has(word.lower) ||
     bareEndingOf(word, lexicon) !== null
@@ -136,7 +139,9 @@ function byEnding(scene: Scene, i: number, word: Word): OrganisationFind | null 
   const rule = shape.capital ? 'organisation-ending' : 'organisation-body';
   // `Naturskolan`, `Kulturskolan`: a house, but nobody's own school.
   const subkind = isExcluded(form, shape) ? 'other' : shape.subkind;
-  const find = shaped(scene, first, last, rule, subkind, genitive && last === i + 1, textOf(scene, first, last));
+  // "Regionförbundet Östsams direktör"
+  const owns = genitive ? last === i + 1 : last > i + 1 && ownsTitle(scene, last - 1);
+  const find = shaped(scene, first, last, rule, subkind, owns, textOf(scene, first, last));
   return isNational(scene, first) ? { ...find, local: false } : find;
 }
 
@@ -148,6 +153,14 @@ function isAnyCentre(scene: Scene, i: number, word: Word): boolean {
   if (before.capital) return false;
   const { grammar } = scene.lexicon;
   return grammar('any_of_them').has(before.lower) || grammar('body_quality').has(before.lower.replace(/[ta]$/, ''));
+}
+
+/** "Östsams direktör": a genitive that no list knows as a name, before a title. */
+function ownsTitle(scene: Scene, token: number): boolean {
+  const { count, gap } = scene.page.tokens;
+  const word = scene.word(token);
+  if (word.stem === null || word.phrase !== 0 || token + 1 >= count || gap[token + 1] !== gapSpace) return false;
+  return opensTitle(scene.word(token + 1), scene.lexicon);
 }
 
 /** "riksdagens utbildningsutskott": of the whole country and of no municipality. */

@@ -36,6 +36,17 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: str
   ['a foundation by its owner', 'Priset delas ut av Solrosens Stiftelse idag.', 'Solrosens Stiftelse (association)'],
   ['libraries of a country', 'Det är Sveriges biblioteks utmärkelser och Årets skolbibliotek idag.', ''],
   ['a school in the middle', 'Hon är rektor på Mellersta Ängsskolan idag.', 'Mellersta Ängsskolan (school)'],
+  [
+    'letters that say what is a name',
+    'Priset delas ut av Nationella skolbiblioteksgruppen (NSG) idag.',
+    'Nationella skolbiblioteksgruppen (association); NSG (association)',
+  ],
+  ['letters of another name', 'Vi träffade elevgruppen (NSG) idag.', ''],
+  [
+    'a federation that owns a title',
+    'Det säger Regionförbundet Östsams direktör idag.',
+    'Regionförbundet Östsam (association)',
+  ],
   ['a music school by name', 'Musikskolan Klangen spelar idag.', 'Musikskolan Klangen (school)'],
   ['a prize for schools', 'De är nominerade till Årets Grön flagg-förskola idag.', ''],
   ['a coordinated centre that is any', 'Det är ett nationellt resurs- och utvecklingscentrum idag.', ''],
