@@ -315,7 +315,7 @@ function isHeading(scene: Scene, sentence: Sentence): boolean {
 }
 
 /** Kinds of happenings that people gather for; a lecture is only a part of one. */
-const gatherings = ['conference', 'training day', 'meeting', 'seminar', 'festival', 'ceremony'];
+export const gatherings = ['conference', 'training day', 'meeting', 'seminar', 'festival', 'ceremony'];
 
 function gatheringOf(groups: readonly Group[]): Group | undefined {
   return groups.find((group) => group.single && gatherings.includes(group.finds[0]!.eventKind));

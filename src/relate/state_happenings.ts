@@ -4,7 +4,7 @@ import { inGrammar, isClass } from '../lexicon/words.ts';
 import type { EventFind, Find, LocalRelation, PersonFind } from '../model/index.ts';
 import { findsIn } from '../text/ranges.ts';
 import { type DecisionFind, findDecisions, findSittings } from './decisions.ts';
-import { findHappenings, type Happening } from './happenings.ts';
+import { findHappenings, gatherings, type Happening } from './happenings.ts';
 import { findHosts } from './hosts.ts';
 import { present } from './ledger.ts';
 import { findParticipants } from './participants.ts';
@@ -64,10 +64,36 @@ export function stateHappenings(
           ? { kind, source, target: numbers[main]!, start, end, rule, confidence: 0.85 }
           : { kind, source: numbers[main]!, target: source, start, end, rule, confidence: 0.8 },
       );
+  if (main !== -1) placeOnPage(scene, registry, setting, happenings[main]!, numbers[main]!);
   if (main !== -1 && happenings[main]!.main) reportOf(scene, registry, passages, happenings[main]!, numbers[main]!);
   stateChanges(scene, registry, finds, passages, posts);
   for (const decision of findDecisions(scene, passages)) stateOfBoard(registry, decision, 'beslut', 'event-decision');
   for (const sitting of findSittings(scene, passages)) stateOfBoard(registry, sitting, 'sammanträde', 'event-sitting');
+}
+
+/** What a municipality's page is about happens there, when it is dated, has no name known elsewhere and no other place. */
+function placeOnPage(scene: Scene, registry: Registry, { page }: Setting, happening: Happening, event: number): void {
+  const { ledger } = registry;
+  const { finds, date, sentences, main } = happening;
+  const [{ start, end, eventKind }] = finds as readonly [EventFind];
+  if (page === null || date === null || !gatherings.includes(eventKind) || finds.some(({ named }) => named)) return;
+  // A prize or a feast may be anywhere, unless the page is about it.
+  if (!main && (eventKind === 'ceremony' || eventKind === 'festival')) return;
+  if (sentences.some((sentence) => sentence.finds.some((find) => isElsewhere(scene, find)))) return;
+  if (ledger.relations.some(({ kind, source }) => kind === 'took_place_in' && source === event)) return;
+  const target = registry.municipality(page.row);
+  ledger.relate({ kind: 'took_place_in', source: event, target, start, end, rule: 'event-page', confidence: 0.6 });
+}
+
+/** A municipality, which the sentence says something else of, or a house that may lie in another: "på Karlstads universitet". */
+function isElsewhere(scene: Scene, find: Find): boolean {
+  if (find.kind === 'municipality') return true;
+  return (
+    find.kind === 'organisation' &&
+    find.subkind !== 'board' &&
+    find.first > 0 &&
+    /^(på|vid|hos|till)$/.test(scene.word(find.first - 1).lower)
+  );
 }
 
 /** A paper names its meeting by its own word: "Minnesanteckningar". */
@@ -185,8 +211,7 @@ function relateSentences(scene: Scene, registry: Registry, happening: Happening,
         !placed &&
         !find.genitive &&
         find.first > 0 &&
-        (scene.lexicon.grammar('place_preposition').has(scene.word(find.first - 1).lower) ||
-          isListedPlace(scene, happening, find.first))
+        (isPlaceOf(scene, here, find.first) || isListedPlace(scene, happening, find.first))
       ) {
         state('took_place_in', event, registry.municipality(find.row), 'event-place', 0.8);
         placed = true;
@@ -208,6 +233,14 @@ function isArranger(scene: Scene, { first, last }: Passage, find: { first: numbe
 /** "håller Anna Ek från Malmö universitet en föreläsning": where she comes from arranges nothing. */
 function isWhereFrom(scene: Scene, first: number): boolean {
   return first > 0 && /^(från|på|vid|i|hos)$/.test(scene.word(first - 1).lower);
+}
+
+/** "i Falun", but not "fyra rektorer från Falun", "Anna Ek, rektor i Falun": where people come from is not where they meet. */
+function isPlaceOf(scene: Scene, here: readonly Find[], place: number): boolean {
+  const { lower } = scene.word(place - 1);
+  if (lower === 'från' || lower === 'mellan' || !scene.lexicon.grammar('place_preposition').has(lower)) return false;
+  const before = findsIn(here, place - 3, place).findLast((find) => find.last === place - 1);
+  return before?.kind !== 'person' && before?.kind !== 'role';
 }
 
 /** "9 maj: Skolledarkonferens, Skövde": a place right behind the happening and a comma. */

@@ -121,6 +121,7 @@ export const furtherExamples: Readonly<Record<string, string>> = {
   'event-sitting': 'på kommunfullmäktige den 25 april',
   'event-venue': 'Plats: Kulturhuset, Falun',
   'event-paper': 'Protokoll från utbildningsnämndens sammanträde',
+  'event-page': 'Falu kommun · Konferens den 3 maj',
   'event-place': 'Konferensen hölls i Falun',
   'event-arranger': 'Konferensen arrangeras av Falu kommun',
   'event-owner': 'Faluns läsdag',

@@ -68,7 +68,7 @@ const hosts: readonly (readonly [phenomenon: string, text: string, expected: rea
   [
     'a label before who arranges',
     'Skolkonferens den 6 maj 2019\nArrangörer: Skolverket och Falu kommun',
-    ['Falun organised skolkonferens', 'Skolverket organised skolkonferens'],
+    ['Falun organised skolkonferens', 'Skolverket organised skolkonferens', 'skolkonferens took_place_in Falun'],
   ],
   [
     'a municipality beside the verb',
@@ -80,6 +80,19 @@ const hosts: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Frågan tas upp på utbildningsnämnden den 6 maj 2019.',
     ['utbildningsnämnden organised utbildningsnämndens sammanträde'],
   ],
+  [
+    'the place of a page that says no other',
+    'Falu kommun\nSkolkonferens den 6 maj 2019\nAlla rektorer i Falun kom.',
+    ['skolkonferens took_place_in Falun'],
+  ],
+  [
+    'a house that may lie elsewhere',
+    'Falu kommun\nRektorerna i Falun var på en konferens på Umeå universitet den 6 maj 2019.',
+    [],
+  ],
+  ['without a day no place', 'Falu kommun\nVi deltog i en konferens. Alla i Falun är glada.', []],
+  ['not where people come from', 'Den 6 maj 2019 hölls en konferens med lärare från Falun.', []],
+  ['not where somebody works', 'Den 6 maj 2019 hölls en konferens med Vendela Ask, rektor i Falun.', []],
   ['not where a lecturer comes from', 'Den 6 maj 2019 håller Vendela Ask från Umeå universitet en föreläsning.', []],
   [
     'a label before where',
