@@ -31,11 +31,13 @@ export function namedByNoun(scene: Scene, noun: number): OrganisationFind | null
   if (firstNameLevel(opening.name) >= 3 && last > first + 1 && surnameStrength(scene.word(first + 1)) > 0) return null;
   // "tidningen Inlandets röst": what the name's genitive owns may belong to it.
   if (ownsNext(scene, last - 1)) return null;
+  const { start, end } = offsetsOf(scene, first, last);
   return {
     kind: 'organisation',
     first,
     last,
-    ...offsetsOf(scene, first, last),
+    start,
+    end,
     rule: 'organisation-noun',
     priority: 52,
     label: textOf(scene, first, last),

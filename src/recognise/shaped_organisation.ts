@@ -32,14 +32,21 @@ export function shaped(
 }
 
 /** A workplace that only its place beside a title gives away. */
-export function workplace(scene: Scene, first: number, last: number): OrganisationFind {
-  const label = textOf(scene, first, last);
+export function workplace(
+  scene: Scene,
+  first: number,
+  last: number,
+  rule = 'organisation-workplace',
+  label = textOf(scene, first, last),
+): OrganisationFind {
+  const { start, end } = offsetsOf(scene, first, last);
   return {
     kind: 'organisation',
     first,
     last,
-    ...offsetsOf(scene, first, last),
-    rule: 'organisation-workplace',
+    start,
+    end,
+    rule,
     priority: 25,
     label,
     subkind: 'other',

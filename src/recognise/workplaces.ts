@@ -346,6 +346,5 @@ function isBodyWord(scene: Scene, token: number): boolean {
 }
 
 function besideSeat(scene: Scene, first: number, last: number): OrganisationFind {
-  const find = workplace(scene, first, last);
-  return { ...find, label: nominative(find.label), rule: 'organisation-beside-seat' };
+  return workplace(scene, first, last, 'organisation-beside-seat', nominative(textOf(scene, first, last)));
 }

@@ -75,7 +75,7 @@ export class Ledger {
     entity.aliases.add(form);
   }
 
-  relate(relation: LocalRelation): void {
+  relate(relation: Stated): void {
     const uniform = uniformRelation(relation);
     this.relations.push(uniform);
     if (relation.kind !== 'holds_role') return;
@@ -110,7 +110,11 @@ export type OpenRelation = { readonly [K in keyof Required<LocalRelation>]: Loca
   'kind' | 'source' | 'target' | 'start' | 'end' | 'rule' | 'confidence'
 >;
 
-function uniformRelation(relation: LocalRelation): OpenRelation {
+/** A relation as a rule states it: what it does not say may be left out or be undefined. */
+type Stated = Pick<LocalRelation, 'kind' | 'source' | 'target' | 'start' | 'end' | 'rule' | 'confidence'> &
+  Partial<OpenRelation>;
+
+function uniformRelation(relation: Stated): OpenRelation {
   const { kind, source, target, start, end, rule, confidence } = relation;
   const { status, from, to, area, party, organisation, municipality, role } = relation;
   return {

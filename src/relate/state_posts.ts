@@ -1,7 +1,7 @@
 import type { Scene } from '../lexicon/scene.ts';
-import type { Find, LocalRelation, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
+import type { Find, OrganisationFind, PersonFind, PostStatus, RoleFind } from '../model/index.ts';
 import { findAffiliations } from './affiliations.ts';
-import { type OpenRelation, present } from './ledger.ts';
+import type { OpenRelation } from './ledger.ts';
 import type { Passage } from './passages.ts';
 import { type PostsOfText, placeOfPost } from './place_of_post.ts';
 import { changedPost } from './post_find.ts';
@@ -79,7 +79,8 @@ function relatePost(text: PostsOfText, post: PostFind): void {
   const { organisation, municipality, by } = placeOfPost(text, post);
   const rule = by === null ? post.rule : `${post.rule}+${by}`;
   const status: PostStatus = post.status ?? 'current';
-  const relation: { -readonly [K in keyof LocalRelation]: LocalRelation[K] } = {
+  const house = organisation === null ? undefined : registry.organisation(organisation);
+  ledger.relate({
     kind: 'holds_role',
     source: person,
     target: role,
@@ -88,14 +89,13 @@ function relatePost(text: PostsOfText, post: PostFind): void {
     rule,
     confidence: post.confidence,
     status,
-  };
-  if (organisation !== null) relation.organisation = registry.organisation(organisation);
-  if (municipality !== undefined) relation.municipality = municipality;
-  if (post.from !== null) relation.from = post.from;
-  if (post.to !== null) relation.to = post.to;
-  if (post.role.area !== null) relation.area = post.role.area;
-  if (post.person.party !== null) relation.party = post.person.party;
-  ledger.relate(relation);
+    organisation: house,
+    municipality,
+    from: post.from ?? undefined,
+    to: post.to ?? undefined,
+    area: post.role.area ?? undefined,
+    party: post.person.party ?? undefined,
+  });
   if (post.predecessor !== null) {
     const before = registry.person(post.predecessor);
     if (before !== person) {
@@ -109,10 +109,6 @@ function relatePost(text: PostsOfText, post: PostFind): void {
         confidence: post.confidence,
         role,
       });
-      const places = present({
-        organisation: organisation === null ? undefined : registry.organisation(organisation),
-        municipality: municipality ?? undefined,
-      });
       ledger.relate({
         kind: 'holds_role',
         source: before,
@@ -122,7 +118,8 @@ function relatePost(text: PostsOfText, post: PostFind): void {
         rule: `${rule}+predecessor`,
         confidence: 0.85,
         status: leavesLater(scene, post.predecessor) ? 'current' : 'former',
-        ...places,
+        organisation: house,
+        municipality,
       });
     }
   }
@@ -157,24 +154,27 @@ function relateSuccession(scene: Scene, registry: Registry, succession: Successi
       end,
       rule: 'succession',
       confidence: 0.9,
-      ...(target === undefined ? {} : { role: target }),
+      role: target,
     });
   if (target === undefined) return;
   const { organisation, municipality } = post ?? old ?? {};
   const goes = succession.predecessor !== null && leavesLater(scene, succession.predecessor);
-  const common = {
-    kind: 'holds_role',
-    target,
-    start,
-    end,
-    rule: 'succession',
-    confidence: 0.85,
-    ...present({ organisation, municipality }),
-  } as const;
+  const holds = (source: number, status: PostStatus) =>
+    ledger.relate({
+      kind: 'holds_role',
+      source,
+      target,
+      start,
+      end,
+      rule: 'succession',
+      confidence: 0.85,
+      status,
+      organisation,
+      municipality,
+    });
   if (before !== null && !ledger.postsOf(before).some((relation) => relation.target === target))
-    ledger.relate({ ...common, source: before, status: goes ? 'current' : 'former' });
-  if (person !== null && post === undefined && old !== undefined && old.target === target)
-    ledger.relate({ ...common, source: person, status: 'incoming' });
+    holds(before, goes ? 'current' : 'former');
+  if (person !== null && post === undefined && old !== undefined && old.target === target) holds(person, 'incoming');
 }
 
 /** "efterträder Bo Lind, som går i pension i juni": he still has the post. */
