@@ -37,7 +37,10 @@ function titlePhrases(scene: Scene, finds: readonly Find[]): ConceptFind[] {
     for (let i = line.first; i + 3 <= line.last; i++)
       if (mayOpen(scene.word(i), scene.lexicon))
         for (let n = 3; n <= 6 && i + n <= line.last; n++)
-          if (isPhrase(scene, names, i, n)) starts.set(scene.word(i).lower, []);
+          if (isPhrase(scene, names, i, n)) {
+            starts.set(scene.word(i).lower, []);
+            break;
+          }
   if (starts.size === 0) return [];
   let signs = 0;
   for (const lower of starts.keys()) signs |= 1 << signOf(lower);
