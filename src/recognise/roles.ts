@@ -184,9 +184,12 @@ export const roleHeadOf = once((word, lexicon): { head: RoleHeadForm; genitive: 
   return owner === null ? null : { head: owner, genitive: true };
 });
 
-/** "rektorsjobbet", "skolchefstjänsten": the title of whoever has it. */
+/** A title, and the noun for the post of whoever has it. */
+const jobShape = /^(\p{L}{2,}?)[s-]?(?:jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdraget|klubban)$/u;
+
+/** "rektorsjobbet", "skolchefstjänsten", "ordförandeposten": the title of whoever has it. */
 function jobOf(lower: string, lexicon: Lexicon): RoleHeadForm | null {
-  const match = /^(\p{L}{4,})s(jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdraget)$/u.exec(lower);
+  const match = jobShape.exec(lower);
   const row = match === null ? undefined : lexicon.roleByLemma.get(match[1]!);
   if (match === null || row === undefined) return null;
   const { lemma, group } = lexicon.tables.roles[row]!;

@@ -1,11 +1,12 @@
 import { classBit, type Lexicon } from '../lexicon/lexicon.ts';
 import { type PhraseEntry, phraseKinds } from '../lexicon/phrases.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { column, fact, isClass, lowerFits, type Word } from '../lexicon/words.ts';
+import { column, fact, isClass, type Word } from '../lexicon/words.ts';
 import type { Find } from '../model/index.ts';
 import { firstFrom } from '../text/ranges.ts';
 import { gapLine, gapSpace, gapTab } from '../text/tokens.ts';
 import { adverbialEnd, beforeTitle } from './adverbials.ts';
+import { isJob } from './jobs.ts';
 
 /**
  * A stretch of text as a row of letters, one for each find, word or mark, so that language rules can be
@@ -149,8 +150,6 @@ function readChunk(scene: Scene, finds: readonly Find[], first: number, last: nu
   }
   return row.close();
 }
-
-const isJob = lowerFits(/.s(jobbet|tjänsten|tjänst|posten|rollen|stolen|uppdraget)$/);
 
 /** Where the degree that begins at a token ends with the comma behind it; the token itself when there is none. */
 function degreeEnd(scene: Scene, first: number, limit: number): number {

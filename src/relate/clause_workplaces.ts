@@ -168,9 +168,11 @@ export function employerBehind(
 ): OrganisationFind | null | undefined {
   const sentence = sentenceAt(scene.page, post.role.first);
   if (sentence === undefined) return undefined;
-  const from = Math.max(post.role.last, post.person.last);
   const { grammar } = scene.lexicon;
+  const works = worksBehind(scene, finds, post) ?? employedBefore(scene, finds, post);
+  if (works !== undefined) return works;
   const employed = grammar('employed');
+  const from = Math.max(post.role.last, post.person.last);
   for (let at = from; at + 2 < sentence.last; at++) {
     if (!employed.has(scene.word(at).lower)) continue;
     if (findsIn(finds, from, at).some(({ kind }) => kind === 'person' || kind === 'role')) return undefined;
@@ -182,6 +184,29 @@ export function employerBehind(
     return employer?.kind === 'organisation' ? employer : undefined;
   }
   return undefined;
+}
+
+/** "Matematikläraren Anna Ek undervisar på Björkskolan": the verb behind the title and the name says where. */
+function worksBehind(scene: Scene, finds: readonly Find[], { role, person }: PostFind): OrganisationFind | undefined {
+  const verb = person.last;
+  if (person.first !== role.last || verb + 2 >= scene.page.tokens.count) return undefined;
+  if (!scene.lexicon.grammar('works').has(scene.word(verb).lower)) return undefined;
+  if (!/^(på|vid|hos|inom)$/.test(scene.word(verb + 1).lower)) return undefined;
+  const [place] = findsIn(finds, verb + 2, verb + 3);
+  return place?.kind === 'organisation' ? place : undefined;
+}
+
+/** "Anna Ek är anställd av Region Skåne men arbetar som samordnare": the employer stands between her and the title. */
+function employedBefore(
+  scene: Scene,
+  finds: readonly Find[],
+  { role, person }: PostFind,
+): OrganisationFind | undefined {
+  if (role.first - person.last < 5 || role.first - person.last > 16) return undefined;
+  const [employer, ...others] = findsIn(finds, person.last, role.first).filter(({ kind }) => kind !== 'concept');
+  if (employer?.kind !== 'organisation' || others.length > 0) return undefined;
+  const [verb, leads] = [scene.word(employer.first - 2).lower, scene.word(employer.first - 1).lower];
+  return /^anställ(d|t)$/.test(verb) && /^(av|vid|på|hos|i)$/.test(leads) ? employer : undefined;
 }
 
 /** "rektor Anna Ek och lärare Bo Lind, båda från Björkskolan", "båda Umeå universitet": the workplace behind a list, which holds for all in it. */

@@ -42,4 +42,10 @@ export const listRules: readonly PostRule[] = [
     0.88,
     `(?<=^[n.:;–,]{0,9})(?<o>O)(?<p>P),(?<r>R)(?<t>)(?![i,]*[OMK])`,
   ),
+  rule(
+    'from-place-name-title',
+    'Från Skolinspektionen kommer Anna Ek, enhetschef',
+    0.88,
+    `(?<=^|\\|)i(?<o>O)[xGB]y?(?<p>P),a?(?<r>R)(?<t>)(?!,?i?[OMK])`,
+  ),
 ];

@@ -236,10 +236,9 @@ function comesFromOutside({ scene, postsOf }: PostsOfText, { person, role, start
     (other) =>
       other.role !== role &&
       other.status !== 'former' &&
-      other.organisation !== null &&
       other.start <= end &&
       start <= other.end &&
-      liesInNoMunicipality(scene, other.organisation),
+      (other.organisation === null ? other.role.domain === 'akademi' : liesInNoMunicipality(scene, other.organisation)),
   );
 }
 

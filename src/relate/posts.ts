@@ -8,6 +8,7 @@ import { appoints, isAppointed, isOfRelativeClause } from './appointing.ts';
 import { type Chunks, chunk } from './chunks.ts';
 import { findFactBoxes } from './fact_boxes.ts';
 import { findsOf, rangeOf } from './groups.ts';
+import { findJobs } from './jobs.ts';
 import { lastRules } from './last_rules.ts';
 import { lineRules } from './line_rules.ts';
 import { isMeetingPaper, isTitleInList } from './page_body.ts';
@@ -45,6 +46,7 @@ export function findPosts(scene: Scene, finds: readonly Find[], passages: readon
     const { kinds } = passage;
     if ((kinds & kindBits.role) !== 0 && ((kinds & kindBits.person) !== 0 || antecedents.known)) {
       const chunks = antecedents.fill(chunk(scene, finds, passage.first, passage.last), passage);
+      posts.push(...findJobs(scene, chunks, taken));
       applyRules(scene, chunks, inSentences, taken, posts);
       if (hasFreeTitle(chunks, taken)) left.push(chunks);
     }

@@ -139,7 +139,8 @@ function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, 
         end: behind.end,
       };
       if (clue === 'follows') {
-        if (before !== null) found.push({ person: before, predecessor: behind, role: null, byNoun: false, ...clause });
+        const heir = before ?? (lacksSubject(scene, chunks, token) ? earlier : null);
+        if (heir !== null) found.push({ person: heir, predecessor: behind, role: null, byNoun: false, ...clause });
       } else if (clue === 'followed' || clue === 'successor') {
         found.push({
           person: behind,
@@ -164,6 +165,11 @@ function readSentence(scene: Scene, chunks: Chunks, earlier: PersonFind | null, 
       }
     }
   }
+}
+
+/** "Efterträder Bo Lind.", "Du efterträder Bo Lind": she who was named last. */
+function lacksSubject(scene: Scene, chunks: Chunks, verb: number): boolean {
+  return verb === chunks.first[0] || scene.word(verb - 1).lower === 'du';
 }
 
 /** The title that the clause before "efter" gives to somebody: "blir ny rektor på Björkskolan efter …". */
