@@ -245,6 +245,8 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
     // "Anna Ek Bo Lind": a given name with something behind it, after a surname, is the next person.
     if (given && surnames > 0 && i + 1 < limit) break;
     if (isCompoundNoun(word, scene.lexicon)) break;
+    // "Leif Ek Vi vill påminna": a pronoun begins the next sentence.
+    if (surnames > 0 && isClass(word, functionBit) && i + 1 === limit && isFollowedSmall(scene, i)) break;
     // "Carl XVI Gustaf"
     if (isRegnal(word, scene.lexicon)) continue;
     if (word.allCapitals && !scene.word(first).allCapitals && word.form.length > 1 && !word.form.includes('-')) break;
@@ -268,6 +270,13 @@ function nameEnd(scene: Scene, first: number, limit: number): number {
   )
     i--;
   return i;
+}
+
+/** A small word stands right behind. */
+function isFollowedSmall(scene: Scene, token: number): boolean {
+  const next = token + 1;
+  if (next >= scene.page.tokens.count || scene.page.tokens.gap[next] !== gapSpace) return false;
+  return scene.word(next).letters && !scene.word(next).capital;
 }
 
 /** "SR Ekot", "Norrköping Dolphins", "Värmlands Folkblad": letters or a place before another capital make no person. */

@@ -247,6 +247,26 @@ export function workplaceOfMany(
   return leads ? house : undefined;
 }
 
+/** "Anna Ek, professor, dekan medicinska fakulteten, Umeå universitet": what ends the line of one person is where she works. */
+export function workplaceEndingLine(
+  scene: Scene,
+  finds: readonly Find[],
+  { person, role, status }: PostFind,
+): OrganisationFind | undefined {
+  const line = scene.page.lines[lineAt(scene.page, person.first)];
+  if (line === undefined || line.first !== person.first || role.first > line.last || status === 'former')
+    return undefined;
+  const named = findsIn(finds, line.first, line.last).filter(({ kind }) => kind !== 'concept' && kind !== 'date');
+  const house = named.at(-1);
+  if (house?.kind !== 'organisation' || house.first < role.last || house.subkind === 'party') return undefined;
+  if (named.some((find) => find.kind === 'person' && find !== person) || !mayHave(scene, house, role)) return undefined;
+  const ends = house.last === line.last || (house.last + 1 === line.last && scene.word(house.last).form === '.');
+  return ends && line.last - line.first <= longestLine && scene.word(house.first - 1).form === ',' ? house : undefined;
+}
+
+/** How many tokens the line of one person has at most in a list. */
+const longestLine = 20;
+
 /** "ordförande i den ekonomiska föreningen", "konsult i Oslo": the title's own words say where, and name nothing that is known. */
 export function saysElsewhere(scene: Scene, finds: readonly Find[], role: RoleFind): boolean {
   const { count, gap } = scene.page.tokens;
@@ -319,4 +339,23 @@ export function isAbroad(scene: Scene, { last }: RoleFind): boolean {
     return grammar('abroad').has(lower) || grammar('foreign_place').has(lower);
   };
   return isForeign(last + 1) || (last + 2 < count && scene.word(last + 2).form === ',' && isForeign(last + 3));
+}
+
+/** Where the same clause says that she works. */
+export function ownWorkplace({ start, end, role }: PostFind, hers: readonly PostFind[]): OrganisationFind | undefined {
+  const own = hers.find((other) => other.role !== role && other.organisation !== null && other.status === null);
+  return own !== undefined && own.start < end && start < own.end ? (own.organisation ?? undefined) : undefined;
+}
+
+/** "Anna Ek är lärare och arbetar som utvecklingsledare i Täby kommun": the same sentence says where, and that it is no school. */
+export function worksForMunicipality({ start, end, role }: PostFind, hers: readonly PostFind[]): boolean {
+  return hers.some(
+    (other) =>
+      other.role !== role &&
+      other.status === null &&
+      other.organisation === null &&
+      other.municipality?.official === true &&
+      other.start <= end &&
+      start <= other.end,
+  );
 }

@@ -100,8 +100,13 @@ export function bodyOf(scene: Scene, organisations: readonly OrganisationFind[])
     onlyOne(bodies.filter((find) => find.first < title)) ??
     onlyOne(bodies.filter((find) => find.first < headEnd(scene))) ??
     mainOne(bodies.length > 1 ? bodies : []) ??
-    mainOne(organisations.filter((find) => find.subkind !== 'party' && find.rule !== 'organisation-beside-seat'))
+    mainOne(organisations.filter((find) => mayBeBody(find) && find.rule !== 'organisation-beside-seat'))
   );
+}
+
+/** Neither a party nor parliament or the government, which many pages name in passing. */
+function mayBeBody({ subkind, label }: OrganisationFind): boolean {
+  return subkind !== 'party' && !/^(riksdagen|regeringen)$/i.test(label);
 }
 
 /** The association, union, company or body of several municipalities whose own page it is, or null. */

@@ -13,10 +13,13 @@ import {
   openingHouse,
   opensWithMunicipality,
   ownerOfSeats,
+  ownWorkplace,
   saysElsewhere,
   sharedBehind,
+  workplaceEndingLine,
   workplaceOfMany,
   workplaceThere,
+  worksForMunicipality,
 } from './clause_workplaces.ts';
 import { houseBelow } from './houses_below.ts';
 import { liesInNoMunicipality } from './local_bodies.ts';
@@ -118,6 +121,11 @@ const words: readonly Source[] = [
         : undefined,
   },
   {
+    by: 'label',
+    example: 'Anna Ek, professor, dekan medicinska fakulteten, Umeå universitet',
+    tells: ({ scene, finds, post }) => workplaceEndingLine(scene, finds, post),
+  },
+  {
     by: 'owner',
     example: 'Lärarförbundets ordförande Anna Ek och vice ordförande Bo Lind',
     tells: ({ scene, finds, post }) =>
@@ -212,7 +220,11 @@ const kinds: readonly KindSource[] = [
     by: 'university',
     example: 'Umeå universitet medverkade. Lektor Anna Ek talade.',
     tells: ({ setting, post: { role } }) =>
-      role.domain === 'akademi' || role.group === 'forskning' ? setting.universityAt(role.first) : undefined,
+      role.domain === 'akademi' ||
+      role.group === 'forskning' ||
+      (role.lemma === 'lektor' && setting.nearSchoolAt(role.first, true) === null)
+        ? setting.universityAt(role.first)
+        : undefined,
   },
   {
     by: 'house',
@@ -308,25 +320,6 @@ export function letterheadOver({ scene, setting, post: { role } }: Placeless): O
   if (letterhead === null || isSchoolRole(role) || role.group === 'politik') return null;
   if (role.domain === 'akademi' && letterhead.subkind !== 'university') return null;
   return letterhead.subkind === 'region' || !leadsMunicipality(scene, role) ? letterhead : null;
-}
-
-/** Where the same clause says that she works. */
-function ownWorkplace({ start, end, role }: PostFind, hers: readonly PostFind[]): OrganisationFind | undefined {
-  const own = hers.find((other) => other.role !== role && other.organisation !== null && other.status === null);
-  return own !== undefined && own.start < end && start < own.end ? (own.organisation ?? undefined) : undefined;
-}
-
-/** "Anna Ek är lärare och arbetar som utvecklingsledare i Täby kommun": the same sentence says where, and that it is no school. */
-function worksForMunicipality({ start, end, role }: PostFind, hers: readonly PostFind[]): boolean {
-  return hers.some(
-    (other) =>
-      other.role !== role &&
-      other.status === null &&
-      other.organisation === null &&
-      other.municipality?.official === true &&
-      other.start <= end &&
-      start <= other.end,
-  );
 }
 
 /** "förvaltningschef för samhällsbyggnad": what she leads is said, and is no administration of the page. */

@@ -320,7 +320,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
   [
     'sent by a university',
     'Falu kommun\n\nUmeå universitet medverkade genom lektor Vendela Ask. Skolverket och Umeå universitet tackade genom lektor Bo Lindmark.',
-    ['Vendela Ask | lektor | Umeå universitet | – | current', 'Bo Lindmark | lektor | – | Falun | current'],
+    ['Vendela Ask | lektor | Umeå universitet | – | current', 'Bo Lindmark | lektor | Umeå universitet | – | current'],
   ],
   [
     'the administration of the page, and not that of a neighbour',
