@@ -14,7 +14,7 @@ export interface GraphicsReply {
 const scope = self as unknown as { postMessage(reply: GraphicsReply): void };
 
 const [width, height] = [1000, 800];
-const lines = 400;
+const lines = 2000;
 
 const vertex = `#version 300 es
 void main() {

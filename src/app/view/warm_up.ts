@@ -10,7 +10,7 @@ export interface WarmUp {
 /** Waited for, in milliseconds; then the page asks for it all the same. */
 const patience = 6000;
 /** Above so many milliseconds to a line it is no graphics card that draws them. */
-const slowLine = 0.02;
+const slowLine = 0.004;
 
 /** Calls once, when the page may ask. */
 export function warmUp(onReady: (graphics: { readonly drawsLinesSlowly: boolean }) => void): WarmUp {
