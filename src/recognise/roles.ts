@@ -3,7 +3,7 @@ import { classBit } from '../lexicon/lexicon.ts';
 import { firstNameLevel, surnameLevel } from '../lexicon/name_bits.ts';
 import { phraseFlags } from '../lexicon/phrases.ts';
 import { type Scene, textOf } from '../lexicon/scene.ts';
-import { fact, formFits, functionBit, inGrammar, isClass, once } from '../lexicon/words.ts';
+import { fact, formFits, functionBit, inGrammar, isClass, lowerFits, once } from '../lexicon/words.ts';
 import type { PostStatus, RoleFind } from '../model/index.ts';
 import { uncapitalise } from '../text/swedish.ts';
 import { gapLine, gapNone, gapSpace } from '../text/tokens.ts';
@@ -225,6 +225,8 @@ function longest(titles: Title[]): Title[] {
 }
 
 /** Coordination, rank, status and area around the title itself. */
+const isPredicate = lowerFits(/^(till|är|blev|blir|bli|vara|som)$/);
+
 function isDegree({ lexicon }: Scene, words: string): boolean {
   return ((lexicon.classes.get(words) ?? 0) & credentialBit) !== 0;
 }
@@ -233,6 +235,9 @@ function finish(scene: Scene, title: Title): RoleFind | null {
   const opening = scene.word(title.first);
   if (title.last - title.first === 1 && (isClass(opening, momentaryBit) || isClass(opening, pupilBit))) return null;
   let { first, lemma } = title;
+  // "utsedd till Årets lärare": a prize, and no post.
+  if (first > 1 && scene.word(first - 1).form === 'Årets' && isPredicate(scene.word(first - 2), scene.lexicon))
+    return null;
   // "psykolog och medicine doktor": what she has studied.
   if (lemma === 'doktor' && first > 0 && isDegree(scene, `${scene.word(first - 1).lower} doktor`)) return null;
   const coordinated = coordinatedStart(scene, first);

@@ -90,8 +90,12 @@ function organisationOf(text: PostsOfText, post: PostFind): Workplace {
     return said && isIn(text, said.find, post.municipality) ? workplace(said.find, said.by) : none;
   }
   const known = affiliations.get(registry.person(post.person));
-  if (known !== undefined && post.status !== 'former')
-    return known.kind === 'organisation' ? workplace(known, 'affiliation') : workplace(null, 'affiliation', known);
+  if (known !== undefined && post.status !== 'former') {
+    if (known.kind === 'organisation') return workplace(known, 'affiliation');
+    // "Anna Ek från Kil är lärare och jobbar på Björkskolan": the words of the clause say where.
+    const said = saidOrganisation(placeless);
+    return said && isIn(text, said.find, known) ? workplace(said.find, said.by) : workplace(null, 'affiliation', known);
+  }
   if (known === undefined && isGuest(scene, post.person)) return none;
   // A head teacher may have a school more, a seat is one.
   const told = elsewhere || post.status === 'former' || !isSeatTitle(scene, role) ? undefined : text.toldOf(post);

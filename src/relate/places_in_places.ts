@@ -31,6 +31,8 @@ function isBoardOf(inner: OrganisationFind, outer: OrganisationFind): boolean {
 /** "Institutionen för pedagogik, Umeå universitet": the university has both. */
 function isInstituteOf(scene: Scene, inner: OrganisationFind, outer: OrganisationFind): boolean {
   if (inner.subkind !== 'university' || outer.subkind !== 'university' || outer.first !== inner.last + 1) return false;
+  // "Norland Research Institute vid University of Norland": a house with a name of its own.
+  if (inner.rule !== 'organisation-described') return false;
   return /^(,|vid|på)$/.test(scene.word(inner.last).lower);
 }
 
