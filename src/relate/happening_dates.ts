@@ -61,7 +61,7 @@ export function nearestDate(scene: Scene, here: readonly Find[], event: EventFin
 }
 
 /** Tokens between a happening and a year without a season that may date it. */
-const bareYearReach = 8;
+const bareYearReach = 5;
 
 function isBareYear({ value, first, last }: DateFind): boolean {
   return value.length === 4 && last - first === 1;

@@ -115,6 +115,8 @@ function stateOfBoard(registry: Registry, { board, date, start, end }: DecisionF
   );
   ledger.mention(event, start, end, rule, label);
   ledger.alias(event, noun);
+  // "på kommunfullmäktige den 25 april"
+  if (rule === 'event-sitting') ledger.alias(event, name);
   ledger.relate({ kind: 'organised', source, target: event, start, end, rule, confidence: 0.85 });
 }
 
