@@ -150,6 +150,22 @@ export function reasons(knowledge: Knowledge, choice: Choice): Reason[] {
   });
 }
 
+export interface Missing {
+  readonly reasons: readonly Reason[];
+  /** What would be shown if no kind were switched off. */
+  readonly kinds: number;
+  /** What is left out by several of these at once: with the others it makes up all that is not shown. */
+  readonly together: number;
+}
+
+export function missing(knowledge: Knowledge, choice: Choice): Missing {
+  const now = showing(knowledge, choice).nodeCount;
+  const found = reasons(knowledge, choice);
+  const kinds = showing(knowledge, { ...choice, hiddenKinds: [] }).nodeCount - now;
+  const told = found.reduce((sum, { hides }) => sum + hides, kinds);
+  return { reasons: found, kinds, together: Math.max(0, knowledge.graph.nodes.length - now - told) };
+}
+
 export function isNodeShown(knowledge: Knowledge, shown: Shown, key: string): boolean {
   const at = knowledge.nodeIndex.get(key);
   return at !== undefined && shown.nodes[at] === 1;

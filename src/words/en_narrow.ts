@@ -44,6 +44,8 @@ export const enNarrow: NarrowWords = {
   remove: (chip) => `Remove: ${chip}`,
   clear: 'Clear',
   hides: (count) => `hides ${number(count)}`,
+  hidesKinds: (count) => `kinds switched off hide ${number(count)}`,
+  hidesTogether: (count) => `together they hide ${number(count)} more`,
   showing: (visible, all) => `Showing ${number(visible)} of ${number(all)}`,
   chosen: (count) => `${number(count)} chosen`,
   find: (facet) => `Find ${facet.toLowerCase()}`,

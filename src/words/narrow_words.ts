@@ -19,6 +19,9 @@ export interface NarrowWords {
   readonly clear: string;
   /** How many more would be shown without a filter. */
   readonly hides: (count: number) => string;
+  /** Of what kinds that are switched off hide, and of what several filters hide only together. */
+  readonly hidesKinds: (count: number) => string;
+  readonly hidesTogether: (count: number) => string;
   readonly showing: (visible: number, all: number) => string;
   readonly chosen: (count: number) => string;
   readonly find: (facet: string) => string;

@@ -45,6 +45,8 @@ export const svNarrow: NarrowWords = {
   remove: (chip) => `Ta bort: ${chip}`,
   clear: 'Rensa',
   hides: (count) => `döljer ${number(count)}`,
+  hidesKinds: (count) => `släckta slag döljer ${number(count)}`,
+  hidesTogether: (count) => `tillsammans döljs ${number(count)} till`,
   showing: (visible, all) => `Visar ${number(visible)} av ${number(all)}`,
   chosen: (count) => `${number(count)} ${count === 1 ? 'vald' : 'valda'}`,
   find: (facet) => `Sök ${facet.toLowerCase()}`,

@@ -4,7 +4,7 @@ import { nodeKinds } from '../../src/model/index.ts';
 import { facetValues, listedFacets, yearCounts } from '../../src/view/facets.ts';
 import { type Filter, type FilterList, switchFilter, toggleValue, withFilter } from '../../src/view/filters.ts';
 import { indexGraph } from '../../src/view/knowledge.ts';
-import { reasons, showing } from '../../src/view/shown.ts';
+import { missing, reasons, showing } from '../../src/view/shown.ts';
 import { makeFixture } from '../app/fixture.ts';
 
 const knowledge = indexGraph(makeFixture().graph);
@@ -94,6 +94,21 @@ describe('what filters leave', () => {
     const choice = { filters, hiddenKinds: ['document'] as const, mentions: false };
     for (const { filter, hides } of reasons(knowledge, choice)) {
       expect(hides).toBe(left(filters.filter((other) => other !== filter)).length - left(filters).length);
+    }
+  });
+
+  it('says where all has gone that is not shown', () => {
+    const filters: FilterList = [
+      { facet: 'municipality', values: [falun] },
+      { facet: 'role', values: ['role:rektor'] },
+    ];
+    for (const some of [filters, filters.slice(0, 1), []]) {
+      const choice = { filters: some, hiddenKinds: ['document', 'concept'] as const, mentions: false };
+      const { reasons: each, kinds, together } = missing(knowledge, choice);
+      const told = each.reduce((sum, { hides }) => sum + hides, kinds) + together;
+      expect(told).toBe(knowledge.graph.nodes.length - showing(knowledge, choice).nodeCount);
+      expect(kinds).toBeGreaterThan(0);
+      expect(together > 0).toBe(some.length > 0);
     }
   });
 

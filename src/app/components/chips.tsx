@@ -1,7 +1,7 @@
 /** The filters in force, each a chip that can be switched off or taken away, with what it hides. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Filter, switchFilter, withoutFilter } from '../../view/filters.ts';
-import { reasons } from '../../view/shown.ts';
+import { type Missing, missing } from '../../view/shown.ts';
 import { filterText } from '../../words/filter_text.ts';
 import { filter as setFilters } from '../state.ts';
 import { type Store, useStore } from '../store.ts';
@@ -14,15 +14,17 @@ export function Chips() {
   const words = store.words.value.narrow;
   const { filters } = store.chosen.value;
   const knowledge = store.knowledge.value;
-  const hides = useHidden(store);
+  const hidden = useHidden(store);
   if (filters.length === 0) return null;
   const all = knowledge.graph.nodes.length;
   return (
     <fieldset class="chips" aria-label={words.heading}>
       <span class="chips-count">{words.showing(store.shown.value.nodeCount, all)}</span>
       {filters.map((one) => (
-        <Chip key={one.facet} filter={one} hides={hides.get(one)} />
+        <Chip key={one.facet} filter={one} hides={hidden?.reasons.find(({ filter }) => filter === one)?.hides} />
       ))}
+      {hidden && hidden.kinds > 0 && <span class="chips-rest">{words.hidesKinds(hidden.kinds)}</span>}
+      {hidden && hidden.together > 0 && <span class="chips-rest">{words.hidesTogether(hidden.together)}</span>}
       <button type="button" class="text-button" onClick={() => store.change((state) => setFilters(state, []))}>
         {words.clear}
       </button>
@@ -30,17 +32,17 @@ export function Chips() {
   );
 }
 
-/** What each filter alone takes away; on a large graph told a moment after the view itself has changed. */
-function useHidden(store: Store): ReadonlyMap<Filter, number> {
+/** Where all that is not shown has gone; on a large graph told a moment after the view itself has changed. */
+function useHidden(store: Store): Missing | null {
   const knowledge = store.knowledge.value;
   const { filters, hiddenKinds, mentions } = store.chosen.value;
-  const count = () =>
-    new Map(reasons(knowledge, { filters, hiddenKinds, mentions }).map(({ filter, hides }) => [filter, hides]));
+  const count = () => missing(knowledge, { filters, hiddenKinds, mentions });
   const isLarge = knowledge.graph.nodes.length > largeGraph;
   const now = useMemo(() => (isLarge ? null : count()), [knowledge, filters, hiddenKinds, mentions]);
-  const [later, setLater] = useState<ReadonlyMap<Filter, number>>(new Map());
+  const [later, setLater] = useState<Missing | null>(null);
   useEffect(() => {
     if (!isLarge) return;
+    setLater(null);
     const timer = window.setTimeout(() => setLater(count()), 400);
     return () => window.clearTimeout(timer);
   }, [knowledge, filters, hiddenKinds, mentions]);
