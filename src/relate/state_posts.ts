@@ -23,6 +23,12 @@ export function statePosts(
   const affiliations = new Map(
     [...findAffiliations(scene, finds, passages)].map(([person, place]) => [registry.person(person), place]),
   );
+  // "Anna Ek från Vimmerby" of whom another sentence says "verksamhetschef i Hultsfred": where she lives.
+  for (const { person, municipality, status } of posts) {
+    const number = registry.person(person);
+    if (municipality !== null && status !== 'former' && affiliations.get(number)?.kind === 'municipality')
+      affiliations.delete(number);
+  }
   const byPerson = groupedByPerson(posts);
   const postsOf = (person: PersonFind) => byPerson.get(person) ?? [];
   const toldOf = toldPlaces(registry, posts);
