@@ -24,7 +24,7 @@ export const pluralRules: readonly PostRule[] = [
     'plural-title-names',
     'rektorerna Anna Ek, Bo Lind och Cia Mo',
     0.95,
-    `${owner}a*(?<r>Q)${tail}[,:;]?${people}(?<u>(?:i[xyna]{0,2}m?|,(?=K))[OMK](?:[,]?i?[OMK]){0,6})?`,
+    `${owner}(?:(?<=[om])[xyn])?a*(?<r>Q)${tail}[,:;–]?${people}(?<u>(?:i[xyna]{0,2}m?|,(?=K))[OMK](?:[,]?i?[OMK]){0,6})?`,
   ),
   rule(
     'names-plural-title',

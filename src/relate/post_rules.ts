@@ -173,8 +173,15 @@ export const postRules: readonly PostRule[] = [
     'years-as-title-name',
     'Efter nio år som rektor på Björkskolan går Anna Ek i pension',
     0.88,
-    `(?<=^|\\|)x[xn]{1,2}xW${titles}${tail}[xLG]{1,2}(?<p>[Ph])(?!,?a?R)`,
+    `(?<=^|\\|)(?:x[xn]{1,2}x|y)W${titles}${tail}[xLG]{1,2}(?<p>[Ph])(?!,?a?R)`,
     { says: 'ends' },
+  ),
+  rule(
+    'years-as-title-name',
+    'Efter nio år som lärare på Björkskolan är Anna Ek nu rektor',
+    0.88,
+    `(?<=^|\\|)(?:x[xn]{1,2}x|y)W${titles}${tail}B(?<p>[Ph])(?=[yDa]{1,2}R)`,
+    { status: 'former', aside: true },
   ),
   rule(
     'name-with-name-is-title',
@@ -305,7 +312,7 @@ export const postRules: readonly PostRule[] = [
     'as-title-name',
     'Som rektor på Björkskolan ser Anna Ek …',
     0.88,
-    `^(?:i[xn]{1,2})?Wa?${titles}${tail}[^PROMQW,.;:&]a?(?<p>P)`,
+    `^–?(?:i[xn]{1,2})?Wa?${titles}${tail}[^PROMQW,.;:&]a?(?<p>[Ph])`,
   ),
   rule(
     'plural-title-is-names',

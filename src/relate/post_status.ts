@@ -81,6 +81,9 @@ export function statusOf(
     const note = postPhrase(scene, chunks.first[begin - 1]!, chunks.last[begin - 1]!)?.note ?? '';
     if (note === 'incoming: the person follows') status = 'incoming';
   }
+  // "Mellan 2005 och 2011 var Anna Ek skolchef."
+  if (status === null && rule.id === 'name-title' && begin > 0 && scene.word(chunks.first[begin]! - 1).lower === 'var')
+    status = 'former';
   // "Under tiden vikarierar Anna Ek som rektor."
   if (
     status === null &&
