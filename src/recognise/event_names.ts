@@ -29,6 +29,7 @@ export function nameBehind(scene: Scene, last: number, kind: string): { first: n
 const isJoint = lowerFits(/^(om|för|och|med|på|i|utan|av|till|mot|från|kring|mellan|genom|bortom)$/);
 const endsName = lowerFits(/^(att|som|den|det|där|när|vid|under|hos|är|var|har|hade|ska|kan|blir|blev)$/);
 const isTelling = inGrammar('takes_place');
+const isBehindName = inGrammar('ends_event_name');
 const isActing = inGrammar('participate');
 const isArranging = inGrammar('organise');
 const looksLikeVerb = fact(({ lower }) => /(s|r|t|de)$/.test(lower));
@@ -45,7 +46,7 @@ function nameEnd(scene: Scene, first: number): number | null {
   let i = first + 1;
   for (; i < Math.min(count, first + longest) && gap[i] === gapSpace; i++) {
     const word = scene.word(i);
-    if (!word.letters || endsName(word, lexicon) || isTelling(word, lexicon)) break;
+    if (!word.letters || endsName(word, lexicon) || isTelling(word, lexicon) || isBehindName(word, lexicon)) break;
     if (isJoint(word, lexicon)) {
       const next = i + 1 < count && gap[i + 1] === gapSpace ? scene.word(i + 1) : null;
       // "mässan Norrsken i Falun", "konferensen Norrsken på tisdag", "Norrsken och Anna Ek"

@@ -76,6 +76,7 @@ const table: readonly (readonly [phenomenon: string, text: string, expected: rea
     'Mässan Vägvalet för barn och unga hölls den 6 maj 2019.',
     ['Vägvalet för barn och unga | 2019-05-06'],
   ],
+  ['a project’s name before its verb', 'Projektet Fyrklövern pågick 2014–2016 i Falun.', ['Fyrklövern | 2014–2016']],
   ['a name before another verb', 'På konferensen Röster om läsning deltog vi.', ['Röster om läsning']],
   ['a name before a person', 'På konferensen Vägvalet talade Vendela Sjöström.', ['Vägvalet']],
   ['a project with its time', 'Projektet Fyrklöver Norr startade i maj 2019.', ['Fyrklöver Norr | 2019-05']],
