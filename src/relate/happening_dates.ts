@@ -1,5 +1,5 @@
 import type { Scene } from '../lexicon/scene.ts';
-import { inGrammar } from '../lexicon/words.ts';
+import { inGrammar, lowerFits } from '../lexicon/words.ts';
 import type { DateFind, EventFind, Find } from '../model/index.ts';
 import type { Sentence } from '../text/page.ts';
 import { findsIn } from '../text/ranges.ts';
@@ -147,12 +147,14 @@ export function labelledDate(scene: Scene, finds: readonly Find[]): DateFind | n
 }
 
 const vagueTimes = inGrammar('vague_time');
+const opensVagueTime = lowerFits(/^(i|förra)$/);
 
 /** "i veckan", "förra veckan", "nyligen": not long ago, beside a happening; it gives no day. */
 export function isLately(scene: Scene, event: EventFind, first: number, last: number): boolean {
   for (let at = Math.max(first, event.first - beside); at + 1 < Math.min(last, event.last + beside); at++) {
     const { lower } = scene.word(at);
     if (vagueTimes(scene.word(at), scene.lexicon)) return true;
+    if (!opensVagueTime(scene.word(at), scene.lexicon)) continue;
     if (scene.lexicon.grammar('vague_time').has(`${lower} ${scene.word(at + 1).lower}`)) return true;
   }
   return false;
