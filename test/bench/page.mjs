@@ -89,7 +89,7 @@ async function compare(size) {
     `samband: hover ready after ${ready('hover')} ms, card ready after ${ready('card')} ms${soonest}, a quote of it ` +
       `${ready('quote')} ms after its button; all that stands round the graph and WebGL after ` +
       `${ours.whole.toFixed(0)} ms; page of ${(ours.bytes / 1e6).toFixed(1)} MB; hover ` +
-      `${ours.hover.map((time) => time.toFixed(1)).join(' and ')} ms of script (median and most of 20); a kind switched ` +
+      `${ours.hover.map((time) => time.toFixed(1)).join(' and ')} ms of script (median and most of 20, after ${ours.spare.toFixed(0)} ms in spare time); a kind switched ` +
       `off ${ours.off.toFixed(0)} ms, on again ${ours.on.toFixed(0)} ms, one municipality ` +
       `${ours.narrow.toFixed(0)} ms, from the click to the frame\n`,
   );

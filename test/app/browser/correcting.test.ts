@@ -282,7 +282,8 @@ describe('correcting in the explorer', () => {
     await has(page, full).toBe(true);
     await expect.poll(file, patient).toEqual([]);
     expect(readFileSync(join(folder, 'corrections.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(3);
-    expect(await page.locator('.save-bar').count()).toBe(0);
+    // Shown while the server is being told.
+    await expect.poll(() => page.locator('.save-bar').count(), patient).toBe(0);
     expect(complaints.filter((line) => !line.startsWith(`request: http://127.0.0.1:${port}/`))).toEqual([]);
     await close();
   });
