@@ -6,33 +6,61 @@ import { findsIn } from '../text/ranges.ts';
 /** Tokens of the longest line of a list or a signature. */
 const longestLine = 20;
 
-/** A block whose people each have their house below them; municipalities and ways to reach somebody may stand between. */
-const peopleFirst = /^(?:P[PC]*[MC]*O[MC]*)+$/;
+/** A block whose people each have their house below them; municipalities may stand between. */
+const peopleFirst = /^(?:P+M*OM*)+$/;
+
+/** The house below each line that has been asked for, or null; kept for the text. */
+interface Known {
+  readonly finds: readonly Find[];
+  readonly houses: Map<number, OrganisationFind | null>;
+}
 
 /**
  * "Anna Ek, rektor | Björkskolan | Bo Lind, lärare | Ängsskolan", "Anna Ek, utredare | Utbildningsförvaltningen": the house on
  * the line below, in a block of lines that begins with somebody and ends with a house. Where houses come first they are
- * headings, and found as such.
+ * headings, and found as such. A block is read once, however many it lists.
  */
 export function houseBelow(scene: Scene, finds: readonly Find[], role: RoleFind): OrganisationFind | undefined {
-  const { lines } = scene.page;
   const own = lineAt(scene.page, role.first);
-  if (own === -1 || kindOf(scene, finds, lines[own]!) !== 'P') return undefined;
+  if (own === -1) return undefined;
+  let known = scene.memory.get('houses below') as Known | undefined;
+  if (known === undefined || known.finds !== finds) {
+    known = { finds, houses: new Map() };
+    scene.memory.set('houses below', known);
+  }
+  if (!known.houses.has(own)) readBlock(scene, finds, own, known.houses);
+  const house = known.houses.get(own) ?? undefined;
+  // No board has staff.
+  const staffless = house?.subkind === 'board' && !scene.lexicon.grammar('board_role').has(role.lemma);
+  return staffless ? undefined : house;
+}
+
+/** Notes the house of each line of the block that a line stands in. */
+function readBlock(
+  scene: Scene,
+  finds: readonly Find[],
+  own: number,
+  houses: Map<number, OrganisationFind | null>,
+): void {
+  const { lines } = scene.page;
+  houses.set(own, null);
+  if (kindOf(scene, finds, lines[own]!) !== 'P') return;
   let first = own;
   while (!lines[first]!.afterBlank && first > 0 && kindOf(scene, finds, lines[first - 1]!) !== 'x') first--;
-  let kinds = '';
-  let house: Line | undefined;
+  const kinds: LineKind[] = [];
   for (let at = first; at < lines.length && (at === first || !lines[at]!.afterBlank); at++) {
     const kind = kindOf(scene, finds, lines[at]!);
     if (kind === 'x') break;
-    kinds += kind;
-    if (kind === 'O' && at > own) house ??= lines[at];
+    kinds.push(kind);
   }
-  if (house === undefined || !peopleFirst.test(kinds)) return undefined;
-  const [find] = findsIn(finds, house.first, house.last);
-  if (find?.kind !== 'organisation') return undefined;
-  // No board has staff.
-  return find.subkind === 'board' && !scene.lexicon.grammar('board_role').has(role.lemma) ? undefined : find;
+  const isListed = peopleFirst.test(kinds.join('').replaceAll('C', ''));
+  let below: OrganisationFind | null = null;
+  for (let at = first + kinds.length - 1; at >= first; at--) {
+    const { first: from, last } = lines[at]!;
+    const find = kinds[at - first] === 'O' ? findsIn(finds, from, last)[0] : undefined;
+    if (find?.kind === 'organisation') below = find;
+    houses.set(at, isListed ? below : null);
+  }
 }
 
 type LineKind = 'P' | 'O' | 'M' | 'C' | 'x';

@@ -1,7 +1,8 @@
 import { offsetsOf, type Scene } from '../lexicon/scene.ts';
 import { inGrammar, lowerFits } from '../lexicon/words.ts';
 import type { Find, MunicipalityFind, OrganisationFind, PersonFind } from '../model/index.ts';
-import { findsIn } from '../text/ranges.ts';
+import { lazily } from '../text/lazily.ts';
+import { findsIn, firstFrom } from '../text/ranges.ts';
 import { kindBits, type Passage, wordBits } from './passages.ts';
 import type { PostFind } from './posts.ts';
 
@@ -27,21 +28,27 @@ export function findSamePosts(
 ): PostFind[] {
   const found: PostFind[] = [];
   if (posts.length === 0) return found;
+  // A long text may name many colleagues: its posts are gone through once.
+  const held = lazily(() => new Set(posts.map(({ person }) => person.label)));
+  const titled = lazily(() =>
+    posts.map((post) => ({ first: post.role.first, post })).sort((a, b) => a.first - b.first),
+  );
   for (const [at, passage] of passages.entries()) {
     if ((passage.words & wordBits.sharesPost) === 0 || (passage.kinds & kindBits.person) === 0) continue;
     for (let token = passage.first; token < passage.last; token++) {
       const person = colleague(scene, finds, passage, token) ?? holder(scene, finds, passage, token);
-      if (person === null || posts.some((post) => post.person.label === person.find.label)) continue;
+      if (person === null || held().has(person.find.label)) continue;
       const place = placeOf(scene, finds, person, passage);
       const earliest = passages[Math.max(0, at - backReach)]!.first;
-      const shared = posts.findLast(({ role }) => role.first >= earliest && role.first < token);
-      if (place === null || shared === undefined) continue;
+      const last = titled()[firstFrom(titled(), token) - 1];
+      if (place === null || last === undefined || last.first < earliest) continue;
+      const shared = last.post;
       const first = Math.min(token, person.find.first, shared.role.first);
-      const last = Math.max(token + 1, person.find.last, place.end);
+      const end = Math.max(token + 1, person.find.last, place.end);
       found.push({
         person: person.find,
         role: shared.role,
-        ...offsetsOf(scene, first, last),
+        ...offsetsOf(scene, first, end),
         organisation: place.organisation,
         municipality: place.municipality,
         rule: 'same-post',
